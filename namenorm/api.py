@@ -1,0 +1,229 @@
+"""The public surface: `Registry`, whose methods are the verbs of the package. No logic of its own."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import partial
+from os import PathLike
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from namenorm import clustering
+from namenorm import comparison as comparing
+from namenorm import finding
+from namenorm import reconciliation as reconciling
+from namenorm import resolution as resolving
+from namenorm.errors import require_text
+from namenorm.languages import check_tag
+from namenorm.records import KINDS, Comparison, Entity, Kind, Match, Mention, Name, Reconciliation
+from namenorm.registry.records import entity_from_record, slug
+from namenorm.registry.store import Store
+from namenorm.text import clean
+
+if TYPE_CHECKING:
+    import numpy
+
+_STAGES = frozenset({"registry", "conventions", "typos", "inflection", "encoder"})
+_LONGEST_NAME = 1000
+
+
+class Registry:
+    """What is known of entities and their names, and everything that can be asked with it.
+
+    A registry never changes: `with_overlay` and `add` return a new one. Safe to share between threads.
+
+    >>> registry = Registry.from_records([{"id": "a", "kind": "person", "names": [{"text": "Ada Test", "lang": "en"}]}])
+    >>> registry.add("Rustem Umerov", kind="person", native={"uk": "Рустем Умєров"}).normalize("Umjerow")
+    'Rustem Umerov'
+    """
+
+    _default: ClassVar[Registry | None] = None
+    _lock: ClassVar[threading.Lock] = threading.Lock()
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    # --- where it comes from
+
+    @classmethod
+    def default(cls) -> Registry:
+        """Return the shipped registry, opened on first use."""
+        with Registry._lock:
+            if Registry._default is None:
+                Registry._default = cls(Store.default())
+            return Registry._default
+
+    @classmethod
+    def load(cls, *paths: str | PathLike[str]) -> Registry:
+        """Return a registry of these files or folders alone.
+
+        Raises `AliasFileError` with every problem, file and line, when they are not clean.
+        """
+        return cls(Store().overlaid([Path(path) for path in paths]))
+
+    @classmethod
+    def from_records(cls, records: Iterable[Mapping[str, Any]]) -> Registry:
+        """Return a registry of records `{"id", "kind", "names": [{"text", "lang"}], ...}`.
+
+        Their names are taken as they are: imported lists are not expanded by conventions.
+        """
+        return cls(Store().with_entities([entity_from_record(record) for record in records]))
+
+    def with_overlay(self, *paths: str | PathLike[str]) -> Registry:
+        """Return this registry with files or folders laid over it: they add entities and replace those of one id."""
+        return Registry(self._store.overlaid([Path(path) for path in paths]))
+
+    def add(
+        self, name: str, *, kind: Kind = "person", aliases: Sequence[str] = (), id: str | None = None,
+        native: Mapping[str, str] | None = None, roles: Sequence[str] = (), wikidata: str = "",
+    ) -> Registry:  # fmt: skip
+        """Return this registry with one more name; what conventions yield from `native` is known too."""
+        record = {
+            "id": id or slug(name), "kind": kind, "native": dict(native or {}), "roles": list(roles), "wikidata": wikidata,
+            "names": [{"text": name, "lang": "en"}, *({"text": alias, "role": "alias"} for alias in aliases)],
+        }  # fmt: skip
+        return Registry(self._store.with_entities([entity_from_record(record, expand=True)]))
+
+    # --- what is in it
+
+    def entity(self, id: str) -> Entity | None:
+        """Return the entity with this id, or None."""
+        return self._store.entity(require_text(id, "id"))
+
+    def stats(self) -> dict[str, Any]:
+        """Return how many entities, names and languages there are, by kind, and the digest of the data."""
+        return self._store.stats()
+
+    @property
+    def data_version(self) -> str:
+        """The digest of the registry's content: equal digests give equal answers."""
+        return self._store.digest
+
+    # --- one name
+
+    def resolve(
+        self, name: str | Name, *, kind: Kind | None = None, lang: str | None = None, context: str | None = None,
+        without: Collection[str] = (),
+    ) -> Match | None:  # fmt: skip
+        """Return the entity a name denotes, or None when it is unknown or ambiguous."""
+        return resolving.resolve(
+            self._store, _name(name), kind=_kind(kind), lang=check_tag(lang), context=context, without=_stages(without)
+        )
+
+    def candidates(
+        self, name: str | Name, *, limit: int = 10, kind: Kind | None = None, lang: str | None = None,
+        context: str | None = None, without: Collection[str] = (),
+    ) -> tuple[Match, ...]:  # fmt: skip
+        """Return the entities a name may denote, the likeliest first."""
+        return resolving.candidates(
+            self._store, _name(name), limit=limit, kind=_kind(kind), lang=check_tag(lang), context=context,
+            without=_stages(without),
+        )  # fmt: skip
+
+    def resolve_many(
+        self, names: Iterable[str | Name], *, kind: Kind | None = None, lang: str | None = None,
+        without: Collection[str] = (),
+    ) -> list[Match | None]:  # fmt: skip
+        """Return `resolve` of each name; equal names are resolved once."""
+        seen: dict[str | Name, Match | None] = {}
+        answers = []
+        for name in names:
+            if name not in seen:
+                seen[name] = self.resolve(name, kind=kind, lang=lang, without=without)
+            answers.append(seen[name])
+        return answers
+
+    def normalize(
+        self, name: str | Name, *, to: str = "en", kind: Kind | None = None, lang: str | None = None,
+        style: str | None = None,
+    ) -> str:  # fmt: skip
+        """Return the display name in language `to` or house style `style`; the cleaned input when unknown."""
+        target = check_tag(to) or "en"
+        match = self.resolve(name, kind=kind, lang=lang)
+        return match.entity.preferred(target, style) if match else clean(str(name))
+
+    # --- two names
+
+    def compare(
+        self, left: str | Name, right: str | Name, *, kind: Kind | None = None, left_lang: str | None = None,
+        right_lang: str | None = None, without: Collection[str] = (),
+    ) -> Comparison:  # fmt: skip
+        """Hold two names against each other: score, verdict, and evidence whose weights add up to the score."""
+        return comparing.compare(
+            left, right, kind=kind, left_lang=check_tag(left_lang), right_lang=check_tag(right_lang),
+            known=partial(resolving.known, self._store), without=_stages(without),
+        )  # fmt: skip
+
+    def compare_many(
+        self, lefts: Sequence[str], rights: Sequence[str], *, kind: Kind | None = None
+    ) -> numpy.ndarray[Any, Any]:
+        """Return the scores of the pairs, element by element."""
+        import numpy
+
+        if len(lefts) != len(rights):
+            raise ValueError(f"lefts has {len(lefts)} names and rights {len(rights)}; give as many of each")
+        seen: dict[tuple[str, str], float] = {}
+        for pair in zip(lefts, rights):
+            if pair not in seen:
+                seen[pair] = self.compare(*pair, kind=kind).score
+        return numpy.array([seen[pair] for pair in zip(lefts, rights)], dtype=float)
+
+    # --- lists of names
+
+    def cluster(
+        self, names: Sequence[str], *, kind: Kind | None = None, threshold: float | None = None
+    ) -> list[list[int]]:
+        """Return groups of indices: names that are spellings of one name."""
+        checked = [_name(name) for name in names]
+        return clustering.cluster(checked, partial(self.compare, kind=kind), threshold=threshold, bearers=self._bearers)
+
+    def link(
+        self, lefts: Sequence[str], rights: Sequence[str], *, kind: Kind | None = None, limit: int = 1
+    ) -> list[tuple[tuple[int, float], ...]]:
+        """Return the best partners in `rights` of each left name, as (index, score)."""
+        one, two = [_name(name) for name in lefts], [_name(name) for name in rights]
+        return clustering.link(one, two, partial(self.compare, kind=kind), limit=limit, bearers=self._bearers)
+
+    # --- running text
+
+    def find(
+        self, text: str, *, lang: str | None = None, kinds: Collection[Kind] | None = None,
+        without: Collection[str] = (),
+    ) -> tuple[Mention, ...]:  # fmt: skip
+        """Return the mentions of known entities: `text[m.start:m.end] == m.surface`, in order, never overlapping."""
+        check_tag(lang)
+        chosen = {_kind(kind) for kind in kinds} if kinds is not None else None
+        return finding.find(self._store, require_text(text, "text"), kinds=chosen, without=_stages(without))
+
+    def find_many(self, texts: Iterable[str], *, kinds: Collection[Kind] | None = None) -> list[tuple[Mention, ...]]:
+        """Return `find` of each text."""
+        return [self.find(text, kinds=kinds) for text in texts]
+
+    def reconcile(
+        self, text: str, *, to: str = "en", lang: str | None = None, style: str | None = None
+    ) -> Reconciliation:
+        """Return the text with every known name in its display spelling, with the mentions and each change."""
+        check_tag(lang)
+        return reconciling.reconcile(self._store, require_text(text, "text"), to=check_tag(to) or "en", style=style)
+
+    def _bearers(self, name: str) -> Iterable[str]:
+        return (fact.id for fact in resolving.known(self._store, name))
+
+
+def _name(name: str | Name) -> str | Name:
+    text = require_text(str(name) if isinstance(name, Name) else name, "name")
+    return text[:_LONGEST_NAME] if len(text) > _LONGEST_NAME else name
+
+
+def _kind(kind: Kind | None) -> Kind | None:
+    if kind is not None and kind not in KINDS:
+        raise ValueError(f"kind {kind!r} is none of {', '.join(KINDS)}")
+    return kind
+
+
+def _stages(without: Collection[str]) -> Collection[str]:
+    unknown = set(without) - _STAGES
+    if unknown:
+        raise ValueError(f"without: no stage {', '.join(sorted(unknown))}; stages are {', '.join(sorted(_STAGES))}")
+    return without

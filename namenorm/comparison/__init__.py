@@ -1,0 +1,8 @@
+"""Two names held against each other: aligned parts, evidence whose weights add up, a score.
+
+Needs no registry: what a registry knows is handed in as a look-up.
+"""
+
+from namenorm.comparison.score import DIFFERENT_THRESHOLD, MATCH_THRESHOLD, Known, compare
+
+__all__ = ["DIFFERENT_THRESHOLD", "MATCH_THRESHOLD", "Known", "compare"]

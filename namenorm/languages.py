@@ -1,0 +1,66 @@
+"""Language tags (BCP 47): checking them and naming them in English sentences."""
+
+from __future__ import annotations
+
+import re
+from difflib import get_close_matches
+
+from namenorm.errors import UnknownLanguage
+
+NAMES: dict[str, str] = {
+    "af": "Afrikaans", "am": "Amharic", "ar": "Arabic", "az": "Azerbaijani", "be": "Belarusian", "bg": "Bulgarian",
+    "bn": "Bengali", "bs": "Bosnian", "ca": "Catalan", "ckb": "Central Kurdish", "cs": "Czech", "cy": "Welsh",
+    "da": "Danish", "de": "German", "el": "Greek", "en": "English", "es": "Spanish", "et": "Estonian", "eu": "Basque",
+    "fa": "Persian", "fi": "Finnish", "fil": "Filipino", "fr": "French", "ga": "Irish", "gl": "Galician",
+    "gu": "Gujarati", "he": "Hebrew", "hi": "Hindi", "hr": "Croatian", "hu": "Hungarian", "hy": "Armenian",
+    "id": "Indonesian", "is": "Icelandic", "it": "Italian", "ja": "Japanese", "ka": "Georgian", "kk": "Kazakh",
+    "km": "Khmer", "kn": "Kannada", "ko": "Korean", "ku": "Kurdish", "ky": "Kyrgyz", "lb": "Luxembourgish",
+    "lo": "Lao", "lt": "Lithuanian", "lv": "Latvian", "mk": "Macedonian", "ml": "Malayalam", "mn": "Mongolian",
+    "mr": "Marathi", "ms": "Malay", "mt": "Maltese", "my": "Burmese", "nb": "Norwegian", "ne": "Nepali",
+    "nl": "Dutch", "nn": "Norwegian Nynorsk", "no": "Norwegian", "pa": "Punjabi", "pl": "Polish", "ps": "Pashto",
+    "pt": "Portuguese", "ro": "Romanian", "ru": "Russian", "sd": "Sindhi", "si": "Sinhala", "sk": "Slovak",
+    "sl": "Slovene", "so": "Somali", "sq": "Albanian", "sr": "Serbian", "sv": "Swedish", "sw": "Swahili",
+    "ta": "Tamil", "te": "Telugu", "tg": "Tajik", "th": "Thai", "ti": "Tigrinya", "tk": "Turkmen", "tr": "Turkish",
+    "ug": "Uyghur", "uk": "Ukrainian", "ur": "Urdu", "uz": "Uzbek", "vi": "Vietnamese", "yi": "Yiddish",
+    "zh": "Chinese", "yue": "Cantonese",
+}  # fmt: skip
+_TAG = re.compile(r"[a-zA-Z]{2,3}([-_][a-zA-Z0-9]{2,8})*\Z")
+
+
+def check_tag(tag: str | None) -> str | None:
+    """Return a language tag in its usual case, or None for None.
+
+    Raises `UnknownLanguage` for what is no BCP 47 tag.
+
+    >>> check_tag("pt_br"), check_tag(None)
+    ('pt-BR', None)
+    """
+    if tag is None:
+        return None
+    if not isinstance(tag, str):
+        raise TypeError(f"a language tag must be a str, not {type(tag).__name__}")
+    parts = tag.replace("_", "-").split("-")
+    if not _TAG.match(tag) or (len(parts[0]) == 2 and parts[0].lower() not in _TWO_LETTERS):
+        near = [code for code, name in NAMES.items() if get_close_matches(tag.lower(), [name.lower()], 1, 0.8)]
+        hint = f"; did you mean {near[0]!r}?" if near else "; write a BCP 47 tag such as de, uk or pt-BR"
+        raise UnknownLanguage(f"{tag!r} is no language tag{hint}")
+    rest = [part.title() if len(part) == 4 else part.upper() if len(part) == 2 else part.lower() for part in parts[1:]]
+    return "-".join([parts[0].lower(), *rest])
+
+
+def language_name(tag: str) -> str:
+    """Return the English name of a language, or the tag itself where it is not listed.
+
+    >>> language_name("uk"), language_name("de-CH"), language_name("xyz")
+    ('Ukrainian', 'German', 'xyz')
+    """
+    return NAMES.get(tag) or NAMES.get(tag.split("-")[0], tag)
+
+
+_TWO_LETTERS = frozenset(
+    "aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en eo "
+    "es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja jv ka kg "
+    "ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nn "
+    "no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg sh si sk sl sm sn so sq sr ss st su sv sw "
+    "ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu".split()
+)

@@ -1,0 +1,74 @@
+"""Words that names are made of: common given and family names, nicknames, particles, honorifics, legal forms.
+
+The lists are folded words, one a line, loaded on first use. `tools/make_lexicon.py` makes the large ones; `README.md`
+beside this file names their sources.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from namenorm.text import fold
+
+_FOLDER = Path(__file__).resolve().parent
+
+
+@cache
+def _lines(name: str) -> tuple[str, ...]:
+    return tuple(
+        line for line in (_FOLDER / name).read_text(encoding="utf-8").splitlines() if line and line[0] != "#"
+    )
+
+
+@cache
+def listed(name: str) -> frozenset[str]:
+    """Return one list (`honorifics`, `particles`, `legal_forms`, `family_names`, ...) as a set of folded words."""
+    return frozenset(_lines(f"{name}.txt"))
+
+
+def is_common_surname(name: str) -> bool:
+    """Tell whether many people bear this surname, as far as the name lists of some 80 locales tell.
+
+    >>> is_common_surname("Johnson"), is_common_surname("Zelensky")
+    (True, False)
+    """
+    return fold(name) in listed("family_names")
+
+
+def is_given_name(word: str) -> bool:
+    """Tell whether a folded word is a usual given name somewhere.
+
+    >>> is_given_name("rustem"), is_given_name("olga")
+    (False, True)
+    """
+    return word in listed("given_names")
+
+
+@cache
+def _nicknames() -> dict[str, frozenset[str]]:
+    groups = [line.split() for line in _lines("nicknames.txt")]
+    table: dict[str, set[str]] = {}
+    for name, *short in groups:
+        for nickname in short:
+            table.setdefault(nickname, set()).add(name)
+            table.setdefault(name, set()).add(nickname)
+    return {name: frozenset(others) for name, others in table.items()}
+
+
+def are_nicknames(left: str, right: str) -> bool:
+    """Tell whether one folded given name is a usual nickname of the other, or both are cognates of one name.
+
+    >>> are_nicknames("bill", "william"), are_nicknames("vladimir", "volodymyr"), are_nicknames("bill", "robert")
+    (True, True, False)
+    """
+    return right in _nicknames().get(left, ()) or bool(_cognates().get(left, frozenset()) & _cognates().get(right, frozenset()))
+
+
+@cache
+def _cognates() -> dict[str, frozenset[int]]:
+    table: dict[str, set[int]] = {}
+    for group, line in enumerate(_lines("cognates.txt")):
+        for word in line.split():
+            table.setdefault(word, set()).add(group)
+    return {word: frozenset(groups) for word, groups in table.items()}

@@ -1,0 +1,135 @@
+"""A name as tagged parts: which word is a given name, a family name, a patronymic, a particle, an honorific, a suffix.
+
+Knows words and endings, not people. Order follows the culture: family name first in Chinese, Korean, Vietnamese,
+Hungarian and before a comma; otherwise last. Called by `compare`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Literal, TypeAlias
+
+from namenorm.lexicon import listed
+from namenorm.records import Name
+from namenorm.scripts import UNSPACED, scripts_in
+from namenorm.text import tokens
+
+Tag: TypeAlias = Literal["given", "family", "patronymic", "particle", "honorific", "suffix", "initial", "number", "word"]
+
+_SUFFIXES = frozenset({"jr", "jnr", "sr", "snr", "ii", "iii", "iv", "phd", "md", "esq"})
+_NUMBER = re.compile(r"[0-9]+(st|nd|rd|th)?\Z|[ivx]{2,5}\Z")
+_PATRONYMIC = re.compile(
+    r"[^\W\d_]{2,}(ович|евич|івна|овна|евна|ївна|йович|ovich|evich|ovych|evych|owitsch|ewitsch|ovitch|evitch|"
+    r"ovna|evna|ivna|yivna|owna|ewna|ovič|evič|owicz|ewicz|oglu|qizi|kyzy)\Z"
+)
+_MOST_PARTS = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One word of a name: as written, folded, and its role."""
+
+    text: str
+    fold: str
+    tag: Tag
+
+    @property
+    def counts(self) -> bool:
+        """Whether the part carries identity: honorifics and particles do not."""
+        return self.tag not in ("honorific", "particle")
+
+
+@lru_cache(maxsize=1 << 16)
+def person_parts(name: str, lang: str | None = None) -> tuple[Part, ...]:
+    """Cut a personal name into tagged parts, in the order written.
+
+    >>> [(part.fold, part.tag) for part in person_parts("Dr. Ursula von der Leyen")]
+    [('dr', 'honorific'), ('ursula', 'given'), ('von', 'particle'), ('der', 'particle'), ('leyen', 'family')]
+    >>> [part.tag for part in person_parts("Putin, Vladimir Vladimirovich")]
+    ['family', 'given', 'patronymic']
+    """
+    before, comma, after = name.partition(",")
+    if comma and before.strip() and after.strip() and not _is_suffix(after):
+        family = [_retag(part, "family") for part in _words(before)]
+        given = [_retag(part, "given") for part in _words(after)]
+        return tuple(family + given)
+    parts = _words(name)
+    free = [at for at, part in enumerate(parts) if part.tag == "word"]
+    first = (lang or "").split("-")[0] in ("zh", "ko", "hu", "vi") and len(free) > 1
+    for at in free:
+        is_family = at == (free[0] if first else free[-1])
+        parts[at] = replace(parts[at], tag="family" if is_family else "given")
+    return tuple(parts)
+
+
+def structured_parts(name: Name) -> tuple[Part, ...]:
+    """Return the parts of a structured name, each with the role its field gives it."""
+    fields: tuple[tuple[str, Tag], ...] = (
+        (name.honorific, "honorific"), (name.given, "given"), (name.patronymic, "patronymic"),
+        (name.family, "family"), (name.suffix, "suffix"),
+    )  # fmt: skip
+    return tuple(_retag(part, tag, force=True) for text, tag in fields for part in _words(text))
+
+
+def plain_parts(name: str) -> tuple[Part, ...]:
+    """Cut the name of a place or an organization into words and numbers."""
+    return tuple(
+        Part(text, folded, "number" if _NUMBER.match(folded) and folded[0].isdigit() else "word")
+        for text, folded in _pieces(name)
+    )
+
+
+def _words(name: str) -> list[Part]:
+    parts = []
+    pieces = _pieces(name)
+    for at, (text, folded) in enumerate(pieces):
+        parts.append(Part(text, folded, _tag(text, folded, at, len(pieces))))
+    if parts and not any(part.tag in ("word", "initial") for part in parts):
+        parts[-1] = replace(parts[-1], tag="word")
+    return parts
+
+
+def _tag(text: str, folded: str, at: int, count: int) -> Tag:
+    if folded in listed("honorifics") and at < count - 1:
+        return "honorific"
+    if at > 0 and folded in _SUFFIXES:
+        return "suffix"
+    if len(folded) == 1 and text.isupper():
+        return "initial"
+    if folded in listed("particles") and at < count - 1:
+        return "particle"
+    if _NUMBER.match(folded):
+        return "number"
+    if at > 0 and _PATRONYMIC.match(folded) and (at < count - 1 or count > 2):
+        return "patronymic"
+    return "word"
+
+
+def _pieces(name: str) -> list[tuple[str, str]]:
+    """Return (text, folded) of each word; characters of an unspaced script standing together are one word."""
+    pieces: list[tuple[str, str]] = []
+    end = -1
+    for token in tokens(name):
+        if len(pieces) >= _MOST_PARTS:
+            break
+        text = name[token.start : token.end]
+        if token.start == end and pieces and _unspaced(text) and _unspaced(pieces[-1][0]):
+            pieces[-1] = (pieces[-1][0] + text, pieces[-1][1] + token.fold)
+        else:
+            pieces.append((text, token.fold))
+        end = token.end
+    return pieces
+
+
+def _unspaced(text: str) -> bool:
+    return any(script in UNSPACED for script in scripts_in(text))
+
+
+def _is_suffix(text: str) -> bool:
+    return all(token.fold in _SUFFIXES for token in tokens(text))
+
+
+def _retag(part: Part, tag: Tag, force: bool = False) -> Part:
+    return replace(part, tag=tag) if force or part.tag == "word" else part

@@ -1,0 +1,257 @@
+"""The records that namenorm returns: frozen, picklable, each with `to_dict()`.
+
+The JSON form is versioned: `to_dict()` of a top-level record carries `"schema": 1`. Offsets are code points,
+half-open. Scores are probabilities in [0, 1]; weights of evidence are natural-log odds.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from typing import Any, Literal, TypeAlias
+
+Kind: TypeAlias = Literal["person", "place", "organization"]
+KINDS: tuple[Kind, ...] = ("person", "place", "organization")
+Verdict: TypeAlias = Literal["same", "different", "unsure"]
+Role: TypeAlias = Literal["preferred", "native", "alias", "also", "former", "short", "weak"]
+SCHEMA = 1
+
+
+class Record:
+    """What all records share: a dictionary of plain values."""
+
+    __slots__ = ()
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the record as plain dictionaries, lists, strings and numbers, ready for JSON.
+
+        >>> Evidence("exact", "Kyiv", "Kyiv", 4.0, "the same").to_dict()["weight"]
+        4.0
+        """
+        return {"schema": SCHEMA, **{f.name: _plain(getattr(self, f.name)) for f in fields(self)}}  # type: ignore[arg-type]
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Record):
+        inner = value.to_dict()
+        del inner["schema"]
+        return inner
+    if isinstance(value, (tuple, list)):
+        return [_plain(item) for item in value]
+    if isinstance(value, dict):
+        return {key: _plain(item) for key, item in value.items()}
+    return value
+
+
+@dataclass(frozen=True, slots=True)
+class Name(Record):
+    """A personal name in parts. Any part may be empty; at least one must not be.
+
+    >>> str(Name(given="Volodymyr", family="Zelensky"))
+    'Volodymyr Zelensky'
+    """
+
+    given: str = ""
+    family: str = ""
+    patronymic: str = ""
+    honorific: str = ""
+    suffix: str = ""
+
+    def __str__(self) -> str:
+        return " ".join(filter(None, (self.honorific, self.given, self.patronymic, self.family, self.suffix)))
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence(Record):
+    """One reason for or against: what was held against what, its weight in log odds, and a sentence."""
+
+    kind: str
+    left: str
+    right: str
+    weight: float
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison(Record):
+    """How two names compare: `prior + sum(weights) = logit(score)`."""
+
+    left: str
+    right: str
+    score: float
+    verdict: Verdict
+    evidence: tuple[Evidence, ...]
+    prior: float
+
+    def explain(self) -> str:
+        """Return one paragraph a reviewer can read."""
+        head = f"{self.left!r} and {self.right!r}: {self.verdict} ({self.score:.2f})."
+        notes = [item.note for item in sorted(self.evidence, key=lambda item: -abs(item.weight)) if item.note]
+        return " ".join([head, *(note[0].upper() + note[1:] + "." for note in notes)])
+
+
+@dataclass(frozen=True, slots=True)
+class Alias(Record):
+    """One recorded or derived name of an entity.
+
+    `languages` are BCP 47 tags; `schemes` the conventions that derive it (empty for a recorded fact); `native` the
+    name it was derived from; `since` and `until` the dates between which it held.
+    """
+
+    text: str
+    role: Role
+    languages: tuple[str, ...] = ()
+    schemes: tuple[str, ...] = ()
+    native: str = ""
+    since: str = ""
+    until: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entity(Record):
+    """A person, place or organization with all its names; the first name is the canonical one."""
+
+    id: str
+    kind: Kind
+    names: tuple[Alias, ...]
+    roles: tuple[str, ...] = ()
+    type: str = ""
+    countries: tuple[str, ...] = ()
+    wikidata: str = ""
+    population: int = 0
+    dominant: bool = False
+    never: tuple[str, ...] = ()
+    styles: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def name(self) -> str:
+        """The canonical name: what `normalize` returns in English."""
+        return self.names[0].text
+
+    def preferred(self, lang: str, style: str | None = None) -> str:
+        """Return the display name in a language, or in a house style; the canonical name where none is known."""
+        return self._display(lang, style, short=False) or self.name
+
+    def short(self, lang: str, style: str | None = None) -> str:
+        """Return the family name as the press of that language writes it; empty where there is none."""
+        return self._display(lang, style, short=True) or self._display("en", None, short=True)
+
+    def _display(self, lang: str, style: str | None, *, short: bool) -> str:
+        wanted = {"short"} if short else {"preferred", "native"}
+        if style:
+            marked = next((name for house, name in self.styles if house == style), "")
+            if marked:
+                return self._family_of(marked) if short else marked
+        for tag in _widening(lang):
+            for alias in self.names:
+                if alias.role in wanted and tag in alias.languages:
+                    return alias.text
+        return ""
+
+    def _family_of(self, full: str) -> str:
+        """Return the family name inside a display name, found by its place in the canonical name."""
+        family = self._display("en", None, short=True)
+        count = len(family.split())
+        if family and self.name.startswith(family):
+            return " ".join(full.split()[:count])
+        return " ".join(full.split()[-count:]) if family else ""
+
+
+def _widening(tag: str) -> list[str]:
+    """Return a language tag and its shorter forms: `de-CH`, `de`."""
+    parts = tag.split("-")
+    return ["-".join(parts[:size]) for size in range(len(parts), 0, -1)]
+
+
+@dataclass(frozen=True, slots=True)
+class Match(Record):
+    """An entity that a name denotes, how likely, why, and by which of its names."""
+
+    entity: Entity
+    score: float
+    evidence: tuple[Evidence, ...]
+    alias: Alias
+
+    def explain(self) -> str:
+        """Return the reasons as one sentence or two."""
+        return " ".join(item.note[0].upper() + item.note[1:] + "." for item in self.evidence if item.note)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention(Record):
+    """A stretch of text that denotes an entity: `text[start:end] == surface`."""
+
+    start: int
+    end: int
+    surface: str
+    entity: Entity
+    score: float
+    evidence: tuple[Evidence, ...]
+    alias: Alias
+
+    def explain(self) -> str:
+        """Return the reasons as one sentence or two."""
+        return " ".join(item.note[0].upper() + item.note[1:] + "." for item in self.evidence if item.note)
+
+
+@dataclass(frozen=True, slots=True)
+class Edit(Record):
+    """One change of `reconcile`: `before` stood at `start:end` of the input, `after` stands in the output."""
+
+    start: int
+    end: int
+    before: str
+    after: str
+    mention: Mention | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster(Record):
+    """Spellings of one name that no registry knows, and the spelling chosen for all."""
+
+    name: str
+    mentions: tuple[tuple[int, int, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reconciliation(Record):
+    """The rewritten text, what was found, and each change."""
+
+    text: str
+    mentions: tuple[Mention, ...]
+    edits: tuple[Edit, ...]
+    clusters: tuple[Cluster, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Variant(Record):
+    """A spelling of a name: by which scheme, for which language, and all labels when several yield it."""
+
+    text: str
+    scheme: str
+    target: str
+    published: bool = True
+    labels: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Convention(Record):
+    """A convention that could have produced a spelling, and the native name it would come from."""
+
+    scheme: str
+    source: str
+    target: str
+    native: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class SchemeInfo(Record):
+    """What a scheme is: id, title, kind, source languages, target language, source of the rule, limits."""
+
+    id: str
+    title: str
+    kind: str
+    languages: tuple[str, ...]
+    target: str
+    source: str
+    limits: str = ""

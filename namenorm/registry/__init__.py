@@ -1,0 +1,1 @@
+"""The registry: source files, lint, derived names, the compiled index and the layers laid over it."""

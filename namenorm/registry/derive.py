@@ -1,0 +1,160 @@
+"""From an entry to an entity: what the conventions yield from its native names is added, labelled by scheme.
+
+Only published variants are derived; looser spellings are the comparison's work. A family name alone becomes a `short`
+name. Called by `compile` and by `lint`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from namenorm import romanization as romanize
+from namenorm.records import Alias, Entity, Role
+from namenorm.registry.source import Entry
+from namenorm.scripts import scripts_in
+from namenorm.text import fold
+
+_FAMILY_FIRST = frozenset({"zh", "ja", "ko", "hu", "vi", "km"})
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+# Which role a text keeps when several claim it; a lower rank wins.
+_RANK: dict[Role, int] = {"preferred": 0, "native": 1, "alias": 2, "former": 3, "also": 4, "short": 5, "weak": 6}
+
+
+@dataclass(slots=True)
+class _Draft:
+    """An alias while its labels are being gathered."""
+
+    role: Role
+    languages: dict[str, None] = field(default_factory=dict)
+    schemes: dict[str, None] = field(default_factory=dict)
+    native: str = ""
+    since: str = ""
+    until: str = ""
+
+
+class _Names:
+    """The names of one entity, each text once, in order of arrival."""
+
+    def __init__(self) -> None:
+        self.drafts: dict[str, _Draft] = {}
+
+    def add(
+        self, text: str, role: Role, languages: Iterable[str], schemes: Iterable[str] = (), native: str = "",
+        since: str = "", until: str = "",
+    ) -> None:  # fmt: skip
+        """Add a name, or its labels to the same text already there."""
+        draft = self.drafts.setdefault(text, _Draft(role, native=native, since=since, until=until))
+        if _RANK[role] < _RANK[draft.role]:
+            draft.role = role
+        draft.languages.update(dict.fromkeys(languages))
+        draft.schemes.update(dict.fromkeys(schemes))
+
+    def aliases(self) -> tuple[Alias, ...]:
+        """Return the gathered names."""
+        return tuple(
+            Alias(text, d.role, tuple(d.languages), tuple(d.schemes), d.native, d.since, d.until)
+            for text, d in self.drafts.items()
+        )
+
+
+def derive(entry: Entry) -> Entity:
+    """Return the entity of an entry, with all derived names.
+
+    A name listed as `weak` stays weak whatever else yields it.
+    """
+    names = _Names()
+    weak = {fold(name.text) for name in entry.of("weak")}
+    shown = {name.language for name in entry.of("preferred", "native")}
+    for name in entry.names:
+        names.add(name.text, name.role, [name.language], since=name.since, until=name.until)
+    for at, native in enumerate(entry.of("native")):
+        _derive_from(native.text, native.language, names, shown if at == 0 else None)
+    for style_name in entry.styles.values():
+        names.add(style_name, "alias", ["und"])
+    if entry.kind == "person":
+        _add_short(entry, names)
+    aliases = tuple(_weaken(alias) if fold(alias.text) in weak else alias for alias in names.aliases())
+    first = Alias(aliases[0].text, "preferred", aliases[0].languages) if aliases[0].role == "weak" else aliases[0]
+    return Entity(
+        id=entry.id, kind=entry.kind, names=(first, *aliases[1:]), roles=entry.roles, type=entry.type,
+        countries=entry.countries, wikidata=entry.wikidata, population=entry.population, dominant=entry.dominant,
+        never=entry.never, styles=tuple(sorted(entry.styles.items())),
+    )  # fmt: skip
+
+
+def _weaken(alias: Alias) -> Alias:
+    return Alias(alias.text, "weak", alias.languages, alias.schemes, alias.native, alias.since, alias.until)
+
+
+def derived(native: str, language: str) -> list[tuple[str, tuple[tuple[str, str], ...]]]:
+    """Return the published spellings of a native name, each with its (scheme, target) labels, best first."""
+    if scripts_in(native) == ("Latn",):
+        return []
+    return [
+        (variant.text, variant.labels or ((variant.scheme, variant.target),))
+        for variant in romanize.variants(native, lang=language)
+        if variant.published
+    ]
+
+
+def _derive_from(native: str, language: str, names: _Names, shown: set[str] | None) -> None:
+    """Add what the conventions yield; the first spelling for a language not yet shown becomes its display."""
+    for text, labels in derived(native, language):
+        display = [target for _, target in labels if shown is not None and target not in shown and target != "und"]
+        targets = dict.fromkeys(target for _, target in labels)
+        schemes = dict.fromkeys(scheme for scheme, _ in labels)
+        if shown is not None and display:
+            shown.update(display)
+            names.add(text, "preferred", display, schemes, native)
+        names.add(text, "alias", targets, schemes, native)
+
+
+def _add_short(entry: Entry, names: _Names) -> None:
+    """Add the family names alone, one for each full name, and the listed short names."""
+    for text in entry.short:
+        names.add(text, "short", ["und"])
+    place = _place_of_family(entry, next(iter(names.drafts)))
+    if place is None:
+        return
+    for text, draft in list(names.drafts.items()):
+        if draft.role in ("preferred", "native", "alias"):
+            native_order = any(tag in _FAMILY_FIRST for tag in draft.languages) and not draft.schemes
+            short = _family(text, place, native_order)
+            if short:
+                names.add(short, "short", draft.languages, draft.schemes, _family(draft.native, place, False))
+
+
+def _place_of_family(entry: Entry, canonical: str) -> tuple[int, int] | None:
+    """Return (words, words behind it) of the family name; negative words count from the front."""
+    all_words = canonical.split()
+    if len(all_words) < 2:
+        return None
+    if entry.family:
+        family = entry.family.split()
+        for at in range(len(all_words) - len(family), -1, -1):
+            if all_words[at : at + len(family)] == family:
+                return (-len(family), 0) if at == 0 else (len(family), len(all_words) - at - len(family))
+        return None
+    first_native = entry.of("native")[:1]
+    if first_native and first_native[0].language in {"zh", "ko", "vi", "km"}:
+        return (-1, 0)
+    behind = 1 if fold(all_words[-1]) in _SUFFIXES and len(all_words) > 2 else 0
+    return (1, behind)
+
+
+def _family(text: str, place: tuple[int, int], native_order: bool) -> str:
+    """Return the family name inside a full name, or nothing where it cannot be told or must not stand alone."""
+    for mark in "·・":
+        if mark in text:
+            return text.rsplit(mark, 1)[-1]
+    count, behind = place
+    parts = text.split()
+    if count < 0 or native_order:
+        size = abs(count) if scripts_in(text) == ("Latn",) or native_order else 0
+        return " ".join(parts[:size]) if 0 < size < len(parts) else ""
+    while behind == 0 and len(parts) > 2 and fold(parts[-1]) in _SUFFIXES:
+        parts.pop()
+    if len(parts) <= count + behind:
+        return ""
+    return " ".join(parts[len(parts) - count - behind : len(parts) - behind])

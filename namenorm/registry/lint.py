@@ -1,0 +1,130 @@
+"""What is wrong with registry files as a whole: each line says file, line, fault and remedy.
+
+`errors` must be repaired before the registry can be built with confidence; `hints` are names a rule already yields.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from namenorm.keys import exact_key
+from namenorm.registry.compile import is_acronym
+from namenorm.registry.derive import derived
+from namenorm.registry.source import Entry, SourceName, read
+from namenorm.scripts import scripts_in
+
+_SCRIPT_OF_LANGUAGE = {
+    "Cyrl": "uk ru be bg mk sr kk ky tg mn".split(), "Grek": ["el"], "Armn": ["hy"], "Geor": ["ka"],
+    "Arab": "ar fa ur ps ckb ug sd".split(), "Hebr": "he yi".split(), "Hang": ["ko"], "Deva": "hi mr ne".split(),
+    "Beng": "bn as".split(), "Thai": ["th"], "Taml": ["ta"], "Telu": ["te"], "Ethi": "am ti".split(),
+    "Guru": ["pa"], "Gujr": ["gu"], "Knda": ["kn"], "Mlym": ["ml"], "Mymr": ["my"], "Khmr": ["km"], "Laoo": ["lo"],
+    "Sinh": ["si"],
+}  # fmt: skip
+_WANTED_SCRIPT = {language: script for script, languages in _SCRIPT_OF_LANGUAGE.items() for language in languages}
+_TOGETHER = (frozenset({"Hani", "Hira", "Kana"}), frozenset({"Hani", "Hang"}), frozenset({"Hani", "Latn"}))
+
+
+@dataclass(slots=True)
+class Report:
+    """What lint found."""
+
+    errors: list[str] = field(default_factory=list)
+    hints: list[str] = field(default_factory=list)
+
+
+def lint(paths: Iterable[Path]) -> Report:
+    """Check registry files or folders together."""
+    source = read(paths)
+    report = Report(errors=list(source.problems))
+    ids = {entry.id: entry for entry in source.entries}
+    for entry in source.entries:
+        _check_entry(entry, ids, report)
+    _check_order(source.entries, report)
+    _check_collisions(source.entries, report)
+    return report
+
+
+def _check_entry(entry: Entry, ids: dict[str, Entry], report: Report) -> None:
+    for other in entry.never:
+        if other not in ids and other != entry.id:
+            report.errors.append(f"{entry.place}: {entry.id}: not: no entity has the id {other!r}; correct or remove it")
+    canonical = entry.names[0].text
+    if entry.family and entry.family not in canonical:
+        report.errors.append(f"{entry.place}: {entry.id}: family {entry.family!r} is no part of {canonical!r}; copy it")
+    for name in entry.names:
+        _check_script(entry, name, report)
+    _check_repeats(entry, report)
+    _check_derived(entry, report)
+
+
+def _check_script(entry: Entry, name: SourceName, report: Report) -> None:
+    for word in name.text.split():
+        found = frozenset(scripts_in(word))
+        if len(found) > 1 and name.language != "kab" and not any(found <= together for together in _TOGETHER):
+            report.errors.append(
+                f"{entry.place}: {entry.id}: {word!r} mixes {' and '.join(sorted(found))} letters; "
+                "retype the ones that only look right"
+            )
+    wanted = _WANTED_SCRIPT.get(name.language)
+    if wanted and wanted not in scripts_in(name.text) and not is_acronym(name.text) and name.role in ("native", "preferred"):
+        report.errors.append(
+            f"{entry.place}: {entry.id}: {name.text!r} under {name.language} is not in {wanted} script; move it to its language"
+        )
+
+
+def _check_repeats(entry: Entry, report: Report) -> None:
+    seen: dict[tuple[str, str], SourceName] = {}
+    for name in entry.names[1:]:
+        if name.role == "weak":
+            continue
+        first = seen.setdefault((name.text, name.language), name)
+        if first is not name:
+            report.errors.append(
+                f"{entry.place}: {entry.id}: {name.text!r} stands twice under {name.language} "
+                f"({first.role} and {name.role}); keep one"
+            )
+
+
+def _check_derived(entry: Entry, report: Report) -> None:
+    yielded: dict[tuple[str, str], str] = {}
+    for native in entry.of("native"):
+        for text, labels in derived(native.text, native.language):
+            for scheme, target in labels:
+                yielded.setdefault((text, target), scheme)
+    for name in entry.of("alias"):
+        scheme = yielded.get((name.text, name.language))
+        if scheme:
+            report.hints.append(
+                f"{entry.place}: {entry.id}: {name.text!r} ({name.language}) is yielded by {scheme}; remove it"
+            )
+
+
+def _check_order(entries: list[Entry], report: Report) -> None:
+    previous: Entry | None = None
+    for entry in entries:
+        if previous and previous.path == entry.path and previous.id > entry.id:
+            report.errors.append(f"{entry.place}: {entry.id} stands after {previous.id}; sort the file by id")
+        previous = entry
+
+
+def _check_collisions(entries: list[Entry], report: Report) -> None:
+    """Two people or two organizations must not share a strong name; places may, and are told apart by context."""
+    owners: dict[tuple[str, str], dict[str, tuple[Entry, SourceName]]] = defaultdict(dict)
+    for entry in entries:
+        if entry.kind == "place":
+            continue
+        weak = {exact_key(name.text) for name in entry.of("weak")}
+        for name in entry.names:
+            key = exact_key(name.text)
+            if name.role != "weak" and key not in weak:
+                owners[entry.kind, key].setdefault(entry.id, (entry, name))
+    for holders in owners.values():
+        first, *others = holders.values()
+        for entry, name in others:
+            report.errors.append(
+                f"{entry.place}: {entry.id}: {name.text!r} already belongs to {first[0].id} ({first[0].place}); "
+                "list it under weak in both"
+            )

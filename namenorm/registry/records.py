@@ -1,0 +1,71 @@
+"""Records in code to entities: `{"id", "kind", "names": [{"text", "lang"}]}` as imports and `Registry.add` bring them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from namenorm.errors import NamenormError
+from namenorm.records import KINDS, Alias, Entity, Kind
+from namenorm.registry.compile import ROLES
+from namenorm.registry.derive import derive
+from namenorm.registry.source import Entry, SourceName
+from namenorm.text import clean, fold
+
+
+def slug(name: str) -> str:
+    """Return an id made of a name.
+
+    >>> slug("Rustem Umerov")
+    'rustem-umerov'
+    """
+    plain = re.sub(r"[^a-z0-9]+", "-", fold(name)).strip("-")
+    return plain or "x" + name.encode().hex()[:24]
+
+
+def entity_from_record(record: Mapping[str, Any], *, expand: bool = False) -> Entity:
+    """Return the entity of a record; with `expand`, conventions derive further names from `native`.
+
+    Raises `NamenormError` when id, kind or names are missing or of the wrong form.
+    """
+    identity, kind = record.get("id"), record.get("kind")
+    if not isinstance(identity, str) or not identity:
+        raise NamenormError(f"a record has no id: {dict(record)!r:.200}")
+    if kind not in KINDS:
+        raise NamenormError(f"record {identity!r}: kind {kind!r} is none of {', '.join(KINDS)}")
+    names = [_name(identity, item) for item in record.get("names") or ()]
+    if not names:
+        raise NamenormError(f"record {identity!r} has no names; give at least one {{'text': ..., 'lang': ...}}")
+    entry = _entry(identity, kind, names, record)
+    if expand:
+        return derive(entry)
+    aliases: dict[str, Alias] = {}
+    for name in entry.names:
+        old = aliases.get(name.text)
+        languages = (*(old.languages if old else ()), name.language)
+        aliases[name.text] = Alias(name.text, old.role if old else name.role, tuple(dict.fromkeys(languages)))
+    return Entity(
+        id=identity, kind=kind, names=tuple(aliases.values()), roles=entry.roles, wikidata=entry.wikidata,
+        countries=tuple(record.get("countries") or ()), type=str(record.get("type") or ""),
+        population=int(record.get("population") or 0), never=tuple(record.get("not") or ()),
+    )  # fmt: skip
+
+
+def _entry(identity: str, kind: Kind, names: list[SourceName], record: Mapping[str, Any]) -> Entry:
+    native = [SourceName(clean(text), "native", lang) for lang, text in (record.get("native") or {}).items()]
+    return Entry(
+        id=identity, kind=kind, names=names + native, roles=tuple(record.get("roles") or ()),
+        wikidata=str(record.get("wikidata") or ""),
+    )  # fmt: skip
+
+
+def _name(identity: str, item: Any) -> SourceName:
+    if isinstance(item, str):
+        item = {"text": item}
+    if not isinstance(item, Mapping) or not isinstance(item.get("text"), str) or not clean(item["text"]):
+        raise NamenormError(f"record {identity!r}: a name is {{'text': ..., 'lang': ...}}, not {item!r:.100}")
+    role = item.get("role", "preferred")
+    if role not in ROLES:
+        raise NamenormError(f"record {identity!r}: role {role!r} is none of {', '.join(ROLES)}")
+    return SourceName(clean(item["text"]), role, str(item.get("lang") or "und"))

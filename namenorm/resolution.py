@@ -1,0 +1,171 @@
+"""One name in, the entity out: keys fetch candidates, comparison and prominence rank them, ambiguity is admitted."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+
+from namenorm import keys
+from namenorm.comparison import MATCH_THRESHOLD, Known, compare
+from namenorm.comparison.weights import probability
+from namenorm.records import Entity, Evidence, Kind, Match, Name
+from namenorm.registry.index import Hit
+from namenorm.registry.store import Store
+from namenorm.sentences import alias_sentence
+from namenorm.text import clean, fold, words
+
+_MOST_COMPARED = 60
+_MARGIN = 0.15
+"""How far the best candidate must stand above the next one to be the answer."""
+_DECADE = 25.0
+"""Steps of prominence that stand for a factor of ten."""
+_ROLE_LOSS = {"preferred": 0.0, "native": 0.0, "alias": 0.0, "former": -0.3, "also": 0.0, "short": -1.0, "weak": -2.0}
+
+
+def candidates(
+    store: Store, name: str | Name, *, limit: int = 10, kind: Kind | None = None, lang: str | None = None,
+    context: str | None = None, without: Collection[str] = (),
+) -> tuple[Match, ...]:  # fmt: skip
+    """Return the entities a name may denote, ranked."""
+    text = clean(str(name))
+    if not text:
+        return ()
+    found = _strict(store, text, kind)
+    if found:
+        ranked = _rank_strict(text, found, context)
+    else:
+        ranked = _rank_loose(text, _loose(store, text, kind), lang, without)
+    return tuple(sorted(ranked, key=lambda match: (-match.score, match.entity.id))[:limit])
+
+
+def resolve(
+    store: Store, name: str | Name, *, kind: Kind | None = None, lang: str | None = None, context: str | None = None,
+    without: Collection[str] = (),
+) -> Match | None:  # fmt: skip
+    """Return the one entity a name denotes, or None when it is unknown or ambiguous."""
+    best = candidates(store, name, limit=2, kind=kind, lang=lang, context=context, without=without)
+    if not best or best[0].score < MATCH_THRESHOLD:
+        return None
+    if len(best) > 1 and best[0].score - best[1].score < _MARGIN:
+        return None
+    return best[0]
+
+
+def known(store: Store, name: str) -> tuple[Known, ...]:
+    """Return what the registry knows of a name, for `compare`: the entities that bear exactly this name."""
+    facts: dict[str, Known] = {}
+    for hit in _strict(store, name, None):
+        strong = hit.role not in ("weak", "short")
+        if hit.id in facts and (facts[hit.id].strong or not strong):
+            continue
+        entity = hit.entity
+        note = alias_sentence(name, hit.alias, entity) if hit.alias.text != entity.name else ""
+        facts[hit.id] = Known(hit.id, entity.name, hit.kind, strong, entity.never, note)
+    if any(fact.strong for fact in facts.values()):
+        return tuple(fact for fact in facts.values() if fact.strong)
+    return tuple(facts.values())
+
+
+def _strict(store: Store, text: str, kind: Kind | None) -> list[Hit]:
+    """Fetch by the folded name, then by its words in any order."""
+    for key in (keys.exact_key(text), keys.reordered_key(text)):
+        hits = [hit for hit in store.hits(key) if kind in (None, hit.kind)] if key else []
+        hits = [hit for hit in hits if not hit.acronym or _fits_acronym(text, hit.alias.text)]
+        if hits:
+            return hits
+    return []
+
+
+def _fits_acronym(text: str, acronym: str) -> bool:
+    """An acronym of two letters needs its capitals; a longer one may be looked up in any case."""
+    letters = [char for char in text if char.isalpha()]
+    return len(letters) > 2 or all(char.isupper() for char in letters)
+
+
+def _best_hits(hits: Iterable[Hit]) -> list[Hit]:
+    """Keep one hit an entity: the one in the strongest role."""
+    best: dict[str, Hit] = {}
+    for hit in hits:
+        old = best.get(hit.id)
+        if old is None or _ROLE_LOSS[hit.role] > _ROLE_LOSS[old.role]:
+            best[hit.id] = hit
+    return list(best.values())
+
+
+def _rank_strict(text: str, hits: list[Hit], context: str | None) -> list[Match]:
+    """Rank the bearers of exactly this name: prominence and context share out the probability."""
+    bearers = _best_hits(hits)
+    weights = [_standing(hit) * (_support(hit.entity, context, text) if context else 1.0) for hit in bearers]
+    total = sum(weights) + _unknown_bearers(bearers)
+    matches = []
+    for hit, weight in zip(bearers, weights):
+        entity, alias = hit.entity, hit.alias
+        share = weight / total
+        name_score = probability(3.0 + _ROLE_LOSS[hit.role] + min(2.0, 0.15 * len(fold(text))))
+        evidence = [Evidence("exact", text, alias.text, 1.0, alias_sentence(text, alias, entity))]
+        if share < 0.98:
+            evidence.append(Evidence("shared", text, entity.name, share - 1.0, f"the name has other bearers; {entity.name} is {share:.0%} likely"))
+        matches.append(Match(entity, name_score * share, tuple(evidence), alias))
+    return matches
+
+
+def _standing(hit: Hit) -> float:
+    loss = 1.0 if hit.role != "weak" else 0.2
+    return float(10 ** (hit.prominence / _DECADE - 6)) * loss
+
+
+def _unknown_bearers(bearers: list[Hit]) -> float:
+    """Weigh the people of that name whom no registry lists: many where the surname is common."""
+    short = [hit for hit in bearers if hit.role == "short" and hit.kind == "person"]
+    if not short or len(short) < len(bearers):
+        return 0.0
+    most = max(_standing(hit) for hit in short)
+    if any(hit.common for hit in short):
+        return 2.0 * most
+    return 0.0 if any(hit.prominence > 220 for hit in short) else 0.15 * most
+
+
+def _support(entity: Entity, context: str, text: str) -> float:
+    """Return how much a text around the name speaks for an entity: its roles, its country, its other names."""
+    around = " " + " ".join(words(context)) + " "
+    factor = 1.0
+    role_words = {word for role in entity.roles for word in words(role) if len(word) > 3}
+    factor *= 3.0 ** min(3, sum(f" {word} " in around for word in role_words))
+    others = {" ".join(words(alias.text)) for alias in entity.names[:40] if alias.role not in ("short", "weak")}
+    if any(f" {other} " in around for other in others if other and other != " ".join(words(text))):
+        factor *= 30.0
+    return factor
+
+
+def _loose(store: Store, text: str, kind: Kind | None) -> list[Hit]:
+    """Fetch by consonant skeleton, then by the family name alone."""
+    hits: list[Hit] = []
+    for key in keys.skeleton_keys(text):
+        hits += [hit for hit in store.hits(key) if kind in (None, hit.kind) and not hit.acronym]
+    found = words(text)
+    if len(found) > 1:
+        for word in (found[-1], found[0]):
+            hits += [hit for hit in store.hits(word) if hit.role == "short" and kind in (None, hit.kind)]
+    return hits
+
+
+def _rank_loose(text: str, hits: list[Hit], lang: str | None, without: Collection[str]) -> list[Match]:
+    """Compare each candidate with the name; the best of its names counts."""
+    best: dict[str, Match] = {}
+    several = len(words(text)) > 1
+    compared = 0
+    for hit in sorted(dict.fromkeys(hits), key=lambda hit: (-hit.prominence, hit.id, hit.at)):
+        for alias in _names_to_compare(hit, several):
+            if compared >= _MOST_COMPARED:
+                return list(best.values())
+            compared += 1
+            result = compare(text, alias.text, kind=hit.kind, left_lang=lang, without=without)
+            if hit.id not in best or result.score > best[hit.id].score:
+                note = Evidence("alias", text, alias.text, 0.0, alias_sentence(alias.text, alias, hit.entity))
+                best[hit.id] = Match(hit.entity, result.score, (*result.evidence, note), alias)
+    return [match for match in best.values() if match.score > 0.05]
+
+
+def _names_to_compare(hit: Hit, several: bool) -> list:  # type: ignore[type-arg]
+    if not (several and hit.role == "short"):
+        return [hit.alias]
+    return [alias for alias in hit.entity.names if alias.role in ("preferred", "native", "also")][:4]

@@ -1,0 +1,152 @@
+"""Unicode only: clean a string, fold it into the form in which spellings count as equal, cut it into tokens.
+
+Knows nothing of names or languages. Every other module folds and cuts through here, so a registry entry, a query
+and a running text always meet in the same form.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import NamedTuple
+
+from namenorm.marks import MARKS
+
+_LATIN = str.maketrans({
+    "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h", "ŋ": "ng",
+    "ŧ": "t", "ɓ": "b", "ɗ": "d", "ƙ": "k", "ƴ": "y", "ə": "a", "ǝ": "a", "ɛ": "e", "ɔ": "o", "ʻ": "", "ɑ": "a",
+})  # fmt: skip
+_OTHER = {
+    # Cyrillic: the press writes ё as е
+    "ё": "е",
+    # Arabic script: carriers of hamza, and the Persian and Urdu twins of Arabic letters
+    "آ": "ا", "أ": "ا", "إ": "ا", "ٱ": "ا", "ى": "ي", "ی": "ي", "ې": "ي", "ے": "ي", "ک": "ك", "ة": "ه",
+    "ۀ": "ه", "ہ": "ه", "ھ": "ه", "ۃ": "ه", "ؤ": "و", "ئ": "ي", "ء": "", "ـ": "",
+    "ς": "σ",
+}  # fmt: skip
+_APOSTROPHES = "'’‘ʼʻʹʺʽ`´׳״″′ʾʿ＇"
+_INVISIBLE = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff]")
+_SPACE = re.compile(r"\s+")
+# Marks that are optional decorations: generic accents, Hebrew points, Arabic vowel signs.
+_OPTIONAL_MARK = re.compile("[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u20d0-\u20f0\ufe20-\ufe2f]")
+
+
+class _FoldTable(dict[int, str]):
+    """How each character of an NFC, case-folded string is folded; filled as characters are met."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        if char in _APOSTROPHES or _OPTIONAL_MARK.match(char) or _INVISIBLE.match(char):
+            folded = ""
+        elif char in _OTHER:
+            folded = _OTHER[char]
+        else:
+            folded = self._letter(char)
+        self[code] = folded
+        return folded
+
+    @staticmethod
+    def _letter(char: str) -> str:
+        category = unicodedata.category(char)
+        if category[0] in "PSZC":
+            return " "
+        if category == "Nd":
+            return str(unicodedata.digit(char))
+        parts = unicodedata.normalize("NFD", char)
+        if len(parts) > 1 and ("LATIN" in (name := unicodedata.name(parts[0], "")) or "GREEK" in name):
+            char = _OPTIONAL_MARK.sub("", parts)
+        return char.translate(_LATIN).replace("ς", "σ")
+
+
+_FOLD = _FoldTable()
+
+
+def clean(name: str) -> str:
+    """Return `name` in NFC, without invisible and control characters, spaces collapsed: fit to be shown.
+
+    >>> clean("  Olaf \\u200fScholz\\n")
+    'Olaf Scholz'
+    """
+    text = unicodedata.normalize("NFC", _INVISIBLE.sub("", name))
+    if not text.isprintable():
+        text = "".join(" " if char.isspace() else char for char in text if char.isspace() or char.isprintable())
+    return _SPACE.sub(" ", text).strip()
+
+
+@lru_cache(maxsize=1 << 17)
+def fold(name: str) -> str:
+    """Reduce a name to the form in which two spellings count as equal.
+
+    Case, punctuation and Latin or Greek marks go; letters stay, in their own script.
+    Folding is lossy on purpose: it makes keys, never something to show.
+
+    >>> fold("GÄRTNER-O’Brien")
+    'gartner obrien'
+    >>> fold("Đặng") == fold("Đăng")      # two names, one key: compare decides
+    True
+    >>> fold("が") == fold("か"), fold("й") == fold("и")     # other letters, not decorations
+    (False, False)
+    """
+    if name.isascii():
+        return " ".join(name.lower().replace("'", "").replace("`", "").translate(_FOLD).split())
+    text = unicodedata.normalize("NFKC", name).casefold()
+    return " ".join(unicodedata.normalize("NFC", text).translate(_FOLD).split())
+
+
+class Token(NamedTuple):
+    """One word of a text: where it stands (code points, half-open) and its folded form."""
+
+    start: int
+    end: int
+    fold: str
+
+
+_WORD = rf"[^\W_][{MARKS}\u200c\u200d]*"
+_UNSPACED = (
+    "\u0e01-\u0e2e\u0e30-\u0e33\u0e40-\u0e45\u0e81-\u0eae\u0eb0-\u0ebd\u0ec0-\u0edf\u0f00-\u0f6c"
+    "\u1000-\u102a\u103f-\u1055\u1780-\u17b3\u3005-\u3007\u3041-\u309f\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff"
+    "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9d\U00020000-\U000323af"
+)
+_SPACED = rf"(?:(?![{_UNSPACED}]){_WORD})"
+_TOKEN = re.compile(
+    rf"(?:[^\W\d_]\.){{2,}}(?!\w)"  # U.S., U.S.A.
+    rf"|[{_UNSPACED}][{MARKS}]*"  # a character of an unspaced script
+    rf"|(?:[ldjnsmtc]|qu|[dns]?ell|[ad]ll|un)(?=['’][^\W\d_])"  # French, Italian elision: d'Alema
+    rf"|{_SPACED}+(?:[{_APOSTROPHES}״](?!s\b){_SPACED}+)*",
+    re.IGNORECASE,
+)
+
+
+def tokens(text: str) -> list[Token]:
+    """Cut `text` into words with their places; a character of an unspaced script is a word of its own.
+
+    A possessive 's is not part of its word. Words that fold to nothing are left out.
+
+    >>> [text[t.start:t.end] for text in ["Lloyd Austin’s 习近平"] for t in tokens(text)]
+    ['Lloyd', 'Austin', 's', '习', '近', '平']
+    >>> [t.fold for t in tokens("Лук’янівка, U.S.")]
+    ['лукянівка', 'us']
+    """
+    found = []
+    for match in _TOKEN.finditer(text):
+        folded = fold_word(match.group())
+        if folded:
+            found.append(Token(match.start(), match.end(), folded))
+    return found
+
+
+@lru_cache(maxsize=1 << 17)
+def fold_word(word: str) -> str:
+    """Fold one token: like `fold`, but never with a space inside (`U.S.` gives `us`)."""
+    return fold(word).replace(" ", "")
+
+
+@lru_cache(maxsize=1 << 16)
+def words(name: str) -> tuple[str, ...]:
+    """Return the folded words of a name.
+
+    >>> words("Jean-Luc Mélenchon")
+    ('jean', 'luc', 'melenchon')
+    """
+    return tuple(token.fold for token in tokens(name))

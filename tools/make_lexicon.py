@@ -1,0 +1,83 @@
+"""Make the word lists of `namenorm/lexicon/` from the facts folder: `python tools/make_lexicon.py FACTS`.
+
+Sources: faker and mimesis (MIT) for given and family names by locale, nicknames (Apache-2.0) for English nicknames,
+rigour (MIT) for legal forms. Only folded single words are kept. The lists are sorted, so a diff shows what changed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import gzip
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+
+from namenorm.artifact import PACKAGE
+from namenorm.text import words
+
+LEXICON = PACKAGE / "lexicon"
+
+
+def rows(path: Path) -> Iterator[list[str]]:
+    """Yield the rows of a gzipped table, without its header."""
+    with gzip.open(path, "rt", encoding="utf-8", newline="") as file:
+        reader = csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+        next(reader)
+        yield from reader
+
+
+def name_lists(facts: Path) -> tuple[set[str], set[str]]:
+    """Return the family names and the given names of all locales."""
+    family: set[str] = set()
+    given: set[str] = set()
+    for table in ("names_by_locale_faker", "names_by_locale_mimesis"):
+        for _, kind, name in rows(facts / f"{table}.tsv.gz"):
+            found = words(name)
+            if len(found) != 1 or len(found[0]) < 2 or found[0].isdecimal():
+                continue
+            if kind.startswith(("last_", "surnames")):
+                family.add(found[0])
+            elif kind.startswith(("first_", "names.")):
+                given.add(found[0])
+    return family, given
+
+
+def nicknames(facts: Path) -> list[str]:
+    """Return lines `name nickname nickname ...`."""
+    groups: dict[str, set[str]] = defaultdict(set)
+    for name, _, nickname in rows(facts / "nicknames_en.tsv.gz"):
+        if len(words(name)) == len(words(nickname)) == 1:
+            groups[words(name)[0]].add(words(nickname)[0])
+    return [" ".join([name, *sorted(found - {name})]) for name, found in sorted(groups.items())]
+
+
+def legal_forms(facts: Path) -> set[str]:
+    """Return the legal forms of companies, folded (one form a line, words apart)."""
+    found = set()
+    for _, _, _, name, _, kind, *_ in rows(facts / "org_words.tsv.gz"):
+        if kind == "org_types" and 0 < len(words(name)) <= 3:
+            found.add(" ".join(words(name)))
+    return found
+
+
+def write(name: str, lines: list[str]) -> None:
+    """Write one list."""
+    (LEXICON / name).write_text("\n".join(lines) + "\n", encoding="utf-8")
+    print(f"{name}: {len(lines)} lines")
+
+
+def main() -> None:
+    """Run."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("facts", type=Path, help="folder of the fact tables")
+    facts = parser.parse_args().facts
+    family, given = name_lists(facts)
+    write("family_names.txt", sorted(family))
+    write("given_names.txt", sorted(given))
+    write("nicknames.txt", nicknames(facts))
+    write("legal_forms.txt", sorted(legal_forms(facts)))
+
+
+if __name__ == "__main__":
+    main()

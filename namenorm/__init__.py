@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 __version__ = "0.1.0"
 
 _VERBS = frozenset(
-    "resolve candidates resolve_many normalize compare compare_many find find_many reconcile cluster link data_version".split()
+    ["resolve", "candidates", "resolve_many", "normalize", "compare", "compare_many", "find", "find_many", "reconcile", "cluster", "link", "data_version"]
 )
 _HOMES = {
     "namenorm.api": "Registry",
@@ -60,7 +60,7 @@ if TYPE_CHECKING:
     from namenorm.romanization import transcribe as transcribe
     from namenorm.romanization import variants as variants
 
-    _default: Registry
+    _default = Registry.default()
     resolve = _default.resolve
     candidates = _default.candidates
     resolve_many = _default.resolve_many

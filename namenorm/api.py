@@ -9,9 +9,8 @@ from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from namenorm import clustering
+from namenorm import clustering, finding
 from namenorm import comparison as comparing
-from namenorm import finding
 from namenorm import reconciliation as reconciling
 from namenorm import resolution as resolving
 from namenorm.errors import require_text
@@ -175,14 +174,14 @@ class Registry:
         self, names: Sequence[str], *, kind: Kind | None = None, threshold: float | None = None
     ) -> list[list[int]]:
         """Return groups of indices: names that are spellings of one name."""
-        checked = [_name(name) for name in names]
+        checked = [_text(name) for name in names]
         return clustering.cluster(checked, partial(self.compare, kind=kind), threshold=threshold, bearers=self._bearers)
 
     def link(
         self, lefts: Sequence[str], rights: Sequence[str], *, kind: Kind | None = None, limit: int = 1
     ) -> list[tuple[tuple[int, float], ...]]:
         """Return the best partners in `rights` of each left name, as (index, score)."""
-        one, two = [_name(name) for name in lefts], [_name(name) for name in rights]
+        one, two = [_text(name) for name in lefts], [_text(name) for name in rights]
         return clustering.link(one, two, partial(self.compare, kind=kind), limit=limit, bearers=self._bearers)
 
     # --- running text
@@ -193,7 +192,7 @@ class Registry:
     ) -> tuple[Mention, ...]:  # fmt: skip
         """Return the mentions of known entities: `text[m.start:m.end] == m.surface`, in order, never overlapping."""
         check_tag(lang)
-        chosen = {_kind(kind) for kind in kinds} if kinds is not None else None
+        chosen = [_known_kind(kind) for kind in kinds] if kinds is not None else None
         return finding.find(self._store, require_text(text, "text"), kinds=chosen, without=_stages(without))
 
     def find_many(self, texts: Iterable[str], *, kinds: Collection[Kind] | None = None) -> list[tuple[Mention, ...]]:
@@ -216,8 +215,16 @@ def _name(name: str | Name) -> str | Name:
     return text[:_LONGEST_NAME] if len(text) > _LONGEST_NAME else name
 
 
+def _text(name: str) -> str:
+    return require_text(name, "name")[:_LONGEST_NAME]
+
+
 def _kind(kind: Kind | None) -> Kind | None:
-    if kind is not None and kind not in KINDS:
+    return None if kind is None else _known_kind(kind)
+
+
+def _known_kind(kind: Kind) -> Kind:
+    if kind not in KINDS:
         raise ValueError(f"kind {kind!r} is none of {', '.join(KINDS)}")
     return kind
 

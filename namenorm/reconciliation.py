@@ -69,7 +69,7 @@ def _recase(surface: str, target: str) -> str:
 def _suffix(mention: Mention, target: str, to: str) -> str:
     """Return the genitive ending to write where the mention had one."""
     inflected = any(item.kind == "inflected" for item in mention.evidence)
-    return _GENITIVE.get(to.split("-")[0], "") if inflected else ""
+    return _GENITIVE.get(to.split("-", maxsplit=1)[0], "") if inflected else ""
 
 
 def _apply(text: str, edits: tuple[Edit, ...]) -> str:

@@ -192,7 +192,7 @@ def lay_over(place: Place, piece: Piece) -> None:
         elif key == "not":
             place.never = [item for item in _items(node) if isinstance(item, str)]
         elif key in ("type", "country", "wikidata"):
-            setattr(place, key, str(node))
+            setattr(place, key, str(node) if isinstance(node, str) else f"[{', '.join(map(str, _items(node)))}]")
         elif key == "population":
             place.population = int(str(node))
         elif isinstance(node, str):

@@ -1,37 +1,88 @@
+"""The command line: arguments in, what the API returns out; no logic of its own.
+
+Cheap to import: each verb loads what it needs when it runs. Exit codes: 0 found, same, done; 1 not found, different,
+unsure, or lint errors; 2 wrong use or bad input, told in lines on stderr, never in a traceback.
+"""
+
 from __future__ import annotations
 
-import argparse
-import json
+import os
 import sys
-from pathlib import Path
+from collections.abc import Sequence
+from contextlib import suppress
+from importlib import import_module
+
+from namenorm.errors import NamenormError
+
+OK, NOT_FOUND, BAD_INPUT, INTERRUPTED = 0, 1, 2, 130
 
 
-def main(argv=None):
-    parser = argparse.ArgumentParser(prog="namenorm")
-    verbs = parser.add_subparsers(dest="verb", required=True)
-    registry = verbs.add_parser("registry").add_subparsers(dest="task", required=True)
-    lint_ = registry.add_parser("lint")
-    lint_.add_argument("paths", nargs="*", type=Path)
-    stats = registry.add_parser("stats")
-    stats.add_argument("--registry", action="append", type=Path, default=[])
-    args = parser.parse_args(argv)
-    from namenorm.errors import NamenormError
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    from namenorm.cli.parser import make_parser
 
+    _speak_utf8()
+    given = sys.argv[1:] if argv is None else argv
+    args = make_parser().parse_args(given)
     try:
-        if args.task == "lint":
-            from namenorm.registry.lint import lint
+        _refuse_broken(given)
+        module, _, verb = args.run.partition(".")
+        code: int = getattr(import_module(f"namenorm.cli.{module}"), verb)(args)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _mute_stdout()
+        return OK
+    except KeyboardInterrupt:
+        _mute_stdout()
+        return INTERRUPTED
+    except OSError as error:
+        return _fail(_sentence(error))
+    except NamenormError as error:
+        return _fail(str(error))
+    return code
 
-            report = lint(args.paths or [Path(__file__).resolve().parents[2] / "aliases"])
-            for line in report.errors:
-                print("error:", line)
-            for line in report.hints:
-                print("hint:", line)
-            print(f"{len(report.errors)} errors, {len(report.hints)} hints")
-            return 1 if report.errors else 0
-        from namenorm.api import Registry
 
-        print(json.dumps(Registry.default().with_overlay(*args.registry).stats() if args.registry else Registry.default().stats(), indent=1))
-        return 0
-    except (NamenormError, OSError) as error:
-        print(f"namenorm: {error}", file=sys.stderr)
-        return 2
+def _speak_utf8() -> None:
+    """Write UTF-8 whatever the platform, and line ends as they are: a rewritten text keeps its own."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+
+
+def _refuse_broken(given: Sequence[str]) -> None:
+    for argument in given:
+        try:
+            argument.encode()
+        except UnicodeEncodeError:
+            raise NamenormError(f"argument {argument!a} is not UTF-8; convert it, or pass it in a file") from None
+
+
+def _sentence(error: OSError) -> str:
+    place = error.filename if isinstance(error.filename, str) else ""
+    if isinstance(error, FileNotFoundError) and place:
+        return f"{place}: no such file; check the path (text itself is passed on standard input)"
+    if isinstance(error, IsADirectoryError):
+        return f"{place}: is a directory; name a file"
+    if isinstance(error, PermissionError):
+        return f"{place}: permission denied; change the file's permissions or choose another place"
+    if error.strerror:
+        return f"{place or 'output'}: {error.strerror.lower()}"
+    return str(error)
+
+
+def _fail(message: str) -> int:
+    """Say what was wrong; what stdout could not take is dropped, not told a second time at exit."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        _mute_stdout()
+    for line in message.splitlines():
+        print(f"namenorm: {line}", file=sys.stderr)
+    return BAD_INPUT
+
+
+def _mute_stdout() -> None:
+    """Let the interpreter's last flush go nowhere: the reader of stdout is gone."""
+    with suppress(OSError, ValueError, AttributeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -6,10 +6,10 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from namenorm import romanization
 from namenorm.comparison.align import Alignment, align
 from namenorm.comparison.weights import DIFFERENT_THRESHOLD, MATCH_THRESHOLD, PRIOR, WEIGHT, probability
 from namenorm.comparison.words import is_acronym_of, is_generic, is_legal_form
-from namenorm import romanization
 from namenorm.errors import require_text
 from namenorm.parts import Part, person_parts, plain_parts, structured_parts
 from namenorm.records import KINDS, Comparison, Evidence, Kind, Name, Verdict

@@ -25,7 +25,6 @@ VERSION = 1
 ROLES: tuple[Role, ...] = ("preferred", "native", "alias", "also", "former", "short", "weak")
 ACRONYM, COMMON = 8, 16
 """Flags of a posting beside the role in its lowest three bits: exact case needed; a surname many people bear."""
-EXACT, REORDERED, SKELETON = 0, 1, 2
 KIND_CODES = {"person": 0, "place": 1, "organization": 2}
 
 
@@ -45,33 +44,32 @@ def compile_entities(entities: Iterable[Entity]) -> bytes:
     blobs = []
     for number, entity in enumerate(ordered):
         blobs.append(_encode(entity))
+        common = not entity.dominant and any(a.role == "short" and is_common_surname(a.text) for a in entity.names)
         for at, alias in enumerate(entity.names):
-            _file(number, at, alias, entity, postings, starts)
+            _file(number << 32 | at << 16 | flags(alias, common), alias, entity.kind, postings, starts)
     return _assemble(ordered, blobs, postings, starts)
 
 
-def _file(
-    number: int, at: int, alias: Alias, entity: Entity, postings: dict[int, set[int]], starts: dict[int, int]
-) -> None:
+def _file(posting: int, alias: Alias, kind: str, postings: dict[int, set[int]], starts: dict[int, int]) -> None:
+    """File one name under all its keys."""
     found = words(alias.text)
     if not found or len(found) > keys.MOST_WORDS:
         return
-    posting = number << 32 | at << 16 | flags(alias, entity)
     postings.setdefault(keys.digest(" ".join(found)), set()).add(posting)
     head = keys.digest(found[0])
     starts[head] = max(starts.get(head, 0), len(found))
-    if entity.kind == "person" and (key := keys.reordered_key(alias.text)):
+    if kind == "person" and (key := keys.reordered_key(alias.text)):
         postings.setdefault(keys.digest(key), set()).add(posting)
     for key in keys.skeleton_keys(alias.text):
         postings.setdefault(keys.digest(key), set()).add(posting)
 
 
-def flags(alias: Alias, entity: Entity) -> int:
-    """Return the flags of a posting: role, acronym, common surname."""
+def flags(alias: Alias, common: bool) -> int:
+    """Return the flags of a posting: role, acronym, a family name that is common in any of its spellings."""
     value = ROLES.index(alias.role)
     if is_acronym(alias.text):
         value |= ACRONYM
-    if alias.role == "short" and not entity.dominant and is_common_surname(alias.text):
+    if alias.role == "short" and common:
         value |= COMMON
     return value
 

@@ -117,10 +117,11 @@ def _add_short(entry: Entry, names: _Names) -> None:
     place = _place_of_family(entry, next(iter(names.drafts)))
     if place is None:
         return
+    own = entry.of("native")[0].language if entry.of("native") else ""
     for text, draft in list(names.drafts.items()):
         if draft.role in ("preferred", "native", "alias"):
-            native_order = any(tag in _FAMILY_FIRST for tag in draft.languages) and not draft.schemes
-            short = _family(text, place, native_order)
+            as_at_home = own in _FAMILY_FIRST and own in draft.languages and not draft.schemes
+            short = _family(text, place, as_at_home)
             if short:
                 names.add(short, "short", draft.languages, draft.schemes, _family(draft.native, place, False))
 
@@ -143,15 +144,15 @@ def _place_of_family(entry: Entry, canonical: str) -> tuple[int, int] | None:
     return (1, behind)
 
 
-def _family(text: str, place: tuple[int, int], native_order: bool) -> str:
+def _family(text: str, place: tuple[int, int], as_at_home: bool) -> str:
     """Return the family name inside a full name, or nothing where it cannot be told or must not stand alone."""
+    count, behind = place
     for mark in "·・":
         if mark in text:
-            return text.rsplit(mark, 1)[-1]
-    count, behind = place
+            return text.split(mark)[0 if count < 0 else -1]
     parts = text.split()
-    if count < 0 or native_order:
-        size = abs(count) if scripts_in(text) == ("Latn",) or native_order else 0
+    if count < 0 or as_at_home:
+        size = abs(count) if scripts_in(text) == ("Latn",) or as_at_home else 0
         return " ".join(parts[:size]) if 0 < size < len(parts) else ""
     while behind == 0 and len(parts) > 2 and fold(parts[-1]) in _SUFFIXES:
         parts.pop()

@@ -10,8 +10,9 @@ import json
 import mmap
 import struct
 from bisect import bisect_left
+from collections.abc import Iterable
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from namenorm.errors import IndexFileError
 from namenorm.keys import digest
@@ -25,7 +26,7 @@ _MOST_DECODED = 20_000
 class Hit(NamedTuple):
     """One name found under a key: which entity of which index, which of its names, in what role."""
 
-    index: Index
+    home: Index
     number: int
     at: int
     role: Role
@@ -35,7 +36,7 @@ class Hit(NamedTuple):
     @property
     def entity(self) -> Entity:
         """The entity, decoded on first use."""
-        return self.index.entity(self.number)
+        return self.home.entity(self.number)
 
     @property
     def alias(self) -> Alias:
@@ -45,17 +46,17 @@ class Hit(NamedTuple):
     @property
     def kind(self) -> Kind:
         """The kind, without decoding the entity."""
-        return _KINDS[self.index.kinds[self.number]]
+        return _KINDS[self.home.kinds[self.number]]
 
     @property
     def prominence(self) -> int:
         """The prominence, 0-255, without decoding the entity."""
-        return self.index.prominences[self.number]
+        return self.home.prominences[self.number]
 
     @property
     def id(self) -> str:
         """The entity's id, without decoding the entity."""
-        return self.index.id_of(self.number)
+        return self.home.id_of(self.number)
 
 
 class Index:
@@ -65,6 +66,7 @@ class Index:
         self._name = name
         view = memoryview(content)
         self._body, self._header = _open(view, name)
+        self._sections: dict[str, list[int]] = self._header["sections"]
         self._keys = self._section("keys").cast("Q")
         self._bounds = self._section("bounds").cast("I")
         self._postings = self._section("postings").cast("Q")
@@ -156,11 +158,11 @@ class Index:
         )
 
     def _section(self, name: str) -> memoryview:
-        start, size = self._header["sections"][name]
+        start, size = self._sections[name]
         return self._body[start : start + size]
 
 
-def _open(view: memoryview, name: str) -> tuple[memoryview, dict[str, dict[str, list[int]]]]:
+def _open(view: memoryview, name: str) -> tuple[memoryview, dict[str, Any]]:
     head = len(MAGIC) + 8
     if len(view) < head or bytes(view[: len(MAGIC)]) != MAGIC:
         raise IndexFileError(f"{name}: is no namenorm index; build it with `namenorm registry build`")
@@ -180,10 +182,7 @@ def _open(view: memoryview, name: str) -> tuple[memoryview, dict[str, dict[str, 
 
 def _decode(identity: bytes, content: bytes, kind: Kind) -> Entity:
     record = json.loads(content)
-    names = tuple(
-        Alias(row[0], row[1], *(tuple(value) if isinstance(value, list) else value for value in row[2:]))
-        for row in record["names"]
-    )
+    names = tuple(_alias(*row) for row in record["names"])
     return Entity(
         id=identity.decode(), kind=kind, names=names, roles=tuple(record.get("roles", ())),
         type=record.get("type", ""), countries=tuple(record.get("countries", ())),
@@ -191,3 +190,10 @@ def _decode(identity: bytes, content: bytes, kind: Kind) -> Entity:
         dominant=record.get("dominant", False), never=tuple(record.get("never", ())),
         styles=tuple((house, text) for house, text in record.get("styles", ())),
     )  # fmt: skip
+
+
+def _alias(
+    text: str, role: Role, languages: Iterable[str] = (), schemes: Iterable[str] = (), native: str = "",
+    since: str = "", until: str = "",
+) -> Alias:  # fmt: skip
+    return Alias(text, role, tuple(languages), tuple(schemes), native or "", since or "", until)

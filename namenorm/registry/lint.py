@@ -17,9 +17,9 @@ from namenorm.registry.source import Entry, SourceName, read
 from namenorm.scripts import scripts_in
 
 _SCRIPT_OF_LANGUAGE = {
-    "Cyrl": "uk ru be bg mk sr kk ky tg mn".split(), "Grek": ["el"], "Armn": ["hy"], "Geor": ["ka"],
-    "Arab": "ar fa ur ps ckb ug sd".split(), "Hebr": "he yi".split(), "Hang": ["ko"], "Deva": "hi mr ne".split(),
-    "Beng": "bn as".split(), "Thai": ["th"], "Taml": ["ta"], "Telu": ["te"], "Ethi": "am ti".split(),
+    "Cyrl": ["uk", "ru", "be", "bg", "mk", "sr", "kk", "ky", "tg", "mn"], "Grek": ["el"], "Armn": ["hy"], "Geor": ["ka"],
+    "Arab": ["ar", "fa", "ur", "ps", "ckb", "ug", "sd"], "Hebr": ["he", "yi"], "Hang": ["ko"], "Deva": ["hi", "mr", "ne"],
+    "Beng": ["bn", "as"], "Thai": ["th"], "Taml": ["ta"], "Telu": ["te"], "Ethi": ["am", "ti"],
     "Guru": ["pa"], "Gujr": ["gu"], "Knda": ["kn"], "Mlym": ["ml"], "Mymr": ["my"], "Khmr": ["km"], "Laoo": ["lo"],
     "Sinh": ["si"],
 }  # fmt: skip
@@ -95,10 +95,10 @@ def _check_derived(entry: Entry, report: Report) -> None:
             for scheme, target in labels:
                 yielded.setdefault((text, target), scheme)
     for name in entry.of("alias"):
-        scheme = yielded.get((name.text, name.language))
-        if scheme:
+        by_rule = yielded.get((name.text, name.language))
+        if by_rule:
             report.hints.append(
-                f"{entry.place}: {entry.id}: {name.text!r} ({name.language}) is yielded by {scheme}; remove it"
+                f"{entry.place}: {entry.id}: {name.text!r} ({name.language}) is yielded by {by_rule}; remove it"
             )
 
 

@@ -18,8 +18,7 @@ from namenorm.yamlfile import Node, YamlFileError, load
 KIND_OF_FOLDER: dict[str, Kind] = {"people": "person", "places": "place", "organizations": "organization"}
 NAME_LISTS: dict[str, Role] = {"native": "native", "aliases": "alias", "also": "also", "former": "former", "weak": "weak"}
 TYPES = frozenset(
-    "country territory continent region city sea river lake mountains island desert area building "
-    "body alliance ministry agency media company party armed-group court bank ngo university club".split()
+    ["country", "territory", "continent", "region", "city", "sea", "river", "lake", "mountains", "island", "desert", "area", "building", "body", "alliance", "ministry", "agency", "media", "company", "party", "armed-group", "court", "bank", "ngo", "university", "club"]
 )
 STYLES = frozenset({"ap", "bbc", "dpa", "eu", "un"})
 _FIELDS = frozenset(

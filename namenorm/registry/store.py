@@ -93,5 +93,5 @@ class Store:
         return "+".join(layer.digest[:12] for layer in self.layers)
 
     def _replaced(self, hit: Hit) -> bool:
-        later = self.layers[self.layers.index(hit.index) + 1 :]
+        later = self.layers[self.layers.index(hit.home) + 1 :]
         return any(layer.number(hit.id) is not None for layer in later)

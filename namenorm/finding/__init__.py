@@ -1,0 +1,27 @@
+"""Known names in running text, at exact offsets.
+
+Words are cut and folded once; runs of words that are known names are gathered (`spans`), then settled (`settle`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from namenorm.finding.settle import Reader
+from namenorm.finding.spans import spans_in
+from namenorm.records import Kind, Mention
+from namenorm.registry.store import Store
+from namenorm.text import tokens
+
+__all__ = ["find"]
+
+
+def find(
+    store: Store, text: str, *, kinds: Collection[Kind] | None = None, without: Collection[str] = ()
+) -> tuple[Mention, ...]:
+    """Return the mentions of known entities in `text`, in order, never overlapping."""
+    cut = tokens(text)
+    spans = spans_in(store, text, cut, kinds, without)
+    return tuple(Reader(store, text, cut, spans).mentions())
+
+

@@ -1,0 +1,127 @@
+"""Runs of words that are known names: every run that begins a name is looked up, longest first or not.
+
+A run is a proposal with all its bearers; `settle` decides.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+from functools import lru_cache
+
+from namenorm.inflection import bases
+from namenorm.records import Entity, Kind
+from namenorm.registry.index import Hit
+from namenorm.registry.store import Store
+from namenorm.scripts import script_of
+from namenorm.text import Token, words
+
+_JOINT = re.compile(r"(?:[ \t\u00a0\u202f]|\r?\n(?![ \t]*\r?\n)|[-‐‑–'’ʼ‘ʻ`״·・‧=＝]|(?<=\w)\.[ \u00a0]?|, (?=Inc|Ltd|LLC)| & ){0,3}\Z")
+_CASED = frozenset({"Latn", "Cyrl", "Grek", "Armn"})
+
+
+@dataclass(slots=True)
+class Span:
+    """A run of words that is a known name, with all its possible bearers."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    surface: str
+    hits: list[Hit]
+    base: str = ""
+    mixed: bool = False
+
+    @property
+    def words(self) -> int:
+        return self.last - self.first + 1
+
+
+def spans_in(
+    store: Store, text: str, cut: list[Token], kinds: Collection[Kind] | None, without: Collection[str]
+) -> list[Span]:
+    """Return the runs of words in `cut` that are written as a known name."""
+    longest: dict[str, int] = {}
+    spans = []
+    for first, token in enumerate(cut):
+        reach = 0
+        for head in (token.fold, *bases(token.fold)):
+            if head not in longest:
+                longest[head] = store.longest(head)
+            reach = max(reach, longest[head])
+        last = first
+        while reach and last < len(cut) and last - first < reach:
+            if last > first and not _joined(text, cut[last - 1].end, cut[last].start):
+                break
+            span = _span(store, text, cut, first, last, kinds, without)
+            if span:
+                spans.append(span)
+                spans.extend(_with_given_name(text, cut, span))
+            last += 1
+    return spans
+
+
+def _with_given_name(text: str, cut: list[Token], span: Span) -> list[Span]:
+    """Join a family name with the given name before it, though no one convention writes both so (Volodymyr Selensky)."""
+    if not span.first or not _joined(text, cut[span.first - 1].end, span.start):
+        return []
+    before = cut[span.first - 1]
+    if not text[before.start].isupper():
+        return []
+    hits = [hit for hit in span.hits if hit.role == "short" and before.fold in _given_names(hit.entity)]
+    if not hits:
+        return []
+    surface = text[before.start : span.end]
+    return [Span(span.first - 1, span.last, before.start, span.end, surface, hits, span.base, mixed=True)]
+
+
+@lru_cache(maxsize=4096)
+def _given_names(entity: Entity) -> frozenset[str]:
+    """Return the folded first words of a person's full names."""
+    full = (words(alias.text) for alias in entity.names if alias.role in ("preferred", "native", "alias", "also"))
+    return frozenset(found[0] for found in full if len(found) > 1 and len(found[0]) > 1)
+
+
+def _joined(text: str, end: int, start: int) -> bool:
+    return end == start or (start - end <= 4 and _JOINT.match(text, end, start) is not None)
+
+
+def _span(
+    store: Store, text: str, cut: list[Token], first: int, last: int, kinds: Collection[Kind] | None,
+    without: Collection[str],
+) -> Span | None:  # fmt: skip
+    head = [token.fold for token in cut[first:last]]
+    surface = text[cut[first].start : cut[last].end]
+    for form in (cut[last].fold, *(bases(cut[last].fold) if "inflection" not in without else ())):
+        hits = [
+            hit for hit in store.hits(" ".join([*head, form]))
+            if (not kinds or hit.kind in kinds) and _written(surface, hit)
+        ]  # fmt: skip
+        if hits:
+            base = "" if form == cut[last].fold else form
+            return Span(first, last, cut[first].start, cut[last].end, surface, hits, base)
+    return None
+
+
+def _written(surface: str, hit: Hit) -> bool:
+    """Tell whether the surface is written as a name: capitals where the name has them, acronyms in their own case."""
+    if script_of(surface[0]) not in _CASED:
+        return True
+    name = hit.alias.text
+    if hit.acronym:
+        plain, letters = surface.replace(".", ""), name.replace(".", "")
+        return plain == letters or (len(letters) > 3 and plain == letters.capitalize())
+    if len(surface) <= 3 and surface.isupper() and surface != name and script_of(surface[0]) == script_of(name[0]):
+        return False
+    first = next((char for char in name if char.isalpha()), "a")
+    if first.islower():
+        return surface[0].islower() or surface[0].isupper()
+    if " " not in name and "-" not in name:
+        return surface[0].isupper()
+    capitals = sum(word[:1].isupper() for word in re.split(r"[\s-]", name))
+    seen = sum(word[:1].isupper() for word in re.split(r"[\s-]", surface))
+    return surface[0].isupper() and seen >= min(2, capitals)
+
+

@@ -1,0 +1,162 @@
+"""Scheme files are data that people edit: every fault in one is told with its place and its remedy.
+
+Turns a loaded YAML file into the plain form that the library keeps. Runs when the library is built, never when a name
+is written.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from namenorm.errors import SchemeError
+from namenorm.scripts import script_of
+from namenorm.yamlfile import Document, Node, YamlFileError, load
+
+_REQUIRED = ("title", "source", "kind", "languages", "script", "target", "letters", "samples", "limits")
+_OPTIONAL = ("short", "classes", "rules", "words")
+_RULE_KEYS = {"from", "to", "after", "before"}
+_KINDS = ("transcription", "transliteration")
+_ID = re.compile(r"press-[a-z]{3}-[a-z]{3}|[a-z0-9]+-[a-z]{3}-[A-Z][a-z]{3}-[A-Z][a-z]{3}(-[0-9a-z-]+)?")
+_CLASS = re.compile(r"\{(\w+)\}")
+_FEWEST_SAMPLES = 10
+
+
+def read_languages(path: Path) -> dict[str, dict[str, str]]:
+    """Read the file of source languages: the script and the alphabet of each."""
+    languages: dict[str, dict[str, str]] = {}
+    for tag, entry in _load(path).data.items():
+        if not isinstance(entry, dict) or set(entry) != {"script", "letters"}:
+            raise SchemeError(f"{path}: {tag}: needs `script:` and `letters:`, nothing else")
+        languages[tag] = {key: str(value) for key, value in entry.items()}
+    return languages
+
+
+def read_scheme(path: Path, languages: Mapping[str, Mapping[str, str]]) -> dict[str, Any]:
+    """Read one scheme file into plain values; raise `SchemeError` with every problem it has."""
+    document = _load(path)
+    check = _Check(document, path.stem)
+    plain = check.plain(languages)
+    if check.problems:
+        raise SchemeError("\n".join(check.problems))
+    return plain
+
+
+def _load(path: Path) -> Document:
+    try:
+        return load(path)
+    except YamlFileError as error:
+        raise SchemeError(str(error)) from None
+
+
+class _Check:
+    """Reads one document and gathers its problems."""
+
+    def __init__(self, document: Document, id: str) -> None:
+        self.document = document
+        self.id = id
+        self.problems: list[str] = []
+
+    def complain(self, key: str, fault: str, remedy: str) -> None:
+        """Note a problem: file, line and key, fault, remedy."""
+        line = self.document.lines.get(key, 1)
+        self.problems.append(f"{self.document.path}:{line}: {key}: {fault}; {remedy}")
+
+    def plain(self, languages: Mapping[str, Mapping[str, str]]) -> dict[str, Any]:
+        """Return the file in the plain form; of no use when there are problems."""
+        if not _ID.fullmatch(self.id):
+            self.complain("title", f"the file name {self.id} is no scheme id", "name it like press-ukr-deu.yaml or kmu-ukr-Cyrl-Latn-2010.yaml")
+        for key in self.document.data:
+            if key not in (*_REQUIRED, *_OPTIONAL):
+                self.complain(key, "is no key of a scheme", f"use {', '.join((*_REQUIRED, *_OPTIONAL))}")
+        for key in _REQUIRED:
+            if not self.document.data.get(key):
+                self.complain(key, "is missing or empty", "see schemes/README.md")
+        kind, script = self._text("kind"), self._text("script")
+        if kind and kind not in _KINDS:
+            self.complain("kind", f"{kind!r} is unknown", f"write {' or '.join(_KINDS)}")
+        tags = self._list("languages", self.document.data.get("languages", []))
+        rules = [*self._rules(), *self._letters(script)]
+        self._whole(tags, rules, languages)
+        return {
+            "id": self.id, "title": self._text("title"), "short": self._text("short"), "kind": kind,
+            "languages": tags, "script": script, "target": self._text("target"), "source": self._text("source"),
+            "limits": self._text("limits"), "rules": rules, "words": self._words(), "samples": self._samples(),
+        }  # fmt: skip
+
+    def _text(self, key: str) -> str:
+        value = self.document.data.get(key, "")
+        if isinstance(value, str):
+            return value.strip()
+        self.complain(key, "must be one string", "put it in quotes")
+        return ""
+
+    def _list(self, key: str, value: Node) -> list[str]:
+        values = value if isinstance(value, list) else [value]
+        if values and all(isinstance(item, str) for item in values):
+            return [str(item) for item in values]
+        self.complain(key, f"{value!r} is no string and no list of strings", "write a or [a, b]")
+        return []
+
+    def _mapping(self, key: str) -> dict[str, Node]:
+        value = self.document.data.get(key, {})
+        if isinstance(value, dict):
+            return value
+        self.complain(key, "must be a mapping", "write {а: a, б: b}")
+        return {}
+
+    def _rules(self) -> list[list[Any]]:
+        value = self.document.data.get("rules", [])
+        rules: list[list[Any]] = []
+        for place, rule in enumerate(value if isinstance(value, list) else [value], start=1):
+            if not isinstance(rule, dict) or not {"from", "to"} <= set(rule) <= _RULE_KEYS or not rule["from"]:
+                self.complain("rules", f"number {place} is no rule", "write {from: є, to: je, after: ^ а, before: $}")
+                continue
+            after, before = (self._neighbours(rule.get(key, "")) for key in ("after", "before"))
+            rules.append([str(rule["from"]), self._list("rules", rule["to"]), after, before])
+        return rules
+
+    def _neighbours(self, value: Node) -> list[str]:
+        """Return the alternatives of a context, with the named classes spelled out."""
+        classes = {name: str(letters).split() for name, letters in self._mapping("classes").items()}
+        found: list[str] = []
+        for piece in str(value).split():
+            options = [piece]
+            for name in _CLASS.findall(piece):
+                if name not in classes:
+                    self.complain("rules", f"the class {{{name}}} is not defined", "add it under classes:")
+                options = [option.replace(f"{{{name}}}", letter) for option in options for letter in classes.get(name, [])]
+            found += options
+        return found
+
+    def _letters(self, script: str) -> list[list[Any]]:
+        letters = self._mapping("letters")
+        for letter in letters:
+            if letter != letter.lower():
+                self.complain("letters", f"{letter!r} is a capital", "write it small: the case follows the input")
+            if script and not any(script_of(char) in (script, None) for char in letter):
+                self.complain("letters", f"{letter!r} is not written in {script}", "use the letter of that script")
+        longest_first = sorted(letters, key=lambda letter: (-len(letter), letter))
+        return [[letter, self._list("letters", letters[letter]), [], []] for letter in longest_first]
+
+    def _words(self) -> dict[str, list[str]]:
+        return {word.lower(): self._list("words", value) for word, value in self._mapping("words").items()}
+
+    def _samples(self) -> dict[str, str]:
+        samples = self._mapping("samples")
+        if len(samples) < _FEWEST_SAMPLES:
+            self.complain("samples", f"only {len(samples)}", f"give at least {_FEWEST_SAMPLES} names as the source writes them")
+        return {native: str(latin) for native, latin in samples.items()}
+
+    def _whole(self, tags: Iterable[str], rules: list[list[Any]], languages: Mapping[str, Mapping[str, str]]) -> None:
+        """Complain of languages that are not listed and of letters of theirs that no rule covers everywhere."""
+        covered = {rule[0] for rule in rules if not rule[2] and not rule[3]}
+        for tag in tags:
+            if tag not in languages:
+                self.complain("languages", f"{tag!r} is not in languages.yaml", "add its script and letters there")
+                continue
+            missing = [letter for letter in languages[tag]["letters"].split() if letter not in covered]
+            if missing:
+                self.complain("letters", f"{' '.join(missing)} missing", "add them: each letter of the language needs a value")

@@ -1,0 +1,61 @@
+"""Which language a name is in, judged by its letters and by how letters follow each other in names.
+
+Every answer is a guess with a confidence: pass `lang=` wherever you know better.
+"""
+
+from __future__ import annotations
+
+import math
+from functools import lru_cache
+
+from namenorm.errors import require_text
+from namenorm.romanize.casing import WORD, composed, lowered
+from namenorm.romanize.library import source_languages
+from namenorm.romanize.plausibility import cost_of
+from namenorm.scripts import script_of, scripts_in
+
+_FOREIGN = 6.0  # what a letter outside the alphabet costs, in natural-log odds
+_LEAST = 0.05  # confidence from which a language counts as plausible
+_MOST_LETTERS = 200
+
+
+def guess_language(name: str) -> tuple[tuple[str, float], ...]:
+    """Return the languages a name may be in, the likeliest first, with confidences that add up to 1.
+
+    Only languages that some scheme serves are considered; a name in Latin script gives none.
+
+    >>> guess_language("Зеленський")[0][0], guess_language("Лукашэнка")[0][0], guess_language("Подъячев")[0][0]
+    ('uk', 'be', 'ru')
+    >>> guess_language("Zelensky")
+    ()
+    """
+    return _guessed(composed(require_text(name, "name"))[:_MOST_LETTERS])
+
+
+def languages_of(name: str) -> tuple[str, ...]:
+    """Return the plausible languages of a name, the likeliest first.
+
+    >>> languages_of("Київ")
+    ('uk',)
+    """
+    return tuple(tag for tag, confidence in guess_language(name) if confidence >= _LEAST)
+
+
+@lru_cache(maxsize=1 << 15)
+def _guessed(name: str) -> tuple[tuple[str, float], ...]:
+    scripts = [script for script in scripts_in(name) if script != "Latn"]
+    words = [lowered(word) for word in WORD.findall(name) if script_of(word[0]) in scripts]
+    costs = {tag: sum(_cost(word, tag, entry["letters"]) for word in words)
+             for tag, entry in source_languages().items() if entry["script"] in scripts}  # fmt: skip
+    if not costs:
+        return ()
+    least = min(costs.values())
+    odds = {tag: math.exp(least - cost) for tag, cost in costs.items()}
+    total = sum(odds.values())
+    ranked = sorted(odds.items(), key=lambda item: (-item[1], item[0]))
+    return tuple((tag, round(weight / total, 4)) for tag, weight in ranked)
+
+
+def _cost(word: str, tag: str, letters: str) -> float:
+    foreign = sum(char not in letters and script_of(char) is not None for char in word)
+    return cost_of(word, tag) + _FOREIGN * foreign

@@ -1,0 +1,170 @@
+"""One scheme: its rules, and how they carry a word from its script into Latin letters.
+
+A scheme works on single words (see `words.py` for cutting a name up). It knows letters and their neighbours, nothing
+of names, languages or files. Every choice a scheme makes is a `Rule`, so the same walk that writes a word also tells
+which looser spellings it allows and whether a given spelling could be its work.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from itertools import combinations
+from typing import Any, NamedTuple
+
+from namenorm.records import SchemeInfo
+from namenorm.romanize.casing import cased, lowered, recased
+
+_CASED_SCRIPTS = frozenset({"Armn", "Cyrl", "Grek", "Latn"})
+_PAIRS = 3  # how many rules may be varied two at a time
+
+
+class Rule(NamedTuple):
+    """Letters, what they become (the rule's own spelling first, then looser ones), and between which neighbours.
+
+    `^` and `$` among the neighbours stand for the word's borders.
+    """
+
+    source: str
+    to: tuple[str, ...]
+    after: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
+
+    def fits(self, framed: str, at: int) -> bool:
+        """Tell whether the rule applies at a place of a word framed by `^` and `$`."""
+        return (
+            framed.startswith(self.source, at)
+            and (not self.after or framed.endswith(self.after, 0, at))
+            and (not self.before or framed.startswith(self.before, at + len(self.source)))
+        )
+
+
+class Scheme:
+    """A romanization: rules tried in order, then letters, the longest first; and words that are written otherwise."""
+
+    def __init__(self, info: SchemeInfo, script: str, rules: Iterable[Rule], words: Mapping[str, tuple[str, ...]]) -> None:
+        self.info = info
+        self.script = script
+        self.words = words
+        self.rules = tuple(rules)
+        self._capitals = script not in _CASED_SCRIPTS
+        self._by_letter: dict[str, tuple[Rule, ...]] = {}
+        for rule in self.rules:
+            self._by_letter[rule.source[0]] = (*self._by_letter.get(rule.source[0], ()), rule)
+
+    @classmethod
+    def from_plain(cls, plain: Mapping[str, Any]) -> Scheme:
+        """Make a scheme from the plain form that the library file keeps."""
+        info = SchemeInfo(
+            plain["id"], plain["title"], plain["kind"], tuple(plain["languages"]), plain["target"], plain["source"],
+            plain["limits"],
+        )  # fmt: skip
+        rules = (Rule(source, tuple(to), tuple(after), tuple(before)) for source, to, after, before in plain["rules"])
+        return cls(info, plain["script"], rules, {word: tuple(to) for word, to in plain["words"].items()})
+
+    def knows(self, word: str) -> bool:
+        """Tell whether the word has a letter that this scheme carries over."""
+        return any(letter in self._by_letter for letter in lowered(word))
+
+    def readings(self, word: str) -> list[Rule]:
+        """Return the rules that write a lower-case word, in order; a letter without a rule stands for itself."""
+        framed = f"^{word}$"
+        at, end = 1, len(framed) - 1
+        found = []
+        while at < end:
+            for rule in self._by_letter.get(framed[at], ()):
+                if rule.fits(framed, at):
+                    break
+            else:
+                rule = _itself(framed[at])
+            found.append(rule)
+            at += len(rule.source)
+        return found
+
+    def write(self, word: str) -> str:
+        """Return the word as the scheme writes it, in the case of the input; a foreign word stays as it is."""
+        lower = lowered(word)
+        if lower in self.words:
+            return recased(self.words[lower][0], word, self._capitals)
+        rules = self.readings(lower)
+        if all(rule.to[0] == rule.source for rule in rules):
+            return word
+        return cased([(rule.source, rule.to[0]) for rule in rules], word, self._capitals)
+
+    def spellings(self, word: str, most: int = 16) -> list[str]:
+        """Return what `write` gives and then the looser spellings, at most so many.
+
+        One rule's choice is varied at a time, then two; everywhere in the word alike.
+        """
+        lower = lowered(word)
+        rules = self.readings(lower)
+        found = dict.fromkeys(recased(text, word, self._capitals) for text in self.words.get(lower, ()))
+        for chosen in _choices(rules):
+            pieces = [(rule.source, rule.to[chosen.get(rule, 0)]) for rule in rules]
+            found[cased(pieces, word, self._capitals)] = None
+            if len(found) >= most:
+                break
+        return list(found)
+
+    def distance(self, native: str, spelling: str) -> int | None:
+        """Return how many looser choices lead from a lower-case native word to a lower-case spelling.
+
+        0 is the scheme's own spelling; None means that the scheme cannot have made it. A dropped diacritic is one
+        looser choice.
+        """
+        if native in self.words:
+            forms = self.words[native]
+            if spelling in map(str.lower, forms):
+                return 0 if spelling == forms[0].lower() else 1
+        reached = {0: 0}
+        for rule in self.readings(native):
+            step: dict[int, int] = {}
+            for at, cost in reached.items():
+                for form, price in priced(rule.to):
+                    if spelling.startswith(form, at):
+                        place = at + len(form)
+                        step[place] = min(step.get(place, cost + price), cost + price)
+            reached = step
+        cost = reached.get(len(spelling))
+        return cost + 1 if cost == 0 and native in self.words else cost
+
+
+@lru_cache(maxsize=4096)
+def _itself(letter: str) -> Rule:
+    return Rule(letter, (letter,))
+
+
+def _choices(rules: Iterable[Rule]) -> Iterator[dict[Rule, int]]:
+    """Yield which option each rule takes: all their first, then one rule another, then two rules."""
+    yield {}
+    loose = [rule for rule in dict.fromkeys(rules) if len(rule.to) > 1]
+    deepest = max((len(rule.to) for rule in loose), default=0)
+    for option in range(1, deepest):
+        yield from ({rule: option} for rule in reversed(loose) if option < len(rule.to))
+    for one, two in combinations(loose[-_PAIRS:], 2):
+        yield {one: 1, two: 1}
+
+
+@lru_cache(maxsize=16384)
+def priced(options: tuple[str, ...]) -> tuple[tuple[str, int], ...]:
+    """Return each spelling of a rule with its price: 0 for the first, 1 for a looser one or a dropped diacritic.
+
+    >>> priced(("š", "sh"))
+    (('š', 0), ('sh', 1), ('s', 1))
+    """
+    prices = {form: int(place > 0) for place, form in enumerate(options)}
+    for form in options:
+        prices.setdefault(without_marks(form), 1)
+    return tuple(prices.items())
+
+
+def without_marks(text: str) -> str:
+    """Return Latin text without its diacritics.
+
+    >>> without_marks("šč")
+    'sc'
+    """
+    if text.isascii():
+        return text
+    return "".join(char for char in unicodedata.normalize("NFD", text) if not unicodedata.combining(char))

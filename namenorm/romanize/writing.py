@@ -1,0 +1,60 @@
+"""Names as one scheme writes them: `romanize` by a scheme's id, `transcribe` by source and target language."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from namenorm.errors import require_text
+from namenorm.romanize.casing import WORD, composed
+from namenorm.romanize.library import scheme_of, usual_scheme
+
+_MOST_CACHED = 200  # letters of a name worth remembering
+
+
+def romanize(name: str, scheme: str) -> str:
+    """Write a name by one scheme; what is not in the scheme's script stays as it is.
+
+    Spaces, hyphens and Latin words are kept, case follows the input letter by letter, and any Unicode normalization
+    form gives the same. Raises `UnknownScheme` for an id that does not exist.
+
+    >>> romanize("Щербухи", "kmu-ukr-Cyrl-Latn-2010"), romanize("ЩЕРБУХИ", "kmu-ukr-Cyrl-Latn-2010")
+    ('Shcherbukhy', 'SHCHERBUKHY')
+    >>> romanize("Умєров (USA)", "press-ukr-fra")
+    'Oumerov (USA)'
+    """
+    require_text(name, "name")
+    scheme_of(require_text(scheme, "scheme"))
+    return _romanized(name, scheme) if len(name) <= _MOST_CACHED else _write(name, scheme)
+
+
+def transcribe(name: str, source: str = "uk", target: str = "de") -> str:
+    """Write a name as the press of the target language usually does.
+
+    The scheme is the target's press convention for the source language, else the newest standard made for that
+    target. Established exceptions are honoured, a name in Latin script is returned unchanged. Raises `SchemeError`
+    for a pair that no scheme serves, naming those that there are.
+
+    >>> transcribe("Зеленський"), transcribe("Зеленський", "uk", "fr")
+    ('Selenskyj', 'Zelensky')
+    >>> transcribe("Зеленський", "uk", "ja")
+    Traceback (most recent call last):
+    namenorm.errors.SchemeError: no scheme from uk to ja; from uk there are cs, de, en, es, fr, it, nl, pl
+    """
+    require_text(name, "name")
+    id = usual_scheme(require_text(source, "source"), require_text(target, "target")).info.id
+    return _romanized(name, id) if len(name) <= _MOST_CACHED else _write(name, id)
+
+
+def _write(name: str, scheme: str) -> str:
+    if name.isascii():
+        return name
+    return WORD.sub(lambda match: written(match.group(), scheme), composed(name))
+
+
+_romanized = lru_cache(maxsize=1 << 16)(_write)
+
+
+@lru_cache(maxsize=1 << 16)
+def written(word: str, scheme: str) -> str:
+    """Return one word as a scheme writes it."""
+    return scheme_of(scheme).write(word)

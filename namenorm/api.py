@@ -191,9 +191,8 @@ class Registry:
         without: Collection[str] = (),
     ) -> tuple[Mention, ...]:  # fmt: skip
         """Return the mentions of known entities: `text[m.start:m.end] == m.surface`, in order, never overlapping."""
-        check_tag(lang)
         chosen = [_known_kind(kind) for kind in kinds] if kinds is not None else None
-        return finding.find(self._store, require_text(text, "text"), kinds=chosen, without=_stages(without))
+        return finding.find(self._store, require_text(text, "text"), lang=check_tag(lang), kinds=chosen, without=_stages(without))
 
     def find_many(self, texts: Iterable[str], *, kinds: Collection[Kind] | None = None) -> list[tuple[Mention, ...]]:
         """Return `find` of each text."""
@@ -203,8 +202,7 @@ class Registry:
         self, text: str, *, to: str = "en", lang: str | None = None, style: str | None = None
     ) -> Reconciliation:
         """Return the text with every known name in its display spelling, with the mentions and each change."""
-        check_tag(lang)
-        return reconciling.reconcile(self._store, require_text(text, "text"), to=check_tag(to) or "en", style=style)
+        return reconciling.reconcile(text, self.find(text, lang=lang), to=check_tag(to) or "en", style=style)
 
     def _bearers(self, name: str) -> Iterable[str]:
         return (fact.id for fact in resolving.known(self._store, name))

@@ -8,14 +8,21 @@ script or with a slip falls on the same key.
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import product
 
+from namenorm.scripts import script_of
 from namenorm.text import words
 
 MOST_WORDS = 24
 """Longest name, in words, that is filed or looked up; longer strings are no names."""
 _MOST_SKELETONS = 6
+_MOST_SLIPPED_WORDS, _LONGEST_SLIPPED = 4, 20
+_ALPHABETS = {
+    "Latn": "abcdefghijklmnopqrstuvwxyz", "Cyrl": "абвгдежзийклмнопрстуфхцчшщъыьэюяіїєґў",
+    "Grek": "αβγδεζηθικλμνξοπρστυφχψω", "Arab": "ابتثجحخدذرزسشصضطظعغفقكلمنهويپچگژ", "Hebr": "אבגדהוזחטיכלמנסעפצקרשת",
+}  # fmt: skip
 
 # Letter or group -> consonant classes it may stand for ("" where it may be silent or a vowel).
 # P b p · F f v w · T d t · K k g h kh q x · S sibilants and affricates · M · N · L · R
@@ -113,6 +120,32 @@ def _append(form: str, classes: str) -> str:
         if not form.endswith(cls):
             form += cls
     return form
+
+
+def slips(name: str) -> Iterator[str]:
+    """Yield the exact keys one slip away: a letter left out, put in, replaced, or two swapped, in one word of five or more.
+
+    >>> "vladimir putin" in slips("Vladimir Putim")
+    True
+    """
+    found = words(name)
+    if not found or len(found) > _MOST_SLIPPED_WORDS:
+        return
+    for at, word in enumerate(found):
+        if not 5 <= len(word) <= _LONGEST_SLIPPED:
+            continue
+        head, tail = " ".join((*found[:at], "")), " ".join(("", *found[at + 1 :]))
+        letters = _ALPHABETS.get(script_of(word[0]) or "", "")
+        for place in range(len(word) + 1):
+            before, after = word[:place], word[place:]
+            if after:
+                yield f"{head}{before}{after[1:]}{tail}"
+            if len(after) > 1:
+                yield f"{head}{before}{after[1]}{after[0]}{after[2:]}{tail}"
+            for letter in letters:
+                yield f"{head}{before}{letter}{after}{tail}"
+                if after:
+                    yield f"{head}{before}{letter}{after[1:]}{tail}"
 
 
 def digest(key: str) -> int:

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterable
 from difflib import get_close_matches
+from functools import cache
+from itertools import islice
 
 from namenorm.errors import UnknownLanguage
 
@@ -55,6 +59,42 @@ def language_name(tag: str) -> str:
     ('Ukrainian', 'German', 'xyz')
     """
     return NAMES.get(tag) or NAMES.get(tag.split("-", maxsplit=1)[0], tag)
+
+
+_STOP_WORDS = {
+    "en": "the of and to in is that for with was on by he she it as", "de": "der die das und ist in den von mit nicht ein zu auf",
+    "fr": "le la les des et est dans que pour une du au sur", "es": "el la los las de y que en por una con para del",
+    "it": "il la che di e per una con del della sono non", "pt": "o a os as de e que em para uma com do da nao",
+    "nl": "de het een en van in is dat op met voor niet", "pl": "i w na z do nie jest ze sie to przez oraz",
+    "cs": "a v na je se ze s o do za ktery byl", "sk": "a v na je sa ze s o do za ktory bol", "hu": "a az es hogy nem egy is volt meg",
+    "ro": "si in de la cu pe nu un o din este care", "sv": "och i att det som en pa ar av for med till",
+    "da": "og i at det som en pa er af for med til", "nb": "og i at det som en pa er av for med til", "fi": "ja on ei se etta oli han myos",
+    "et": "ja on ei see et oli ta ka", "lv": "un ir no par ar ka uz to", "lt": "ir yra is kad su bei i tai",
+    "tr": "ve bir bu da de icin ile olarak", "id": "dan di yang untuk dengan dari ini itu pada", "vi": "va cua la co trong cho khong mot",
+    "sl": "in je v na se za da so ki z", "hr": "i je u na se za da su koji s", "sw": "na ya wa kwa ni katika za la", "ca": "el la els i de que en per una amb",
+    "ms": "dan di yang untuk dengan dari ini itu pada", "az": "ve bir bu ucun ile da de", "sq": "dhe ne te e i me per nje", "eu": "eta da ez bat du zen",
+}  # fmt: skip
+
+
+@cache
+def _stop_words() -> dict[str, tuple[str, ...]]:
+    table: dict[str, tuple[str, ...]] = {}
+    for language, listed in _STOP_WORDS.items():
+        for word in listed.split():
+            table[word] = (*table.get(word, ()), language)
+    return table
+
+
+def guess_text_language(folded_words: Iterable[str]) -> str:
+    """Return the language of a Latin-script text by its commonest words, or "" where they do not tell.
+
+    >>> guess_text_language("the president of the country said that it was".split())
+    'en'
+    """
+    counts: Counter[str] = Counter()
+    for word in islice(folded_words, 2000):
+        counts.update(_stop_words().get(word, ()))
+    return counts.most_common(1)[0][0] if counts else ""
 
 
 _TWO_LETTERS = frozenset(

@@ -6,10 +6,8 @@ a family name stays a family name.
 
 from __future__ import annotations
 
-from namenorm.finding import find
 from namenorm.records import Edit, Entity, Mention, Reconciliation
 from namenorm.registry.compile import is_acronym
-from namenorm.registry.store import Store
 from namenorm.scripts import scripts_in
 from namenorm.text import fold
 
@@ -17,13 +15,10 @@ _REWRITTEN = frozenset({"preferred", "native", "alias", "former", "short"})
 _GENITIVE = {"en": "'s", "de": "s", "nl": "s", "sv": "s", "da": "s", "nb": "s"}
 
 
-def reconcile(
-    store: Store, text: str, *, to: str = "en", style: str | None = None, mentions: tuple[Mention, ...] | None = None
-) -> Reconciliation:
-    """Return `text` with every known name in its display spelling in language `to`, and the list of changes."""
-    found = find(store, text) if mentions is None else mentions
-    edits = tuple(edit for mention in found if (edit := _edit(mention, to, style)))
-    return Reconciliation(_apply(text, edits), found, edits)
+def reconcile(text: str, mentions: tuple[Mention, ...], *, to: str = "en", style: str | None = None) -> Reconciliation:
+    """Return `text` with every mention in its display spelling in language `to`, and the list of changes."""
+    edits = tuple(edit for mention in mentions if (edit := _edit(mention, to, style)))
+    return Reconciliation(_apply(text, edits), mentions, edits)
 
 
 def _edit(mention: Mention, to: str, style: str | None) -> Edit | None:

@@ -6,6 +6,7 @@ half-open. Scores are probabilities in [0, 1]; weights of evidence are natural-l
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from typing import Any, Literal, TypeAlias
 
@@ -71,6 +72,15 @@ class Evidence(Record):
     note: str = ""
 
 
+def _sentences(evidence: Iterable[Evidence]) -> list[str]:
+    """Return the notes as sentences; a name that opens one keeps its case."""
+    return [
+        (item.note if item.note.startswith(item.left or " ") else item.note[0].upper() + item.note[1:]) + "."
+        for item in evidence
+        if item.note
+    ]
+
+
 @dataclass(frozen=True, slots=True)
 class Comparison(Record):
     """How two names compare: `prior + sum(weights) = logit(score)`."""
@@ -85,8 +95,7 @@ class Comparison(Record):
     def explain(self) -> str:
         """Return one paragraph a reviewer can read."""
         head = f"{self.left!r} and {self.right!r}: {self.verdict} ({self.score:.2f})."
-        notes = [item.note for item in sorted(self.evidence, key=lambda item: -abs(item.weight)) if item.note]
-        return " ".join([head, *(note[0].upper() + note[1:] + "." for note in notes)])
+        return " ".join([head, *_sentences(sorted(self.evidence, key=lambda item: -abs(item.weight)))])
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +182,7 @@ class Match(Record):
 
     def explain(self) -> str:
         """Return the reasons as one sentence or two."""
-        return " ".join(item.note[0].upper() + item.note[1:] + "." for item in self.evidence if item.note)
+        return " ".join(_sentences(self.evidence))
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +199,7 @@ class Mention(Record):
 
     def explain(self) -> str:
         """Return the reasons as one sentence or two."""
-        return " ".join(item.note[0].upper() + item.note[1:] + "." for item in self.evidence if item.note)
+        return " ".join(_sentences(self.evidence))
 
 
 @dataclass(frozen=True, slots=True)

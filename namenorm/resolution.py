@@ -137,8 +137,8 @@ def _support(entity: Entity, context: str, text: str) -> float:
 
 
 def _loose(store: Store, text: str, kind: Kind | None) -> list[Hit]:
-    """Fetch by consonant skeleton, then by the family name alone."""
-    hits: list[Hit] = []
+    """Fetch by one slip of the pen, by consonant skeleton, and by the family name alone."""
+    hits = [hit for key in keys.slips(text) for hit in store.hits(key) if kind in (None, hit.kind) and not hit.acronym]
     for key in keys.skeleton_keys(text):
         hits += [hit for hit in store.hits(key) if kind in (None, hit.kind) and not hit.acronym]
     found = words(text)

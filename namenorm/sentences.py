@@ -9,6 +9,7 @@ from namenorm.records import Alias, Entity
 from namenorm.text import fold
 
 _MOST_LANGUAGES = 3
+_PHRASES = {"media": "news organization", "body": "international body", "region": "region", "ngo": "non-governmental organization"}
 
 
 def alias_sentence(surface: str, alias: Alias, entity: Entity) -> str:
@@ -43,7 +44,8 @@ def _what(entity: Entity) -> str:
     if entity.roles:
         return f"the {entity.roles[0]}"
     if entity.type:
-        return f"a {entity.type.replace('-', ' ')}" + (f" in {', '.join(entity.countries)}" if entity.countries else "")
+        kind = _PHRASES.get(entity.type, entity.type.replace("-", " "))
+        return f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}" + (f" in {', '.join(entity.countries)}" if entity.countries else "")
     return f"a known {entity.kind}"
 
 

@@ -146,7 +146,7 @@ def _run(text: str, mentions: Sequence[Mention], edits: Sequence[Edit]) -> Itera
 
 
 def _marked(surface: str, mention: Mention | None, edit: Edit | None, tip: str) -> str:
-    shown = f"<del>{_escaped(surface)}</del><ins>{_escaped(edit.after)}</ins>" if edit else _escaped(surface)
+    shown = f"<del>{_escaped(surface)}</del> <ins>{_escaped(edit.after)}</ins>" if edit else _escaped(surface)
     if mention is None:
         return shown
     entity = mention.entity

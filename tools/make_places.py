@@ -27,18 +27,29 @@ from namenorm.scripts import scripts_in
 from namenorm.text import fold
 from namenorm.yamlfile import Node, load
 
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 HERE = Path(__file__).parent
 DERIVED = ("cs", "de", "en", "es", "fr", "it", "nl", "pl")
 """Languages whose spellings are derived from Ukrainian, Russian and Belarusian names where none is given."""
-MAJOR = frozenset(
+MAJOR = _words(
     "af am ar az be bg bn bs ca cs cy da de el en eo es et eu fa fi fil fo fr ga gl gu ha he hi hr hu hy id is it ja ka kk "
     "kk-Arab km kn ko ku ckb ky lb lo lt lv mk ml mn mr ms mt my nb ne nl nn no pa pl ps pt pt-PT ro ru sk sl so sq sr "
     "sr-Latn sv sw ta te tg th tk tr ug uk ur uz uz-Cyrl vi yi zh zh-Hant zh-Hant-HK zu de-CH fr-CA bs-Cyrl az-Cyrl tt ba "
-    "be yue sd si ti or as gd br fy rm oc".split()
+    "be yue sd si ti or as gd br fy rm oc"
 )
 REGIONAL = frozenset({"pt-PT", "zh-Hant-HK", "de-CH", "fr-CA"})
 DROPPED_LOCALES = frozenset({"en-Dsrt", "hi-Latn", "tok", "en-Shaw", "und", "kxv", "ie", "vo", "jbo", "root"})
-NOT_PLACES = frozenset("001 021 057 EU EZ UN QO ZZ XA XB".split())
+NOT_PLACES = _words("001 021 057 EU EZ UN QO ZZ XA XB")
+NOT_LATIN = _words(
+    "am ar as ba be bg bn bo ce ckb cv dz el fa gu he hi hy ja ka kk km kn ko ky lo mai mk ml mn mr my ne or os pa ps ru sa sd "
+    "si sr ta te tg th ti tt ug uk ur yi yue zh zh-Hant zh-Hant-HK"
+)
+"""Languages whose names are not in Latin letters: a Latin one is an untranslated fallback."""
 PARTS_OF = {"AC": "SH", "TA": "SH", "CP": "FR", "DG": "IO", "CQ": "GG", "IC": "ES", "EA": "ES"}
 ITEM_OF = {"SH": "Q34497", "SJ": ""}
 """Territories whose wikidata item is not the one that territories_mit gives."""
@@ -161,7 +172,7 @@ def text_of(piece: Piece, key: str) -> str:
 
 def person_names(data: Path) -> frozenset[str]:
     """Return given and family names of all locales, folded."""
-    found = set()
+    found: set[str] = set()
     for file, column in (("names_by_locale_faker", 2), ("names_by_locale_mimesis", 2), ("popular_names_by_country", 5)):
         with gzip.open(data / "facts" / f"{file}.tsv.gz", "rt", encoding="utf-8", newline="") as lines:
             next(lines)
@@ -183,24 +194,27 @@ def lay_over(place: Place, piece: Piece) -> None:
         if isinstance(node, dict):
             _lay_names(place, role, node)
     for key, node in piece.items():
-        if key in ROLES or key in ("skip", "only", "merge", "id"):
-            continue
-        if key == "native" and isinstance(node, dict):
-            for tags, value in node.items():
-                for tag in tags.split():
-                    place.native[tag] = [item for item in _items(value) if isinstance(item, str)]
-        elif key == "not":
-            place.never = [item for item in _items(node) if isinstance(item, str)]
-        elif key in ("type", "country", "wikidata"):
-            setattr(place, key, str(node) if isinstance(node, str) else f"[{', '.join(map(str, _items(node)))}]")
-        elif key == "population":
-            place.population = int(str(node))
-        elif isinstance(node, str):
-            for tag in key.split():
-                place.show(tag, node, replace=True)
+        if key not in ROLES and key not in ("skip", "only", "merge", "key"):
+            _lay_value(place, key, node)
     only = piece.get("only")
     if only:
         place.display = {tag: text for tag, text in place.display.items() if tag in _items(only)}
+
+
+def _lay_value(place: Place, key: str, node: Node) -> None:
+    if key == "native" and isinstance(node, dict):
+        for tags, value in node.items():
+            for tag in tags.split():
+                place.native[tag] = [item for item in _items(value) if isinstance(item, str)]
+    elif key == "not":
+        place.never = [item for item in _items(node) if isinstance(item, str)]
+    elif key in ("type", "country", "wikidata"):
+        setattr(place, key, str(node) if isinstance(node, str) else f"[{', '.join(map(str, _items(node)))}]")
+    elif key == "population":
+        place.population = int(str(node))
+    elif isinstance(node, str):
+        for tag in key.split():
+            place.show(tag, node, replace=True)
 
 
 def _items(node: Node) -> list[Node]:
@@ -236,9 +250,12 @@ def tidy_label(text: str) -> str:
 
 def usable(tag: str, text: str, taken: frozenset[str]) -> bool:
     """Say whether a name of CLDR is fit for the registry; names in small languages must look like no other name."""
-    if "variant" in text or re.search("[¨,*]| & ", text) or len(text) < 2 and scripts_in(text) == ("Latn",):
+    scripts = scripts_in(text)
+    if "Latn" in scripts and (tag in NOT_LATIN or len(scripts) > 1 or (tag == "zu" and text.startswith("i-"))):
         return False
-    if tag in MAJOR or scripts_in(text) != ("Latn",):
+    if "variant" in text or re.search(r"[¨,*/\[<]| & ", text) or (len(text) < 2 and scripts == ("Latn",)):
+        return False
+    if tag in MAJOR or scripts != ("Latn",):
         return True
     odd = " nutome" in text or text.startswith("Emetab ") or not text[0].isupper() or len(fold(text)) < 4
     return not odd and fold(text) not in taken
@@ -260,7 +277,7 @@ def localize(place: Place, labels: dict[str, str], english: Iterable[str], taken
 def cldr_labels(group: list[Row], feature: str, tidy: bool) -> dict[str, str]:
     """Return locale -> name for the rows of one feature."""
     return {
-        row.lang: tidy_label(row.name) if tidy else row.name
+        row.lang: tidy_label(row.name) if tidy else re.sub(r"\s*\([^)]*\)", "", row.name)
         for row in group
         if row.feature in (feature, "tz-id-derived") and wanted_locale(row.lang)
     }
@@ -408,10 +425,10 @@ def bare_official(text: str, lang: str) -> str:
     return clean(text[:1].upper() + text[1:])
 
 
-_BAD_ALIASES = frozenset(
+_BAD_ALIASES = _words(
     "ukrainian estonian qatari turkmen gabonais gabonese yisraeli iraki magyar cymreig jerriais global internet online tunis "
     "tahiti gaza mann island brazzaville kinshasa svalbard tobago trinidad tristan aquaserbia car vanuatuo vanuata jamiaca "
-    "singapoor fbih naples ny nyc jao serbian colombian".split()
+    "singapoor fbih naples ny nyc jao serbian colombian"
 ) | {
     "best korea", "gaza strip", "west bank", "jan mayen", "u s of a", "p r china", "lietuviu kalba", "sverige rike",
     "tahiti et ses iles", "respublika paragvai", "dutch antilles", "la passion clipperton", "palestinian authority",
@@ -423,7 +440,8 @@ _BAD_ALIASES = frozenset(
 
 def plain_alias(text: str) -> bool:
     """Say whether an alias of territories_mit is a name: no code, no bracketed phrase, no adjective, no lower case."""
-    if re.search(r"[(),/\[\]`.ѐ̇]|nutome", text) or not text[0].isupper() and scripts_in(text[:1]) in (("Latn",), ("Cyrl",)):
+    cased = scripts_in(text[:1]) in (("Latn",), ("Cyrl",))
+    if re.search(r"[(),/\[\]`.ѐ̇]|nutome", text) or (cased and not text[0].isupper()):
         return False
     if text.isupper() and (len(text) > 4 or not text.isalpha() or len(text) < 3):
         return False
@@ -478,12 +496,11 @@ class Regions:
             self._russian(place, labels)
         for tag, text in sorted(labels.items()):
             cased = text[0] == text[0].upper() or re.match("(oblast|óblast|obwód|kraï|krai|kraj|krai) ", text)
-            if text != labels["en"] and cased and tag != "en" and (tag in REGIONAL or "-" in tag or len(tag) < 4):
-                if labels.get(_parent(tag)) != text:
-                    place.show(tag, text)
+            if text != labels["en"] and cased and tag != "en" and labels.get(_parent(tag)) != text:
+                place.show(tag, text)
         lay_over(place, piece)
         suffix = f"-{place.country.lower()}" if first.feature == "Admin-1 scale rank" and place.country else ""
-        place.id = text_of(piece, "id") or slug(place.en) + suffix
+        place.id = text_of(piece, "key") or slug(place.en) + suffix
         self._aliases(place, item)
         return place
 
@@ -575,7 +592,7 @@ class Cities:
         piece = self.hand.get(f"{english}|{first.country}", {})
         if first.feature in STATIONS or first.country == "AQ" or not english or piece.get("skip"):
             return None
-        place = Place(text_of(piece, "id"), split_label(english)[0], country=first.country, type="city")
+        place = Place(text_of(piece, "key"), split_label(english)[0], country=first.country, type="city")
         if place.en == "Washington, D.C.":
             place.en = "Washington"
         place.feature, place.population = first.feature, int(first.population or 0)
@@ -593,7 +610,7 @@ class Cities:
         for other in rest:
             place.add("aliases", "und", other)
         keep = place.native and tag in DERIVED
-        if tag != "en" and (first != place.en or keep) and not _mere_variant(first, place.en, tag):
+        if tag != "en" and (first != place.en or keep) and usable(tag, first, self.taken) and not _mere_variant(first, place.en, tag):
             place.show(tag, first)
 
     def _bare(self, place: Place, bare: list[str]) -> None:
@@ -623,7 +640,9 @@ class Cities:
             self.joined[zone] = item
             place = self.all[item]
             for tag in list(place.display):
-                if tag in labels and labels[tag] not in (english, place.en):
+                if tag in labels and labels[tag] not in (english, place.en) and usable(tag, labels[tag], self.taken):
+                    if place.native:
+                        place.display[tag] = labels[tag]
                     place.show(tag, labels[tag], replace=True)
             localize(place, labels, [english, place.en, _root(group)], self.taken)
 
@@ -632,7 +651,7 @@ class Cities:
         if "merge" in piece:
             self.merged[text_of(piece, "merge")] = group
             return
-        place = Place(text_of(piece, "id"), labels["en"], type="island")
+        place = Place(text_of(piece, "key"), labels["en"], type="island")
         lay_over(place, piece)
         localize(place, labels, [labels["en"], _root(group)], self.taken)
         self.extra.append(place)
@@ -704,7 +723,7 @@ def mark_weak(cities: list[Place], others: list[Place], common: frozenset[str]) 
             size, owner = greatest.get(key, (0, ""))
             shadowed = owner != place.id and size >= 5 * max(place.population, 1)
             ordinary = key in common and scripts_in(text)[:1] not in (("Hani",), ("Kana",), ("Hang",))
-            if shadowed or small and (ordinary or len(key) < 3):
+            if shadowed or (small and (ordinary or len(key) < 3)):
                 place.add("weak", "und", text)
     heads = {(place.country, fold(place.en)): place.id for place in cities}
     for place in cities:
@@ -777,23 +796,28 @@ def tidy(place: Place) -> None:
     if not set(place.native) & {"uk", "ru", "be"}:
         place.display = {tag: text for tag, text in place.display.items() if text != place.en}
     shown = {fold(text) for text in (place.en, *place.display.values(), *_flat(place.native))}
-    seen = set(shown)
+    seen: set[tuple[str, str]] = set()
     for role in ("former", "aliases", "also"):
         kept: Names = {}
-        now: set[str] = set()
         for lang in sorted(place.names[role], key=lambda lang: (lang == "und", lang)):
             for text in place.names[role][lang]:
                 key = fold(text)
-                if key and key not in seen and (lang != "und" or key not in now):
+                known = _same_language(place, lang) if lang != "und" else shown | {name for _, name in seen}
+                if key and key not in known and (lang, key) not in seen:
                     kept.setdefault(lang, []).append(text)
-                    now.add(key)
-        seen |= now
+                    seen.add((lang, key))
         place.names[role] = kept
     weak: dict[str, str] = {}
     for lang, texts in place.names["weak"].items():
         for text in texts:
             weak.setdefault(f"{lang}:{fold(text)}", text)
     place.names["weak"] = _regroup(weak)
+
+
+def _same_language(place: Place, lang: str) -> set[str]:
+    """Return the folded names by which a place is shown in a language."""
+    texts = [place.display.get(lang, place.en), *place.native.get(lang, [])]
+    return {fold(text) for text in texts}
 
 
 def _regroup(weak: dict[str, str]) -> Names:
@@ -833,8 +857,8 @@ def name_map(place: Place, role: str) -> str:
         if texts:
             groups[tuple(texts)].append(lang)
     pieces = []
-    for tags, texts in sorted((sorted(tags), texts) for texts, tags in groups.items()):
-        items = [_dated(place, role, text) for text in texts]
+    for tags, held in sorted((sorted(tags), list(texts)) for texts, tags in groups.items()):
+        items = [_dated(place, role, text) for text in held]
         pieces.append(f"{' '.join(tags)}: {items[0] if len(items) == 1 else '[' + ', '.join(items) + ']'}")
     return "{" + ", ".join(pieces) + "}" if pieces else ""
 
@@ -908,7 +932,7 @@ def fill(data: Path, folder: Path, cities: Cities, countries: Countries) -> None
             group = countries.earth[place.wikidata]
             labels = {row.lang: split_label(row.name)[0] for row in group if row.lang and row.role == "label" and row.lang in MAJOR}
             labels = {tag: text for tag, text in labels.items() if not (place.country == "RU" and tag not in ("ar", "fa", "he", "ja", "zh", "tr"))}
-        known = {fold(text) for text in _flat(place.native)}
+        known = {fold(text) for text in (*_flat(place.native), *_flat(place.names["former"]))}
         labels = {tag: text for tag, text in labels.items() if tag not in place.native and not (slavic and tag in DERIVED and tag in place.display)}
         english = [place.en, labels.get("en", ""), *_flat(place.names["aliases"])]
         localize(place, {tag: text for tag, text in labels.items() if fold(text) not in known}, english, cities.taken)
@@ -933,7 +957,7 @@ def generate(data: Path, folder: Path) -> None:
     towns = [place for place in towns if place.wikidata not in states | items]
     for town in towns:
         for row in countries.earth.get(town.wikidata, []):
-            if row.lang in MAJOR and row.lang != "en" and row.role == "label":
+            if row.lang in MAJOR and row.lang != "en" and row.role == "label" and usable(row.lang, row.name, taken):
                 town.show(row.lang, split_label(row.name)[0])
     builder = Regions(countries, states | items, {place.wikidata for place in towns} - {""})
     regions = [place for place in [*builder.build(), *cities.extra] if place.id not in ids]

@@ -14,6 +14,7 @@ from rapidfuzz.distance import OSA
 from namenorm import romanization as romanize
 from namenorm.keys import skeletons
 from namenorm.lexicon import are_nicknames, is_common_surname, is_given_name
+from namenorm.records import Variant
 from namenorm.scripts import scripts_in
 from namenorm.text import fold
 
@@ -107,12 +108,17 @@ def _spelled(native: str, latin: str) -> Relation | None:
     wanted = fold(latin)
     best: Relation | None = None
     for language in romanize.languages_of(native):
-        for variant in romanize.spellings(native, language):
+        for variant in _spellings(native, language):
             if fold(variant.text) == wanted:
                 return Relation("convention", f"{latin} is {romanize.describe(variant.scheme, language)} {native}")
             if best is None and _close(fold(variant.text), wanted):
                 best = Relation("romanized", f"{latin} is close to {variant.text}, {romanize.describe(variant.scheme, language)} {native}")
     return best
+
+
+def _spellings(native: str, language: str) -> list[Variant]:
+    """Return what schemes make of a native word; the makeshift fallback proves nothing."""
+    return [variant for variant in romanize.spellings(native, language) if variant.scheme != "fallback"]
 
 
 def _two_conventions(left: str, right: str) -> Relation | None:
@@ -129,9 +135,12 @@ def _two_conventions(left: str, right: str) -> Relation | None:
 
 
 def _two_natives(left: str, right: str) -> Relation | None:
+    """Relate two spellings in other scripts; two different writings in Han are different names, whatever they sound like."""
+    if scripts_in(left) == scripts_in(right) == ("Hani",):
+        return None
     forms = []
     for word in (left, right):
-        forms.append({fold(v.text): v for lang in romanize.languages_of(word) for v in romanize.spellings(word, lang)})
+        forms.append({fold(v.text): v for lang in romanize.languages_of(word) for v in _spellings(word, lang)})
     shared = [text for text in forms[0] if text in forms[1]]
     if shared:
         return Relation("romanized", f"{left} and {right} both give {forms[0][shared[0]].text} in Latin script")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from namenorm import romanization
@@ -55,12 +55,20 @@ def compare(
         for item in aligned:
             evidence.append(_evidence(item, kind or "person", without, strict_initials=both_have_initials))
         evidence.extend(_whole(first, second, kind))
-        evidence.extend(_from_registry(first, second, facts, kind))
+        found = _from_registry(first, second, facts, kind)
+        if any(item.kind == "same_entity" for item in found):
+            evidence = [_explained(item) for item in evidence]
+        evidence.extend(found)
     else:
         evidence.append(Evidence("empty", first, second, -10.0, "one of the names is empty"))
     prior = PRIOR[kind or "person"]
     score = probability(prior + sum(item.weight for item in evidence))
     return Comparison(first, second, score, verdict(score), tuple(evidence), prior)
+
+
+def _explained(item: Evidence) -> Evidence:
+    """A registry that knows both names of one entity has explained why their parts differ."""
+    return item if item.weight >= 0 else replace(item, kind="explained", weight=0.0, note="")
 
 
 def verdict(score: float) -> Verdict:

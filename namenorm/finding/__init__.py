@@ -9,6 +9,7 @@ from collections.abc import Collection
 
 from namenorm.finding.settle import Reader
 from namenorm.finding.spans import spans_in
+from namenorm.languages import guess_text_language
 from namenorm.records import Kind, Mention
 from namenorm.registry.store import Store
 from namenorm.text import tokens
@@ -17,11 +18,13 @@ __all__ = ["find"]
 
 
 def find(
-    store: Store, text: str, *, kinds: Collection[Kind] | None = None, without: Collection[str] = ()
-) -> tuple[Mention, ...]:
+    store: Store, text: str, *, lang: str | None = None, kinds: Collection[Kind] | None = None,
+    without: Collection[str] = (),
+) -> tuple[Mention, ...]:  # fmt: skip
     """Return the mentions of known entities in `text`, in order, never overlapping."""
     cut = tokens(text)
-    spans = spans_in(store, text, cut, kinds, without)
+    language = (lang or guess_text_language(token.fold for token in cut)).split("-")[0]
+    spans = spans_in(store, text, cut, kinds, without, language)
     return tuple(Reader(store, text, cut, spans).mentions())
 
 

@@ -10,7 +10,7 @@ from collections import Counter
 from dataclasses import replace
 
 from namenorm.finding.spans import Span
-from namenorm.lexicon import is_given_name
+from namenorm.lexicon import is_common_surname, is_given_name
 from namenorm.records import Evidence, Mention
 from namenorm.registry.index import Hit
 from namenorm.registry.store import Store
@@ -24,6 +24,7 @@ _REGION_WORDS = frozenset(
 _PLACE_PREPOSITIONS = frozenset(
     {"in", "at", "near", "from", "nach", "aus", "bei", "a", "en", "de", "w", "we", "z", "do", "pod", "в", "у", "під", "под", "из", "із", "з", "city", "stadt"}
 )
+_WORDS_LIKE_ACRONYMS = frozenset({"who", "us", "it", "is", "am", "he", "as", "or", "in", "un", "so", "pace", "care", "start", "ice"})
 _DOMINANT, _CITY_ALONE = 230, 100
 _CLEAR = 15
 """Steps of prominence by which the foremost bearer of a name must lead (25 are a factor of ten)."""
@@ -67,6 +68,8 @@ class Reader:
         return any(hit.role in ("short", "weak") for hit in span.hits)
 
     def _settle_strong(self, span: Span) -> bool:
+        if self._shouted(span):
+            return False
         strong = span.hits if span.mixed else [hit for hit in span.hits if hit.role not in ("short", "weak")]
         if not strong or any(hit.role == "weak" for hit in span.hits if hit.id in {s.id for s in strong}):
             return False
@@ -77,6 +80,14 @@ class Reader:
             return False
         self._accept(span, chosen, 0.97 if span.words > 1 else 0.93, notes)
         return True
+
+    def _shouted(self, span: Span) -> bool:
+        """Tell whether an acronym that is also a word stands in a headline in capitals (WHO ELSE?)."""
+        if span.words > 1 or self.cut[span.first].fold not in _WORDS_LIKE_ACRONYMS:
+            return False
+        before, after = self.text[: span.start].rpartition("\n")[2], self.text[span.end :].partition("\n")[0]
+        near = [*before[-30:].split(" ")[-2:-1], *after[:30].split(" ")[1:2]]
+        return any(len(word) > 2 and word.isupper() and word.strip("?!.,").isalpha() for word in near)
 
     def _choose(self, span: Span, hits: list[Hit]) -> tuple[Hit | None, list[Evidence]]:
         """Pick the one bearer that the text or its standing speaks for, or none."""
@@ -105,8 +116,8 @@ class Reader:
             for word in ("oblast", "region", "province", "governorate"):
                 regions = [hit for hit in self.store.hits(" ".join([*self._folds(span), word])) if hit.kind == "place"]
                 if regions:
-                    self.settled[self._folds(span)] = regions[0]
-                    return regions
+                    self.settled[self._folds(span)] = earlier = regions[0]
+        span.as_region = earlier is not None
         return [earlier] if earlier else hits
 
     def _folds(self, span: Span) -> tuple[str, ...]:
@@ -141,7 +152,11 @@ class Reader:
         return True
 
     def _part_of_other_name(self, span: Span) -> bool:
-        """Tell whether a capitalised word, not a title, stands directly before: `Maria Putin` is not Putin."""
+        """Tell whether the span is cut out of a longer name: `Maria Putin` and `Putin-Schmidt` are not Putin."""
+        if self.text[span.end : span.end + 1] == "-" and span.last + 1 < len(self.cut):
+            after = self.cut[span.last + 1].fold
+            if is_common_surname(after) or is_given_name(after):
+                return True
         if span.first == 0:
             return False
         before = self.cut[span.first - 1]
@@ -177,6 +192,8 @@ class Reader:
     def _accept(self, span: Span, hit: Hit, score: float, notes: list[Evidence]) -> None:
         entity, alias = hit.entity, hit.alias
         evidence = [Evidence("alias", span.surface, alias.text, 3.0, alias_sentence(self._name_in(span), alias, entity))]
+        if span.as_region:
+            alias = replace(alias, text=span.surface, role="also")
         if span.mixed:
             note = f"{self.text[span.start : self.cut[span.first].end]} is a spelling of the given name"
             evidence.append(Evidence("given_name", span.surface, entity.name, 1.0, note))

@@ -33,6 +33,7 @@ class Span:
     hits: list[Hit]
     base: str = ""
     mixed: bool = False
+    as_region: bool = False
 
     @property
     def words(self) -> int:
@@ -40,7 +41,8 @@ class Span:
 
 
 def spans_in(
-    store: Store, text: str, cut: list[Token], kinds: Collection[Kind] | None, without: Collection[str]
+    store: Store, text: str, cut: list[Token], kinds: Collection[Kind] | None, without: Collection[str],
+    language: str = "",
 ) -> list[Span]:
     """Return the runs of words in `cut` that are written as a known name."""
     longest: dict[str, int] = {}
@@ -55,7 +57,7 @@ def spans_in(
         while reach and last < len(cut) and last - first < reach:
             if last > first and not _joined(text, cut[last - 1].end, cut[last].start):
                 break
-            span = _span(store, text, cut, first, last, kinds, without)
+            span = _span(store, text, cut, first, last, kinds, without, language)
             if span:
                 spans.append(span)
                 spans.extend(_with_given_name(text, cut, span))
@@ -90,7 +92,7 @@ def _joined(text: str, end: int, start: int) -> bool:
 
 def _span(
     store: Store, text: str, cut: list[Token], first: int, last: int, kinds: Collection[Kind] | None,
-    without: Collection[str],
+    without: Collection[str], language: str,
 ) -> Span | None:  # fmt: skip
     head = [token.fold for token in cut[first:last]]
     surface = text[cut[first].start : cut[last].end]
@@ -98,6 +100,7 @@ def _span(
         hits = [
             hit for hit in store.hits(" ".join([*head, form]))
             if (not kinds or hit.kind in kinds) and _written(surface, hit)
+            and not (hit.minor and language not in hit.alias.languages)
         ]  # fmt: skip
         if hits:
             base = "" if form == cut[last].fold else form

@@ -18,13 +18,16 @@ from namenorm.lexicon import is_common_surname
 from namenorm.records import Alias, Entity, Role
 from namenorm.registry.derive import derive
 from namenorm.registry.source import files_in, read
+from namenorm.scripts import scripts_in
 from namenorm.text import words
 
 MAGIC = b"NAMENORM"
 VERSION = 1
 ROLES: tuple[Role, ...] = ("preferred", "native", "alias", "also", "former", "short", "weak")
-ACRONYM, COMMON = 8, 16
-"""Flags of a posting beside the role in its lowest three bits: exact case needed; a surname many people bear."""
+ACRONYM, COMMON, MINOR = 8, 16, 32
+"""Flags of a posting beside the role in its lowest three bits: exact case needed; a surname many people bear; a Latin
+name used only in languages in which other texts seldom borrow (`Swiss` is Indonesian for Switzerland)."""
+_MAJOR = frozenset("en de fr es it pt nl pl cs sk ru uk be bg sr hr sv da nb tr und mul".split())
 KIND_CODES = {"person": 0, "place": 1, "organization": 2}
 
 
@@ -71,6 +74,8 @@ def flags(alias: Alias, common: bool) -> int:
         value |= ACRONYM
     if alias.role == "short" and common:
         value |= COMMON
+    if alias.languages and not alias.schemes and scripts_in(alias.text) == ("Latn",) and _MAJOR.isdisjoint(alias.languages):
+        value |= MINOR
     return value
 
 

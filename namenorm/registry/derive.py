@@ -19,6 +19,7 @@ _FAMILY_FIRST = frozenset({"zh", "ja", "ko", "hu", "vi", "km"})
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 # Which role a text keeps when several claim it; a lower rank wins.
 _RANK: dict[Role, int] = {"preferred": 0, "native": 1, "alias": 2, "former": 3, "also": 4, "short": 5, "weak": 6}
+_SHOWN: frozenset[Role] = frozenset({"preferred", "native"})
 
 
 @dataclass(slots=True)
@@ -43,11 +44,14 @@ class _Names:
         self, text: str, role: Role, languages: Iterable[str], schemes: Iterable[str] = (), native: str = "",
         since: str = "", until: str = "",
     ) -> None:  # fmt: skip
-        """Add a name, or its labels to the same text already there."""
+        """Add a name, or its labels to the same text already there; the languages are those of its strongest role."""
         draft = self.drafts.setdefault(text, _Draft(role, native=native, since=since, until=until))
-        if _RANK[role] < _RANK[draft.role]:
-            draft.role = role
-        draft.languages.update(dict.fromkeys(languages))
+        both_shown = {role, draft.role} <= _SHOWN
+        if _RANK[role] < _RANK[draft.role] and not both_shown:
+            draft.languages.clear()
+        if _RANK[role] <= _RANK[draft.role] or both_shown:
+            draft.role = min(role, draft.role, key=_RANK.__getitem__)
+            draft.languages.update(dict.fromkeys(languages))
         draft.schemes.update(dict.fromkeys(schemes))
 
     def aliases(self) -> tuple[Alias, ...]:
@@ -118,7 +122,7 @@ def _add_short(entry: Entry, names: _Names) -> None:
     if place is None:
         return
     own = entry.of("native")[0].language if entry.of("native") else ""
-    for text, draft in list(names.drafts.items()):
+    for text, draft in sorted(names.drafts.items(), key=lambda item: _RANK[item[1].role]):
         if draft.role in ("preferred", "native", "alias"):
             as_at_home = own in _FAMILY_FIRST and own in draft.languages and not draft.schemes
             short = _family(text, place, as_at_home)

@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 from namenorm.errors import IndexFileError
 from namenorm.keys import digest
 from namenorm.records import Alias, Entity, Kind, Role
-from namenorm.registry.compile import ACRONYM, COMMON, KIND_CODES, MAGIC, ROLES, VERSION
+from namenorm.registry.compile import ACRONYM, COMMON, MINOR, KIND_CODES, MAGIC, ROLES, VERSION
 
 _KINDS: tuple[Kind, ...] = tuple(KIND_CODES)  # type: ignore[arg-type]
 _MOST_DECODED = 20_000
@@ -32,6 +32,7 @@ class Hit(NamedTuple):
     role: Role
     acronym: bool
     common: bool
+    minor: bool = False
 
     @property
     def entity(self) -> Entity:
@@ -154,8 +155,9 @@ class Index:
     def _hit(self, posting: int) -> Hit:
         marks = posting & 0xFFFF
         return Hit(
-            self, posting >> 32, posting >> 16 & 0xFFFF, ROLES[marks & 7], bool(marks & ACRONYM), bool(marks & COMMON)
-        )
+            self, posting >> 32, posting >> 16 & 0xFFFF, ROLES[marks & 7], bool(marks & ACRONYM), bool(marks & COMMON),
+            bool(marks & MINOR),
+        )  # fmt: skip
 
     def _section(self, name: str) -> memoryview:
         start, size = self._sections[name]

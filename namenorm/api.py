@@ -13,10 +13,11 @@ from namenorm import clustering, finding
 from namenorm import comparison as comparing
 from namenorm import reconciliation as reconciling
 from namenorm import resolution as resolving
-from namenorm.errors import require_text
+from namenorm.errors import NamenormError, require_text
 from namenorm.languages import check_tag
 from namenorm.records import KINDS, Comparison, Entity, Kind, Match, Mention, Name, Reconciliation
 from namenorm.registry.records import entity_from_record, slug
+from namenorm.registry.source import STYLES
 from namenorm.registry.store import Store
 from namenorm.text import clean
 
@@ -138,9 +139,9 @@ class Registry:
         style: str | None = None,
     ) -> str:  # fmt: skip
         """Return the display name in language `to` or house style `style`; the cleaned input when unknown."""
-        target = check_tag(to) or "en"
+        target, house = check_tag(to) or "en", _style(style)
         match = self.resolve(name, kind=kind, lang=lang)
-        return match.entity.preferred(target, style) if match else clean(str(name))
+        return match.entity.preferred(target, house) if match else clean(str(name))
 
     # --- two names
 
@@ -161,7 +162,7 @@ class Registry:
         import numpy
 
         if len(lefts) != len(rights):
-            raise ValueError(f"lefts has {len(lefts)} names and rights {len(rights)}; give as many of each")
+            raise NamenormError(f"lefts has {len(lefts)} names and rights {len(rights)}; give as many of each")
         seen: dict[tuple[str, str], float] = {}
         for pair in zip(lefts, rights):
             if pair not in seen:
@@ -202,7 +203,7 @@ class Registry:
         self, text: str, *, to: str = "en", lang: str | None = None, style: str | None = None
     ) -> Reconciliation:
         """Return the text with every known name in its display spelling, with the mentions and each change."""
-        return reconciling.reconcile(text, self.find(text, lang=lang), to=check_tag(to) or "en", style=style)
+        return reconciling.reconcile(text, self.find(text, lang=lang), to=check_tag(to) or "en", style=_style(style))
 
     def _bearers(self, name: str) -> Iterable[str]:
         return (fact.id for fact in resolving.known(self._store, name))
@@ -223,12 +224,18 @@ def _kind(kind: Kind | None) -> Kind | None:
 
 def _known_kind(kind: Kind) -> Kind:
     if kind not in KINDS:
-        raise ValueError(f"kind {kind!r} is none of {', '.join(KINDS)}")
+        raise NamenormError(f"kind {kind!r} is none of {', '.join(KINDS)}")
     return kind
+
+
+def _style(style: str | None) -> str | None:
+    if style is not None and style not in STYLES:
+        raise NamenormError(f"style {style!r} is none of {', '.join(sorted(STYLES))}")
+    return style
 
 
 def _stages(without: Collection[str]) -> Collection[str]:
     unknown = set(without) - _STAGES
     if unknown:
-        raise ValueError(f"without: no stage {', '.join(sorted(unknown))}; stages are {', '.join(sorted(_STAGES))}")
+        raise NamenormError(f"without: no stage {', '.join(sorted(unknown))}; stages are {', '.join(sorted(_STAGES))}")
     return without

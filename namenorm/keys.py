@@ -96,8 +96,8 @@ def skeleton_keys(name: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=1 << 16)
-def skeletons(word: str) -> tuple[str, ...]:
-    """Return the consonant skeletons of one folded word, likeliest first; a leading vowel counts as `A`.
+def skeletons(word: str, most: int = _MOST_SKELETONS) -> tuple[str, ...]:
+    """Return the consonant skeletons of one folded word, likeliest first, at most `most`; a leading vowel counts as `A`.
 
     >>> skeletons("zelensky"), skeletons("selenskyj")[0]
     (('SLNSK',), 'SLNSK')
@@ -109,7 +109,7 @@ def skeletons(word: str) -> tuple[str, ...]:
         classes = _LATIN.get(group) or _LETTERS.get(group, ("",))
         if at == 0 and classes == ("",):
             classes = ("A",)
-        forms = list(dict.fromkeys(_append(form, cls) for form in forms for cls in classes))[:_MOST_SKELETONS]
+        forms = list(dict.fromkeys(_append(form, cls) for form in forms for cls in classes))[:most]
         at += len(group)
     return tuple(form for form in forms if form)
 

@@ -6,11 +6,14 @@ a family name stays a family name.
 
 from __future__ import annotations
 
+import re
+
 from namenorm.records import Edit, Entity, Mention, Reconciliation
 from namenorm.registry.compile import is_acronym
 from namenorm.scripts import scripts_in
 from namenorm.text import fold
 
+_SPACES = re.compile(r"\s+")
 _REWRITTEN = frozenset({"preferred", "native", "alias", "former", "short"})
 _GENITIVE = {"en": "'s", "de": "s", "nl": "s", "sv": "s", "da": "s", "nb": "s"}
 
@@ -25,7 +28,7 @@ def _edit(mention: Mention, to: str, style: str | None) -> Edit | None:
     target = _target(mention, to, style)
     if not target:
         return None
-    after = _recase(mention.surface, target) + _suffix(mention, target, to)
+    after = _respace(mention.surface, _recase(mention.surface, target)) + _suffix(mention, to)
     if after == mention.surface:
         return None
     return Edit(mention.start, mention.end, mention.surface, after, mention)
@@ -61,7 +64,15 @@ def _recase(surface: str, target: str) -> str:
     return target.upper() if len(letters) > 3 and all(char.isupper() for char in letters) else target
 
 
-def _suffix(mention: Mention, target: str, to: str) -> str:
+def _respace(surface: str, target: str) -> str:
+    """Keep line breaks and other spaces between the words where both have as many."""
+    gaps, parts = _SPACES.findall(surface), target.split(" ")
+    if len(gaps) != len(parts) - 1:
+        return target
+    return "".join(piece for pair in zip(parts, [*gaps, ""]) for piece in pair)
+
+
+def _suffix(mention: Mention, to: str) -> str:
     """Return the genitive ending to write where the mention had one."""
     inflected = any(item.kind == "inflected" for item in mention.evidence)
     return _GENITIVE.get(to.split("-", maxsplit=1)[0], "") if inflected else ""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from namenorm.languages import language_name
+from namenorm.languages import NAMES
 from namenorm.records import Alias, Entity
 from namenorm.text import fold
 
 _MOST_LANGUAGES = 3
+_FIRST = ("English", "German", "French", "Spanish", "Italian", "Polish", "Russian", "Ukrainian")
 _PHRASES = {"media": "news organization", "body": "international body", "region": "region", "ngo": "non-governmental organization"}
 
 
@@ -45,7 +46,7 @@ def _what(entity: Entity) -> str:
         return f"the {entity.roles[0]}"
     if entity.type:
         kind = _PHRASES.get(entity.type, entity.type.replace("-", " "))
-        return f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}" + (f" in {', '.join(entity.countries)}" if entity.countries else "")
+        return f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}" + (f" ({', '.join(entity.countries)})" if entity.countries else "")
     return f"a known {entity.kind}"
 
 
@@ -63,10 +64,12 @@ def _recorded(languages: tuple[str, ...]) -> str:
 def listing(tags: Iterable[str]) -> str:
     """Return language tags as a list in English, the first few named.
 
-    >>> listing(["de", "fr"]), listing(["de", "fr", "it", "es", "pt"])
-    ('German and French', 'German, French, Italian and other')
+    >>> listing(["fr", "de"]), listing(["de", "fr", "it", "es", "pt"])
+    ('German and French', 'German, French, Spanish and other')
     """
-    names = list(dict.fromkeys(language_name(tag) for tag in tags))
+    wanted = list(tags)
+    names = list(dict.fromkeys(NAMES[tag.split("-")[0]] for tag in wanted if tag.split("-")[0] in NAMES))
+    names = sorted(names, key=lambda name: _FIRST.index(name) if name in _FIRST else len(_FIRST)) or wanted
     if len(names) > _MOST_LANGUAGES:
         return ", ".join(names[:_MOST_LANGUAGES]) + " and other"
     return " and ".join(filter(None, [", ".join(names[:-1]), names[-1]])) if names else ""

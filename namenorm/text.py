@@ -27,6 +27,8 @@ _OTHER = {
 }  # fmt: skip
 _APOSTROPHES = "'’‘ʼʻʹʺʽ`´׳״″′ʾʿ＇"
 _INVISIBLE = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff]")
+_LONGEST_KEPT = 100
+"""Letters of a word worth remembering; longer ones are no names."""
 _SPACE = re.compile(r"\s+")
 # Marks that are optional decorations: generic accents, Hebrew points, Arabic vowel signs.
 _OPTIONAL_MARK = re.compile("[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u20d0-\u20f0\ufe20-\ufe2f]")
@@ -137,9 +139,13 @@ def tokens(text: str) -> list[Token]:
 
 
 @lru_cache(maxsize=1 << 17)
+def _fold_word(word: str) -> str:
+    return fold(word).replace(" ", "")
+
+
 def fold_word(word: str) -> str:
     """Fold one token: like `fold`, but never with a space inside (`U.S.` gives `us`)."""
-    return fold(word).replace(" ", "")
+    return _fold_word(word) if len(word) <= _LONGEST_KEPT else fold.__wrapped__(word).replace(" ", "")
 
 
 @lru_cache(maxsize=1 << 16)

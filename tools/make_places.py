@@ -28,7 +28,6 @@ from namenorm.text import fold
 from namenorm.yamlfile import Node, load
 
 
-
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
@@ -242,7 +241,7 @@ def tidy_label(text: str) -> str:
         return text
     short = re.sub(r"^([^\s(]+) \((\w*[кkК]и?[iнn]\w+|\w*ra[zs]+av\w+|\w*раз+ав\w+)\)$", r"\1-\2", text)
     short = re.sub(r"\s*\([^)]*\)", "", short).strip() or text.strip("()")
-    short = re.sub(r"\s+[-–]\s*|\s*[-–]\s+", "-", short)
+    short = re.sub(r"\s+[-–]\s*", "-", short)
     short = re.sub(r"\bо-ва\b", "острова", short)
     short = re.sub(r"\bо-в\b", "остров", short)
     return clean(short)
@@ -322,7 +321,7 @@ class Countries:
         english = text_of(piece, "en") or raw
         if code in ("HK", "MO", "PS", "MM"):
             labels = {**labels, **shorts}
-        place = Place(slug(english), type=self._type(code))
+        place = Place(text_of(piece, "key") or slug(english), type=self._type(code))
         native = piece.get("native")
         place.native = {tag: [] for tag in native} if isinstance(native, dict) else {}
         place.en = english
@@ -343,11 +342,13 @@ class Countries:
         return "country" if member or code in ("XK", "TW", "PS", "VA", "CZ", "TR", "GB", "US") else "territory"
 
     def _more(self, place: Place, code: str, shorts: dict[str, str], variants: dict[str, str], raw: str) -> None:
-        if raw != place.en:
-            place.add("aliases", "en", raw)
+        if raw != place.en and "SAR" not in raw:
+            place.add("also" if code == "PS" else "aliases", "en", raw)
         role = "also" if code in ("CZ", "CD", "CG", "FK", "NZ", "TL", "IO") else "former" if code == "SZ" else "aliases"
         for labels, kind in ((shorts, "also"), (variants, role)):
             for tag, text in sorted(labels.items()):
+                if code == "CI" and fold(text) != "cote divoire" and tag in MAJOR and "e de C" not in text:
+                    place.show(tag, text)
                 if tag in MAJOR and usable(tag, text, self.taken) and (kind != "former" or tag not in ("et", "hu", "id", "it")):
                     place.add(kind, tag, text)
         for row in self.un.get(f"ISO3166-1:{code}", []):
@@ -374,11 +375,10 @@ class Countries:
 
     def _further(self, place: Place, row: Row) -> None:
         text = tidy_label(row.name)
-        shown = place.en if row.lang == "en" else place.display.get(row.lang, "")
-        if not shown and row.lang != "en" and text != place.en:
-            place.show(row.lang, text)
-        elif fold(text) != fold(shown or place.en):
-            place.add("aliases" if row.lang == "en" and len(text.split()) < 4 and " of " not in text else "also", row.lang, text)
+        shown = place.en if row.lang == "en" else place.display.get(row.lang, place.en)
+        spelling = row.lang == "en" and len(text.split()) < 4 and " of " not in text
+        if fold(text) != fold(shown) and text not in place.names["also"].get(row.lang, []):
+            place.add("aliases" if spelling else "also", row.lang, text)
 
 
 def share_out(places: list[Place]) -> None:
@@ -617,6 +617,10 @@ class Cities:
         for text in bare:
             if re.search(r"[0-9,(]", text) or "Region" in text or len(text) < 3 or fold(text) in self.taken:
                 continue
+            if any(misread(text, label) for label in (place.en, *place.display.values(), *bare)):
+                continue
+            if place.native and scripts_in(text) == ("Latn",) and fold(text)[:2] == fold(place.en)[:2]:
+                continue
             near = SequenceMatcher(None, fold(text), fold(place.en)).ratio() > 0.72
             place.add("aliases" if near and len(text.split()) == len(place.en.split()) else "also", "und", text)
 
@@ -660,6 +664,20 @@ class Cities:
         capital = "capital" in place.feature
         varied = len({fold(text) for text in place.display.values()} - {fold(place.en)}) > 1
         return bool(place.country) and (capital or varied or place.population >= 20_000 or len(place.display) > 9)
+
+
+def misread(text: str, label: str) -> bool:
+    """Say whether an ASCII name is a label whose accented letters were lost or taken for others.
+
+    >>> misread("Mhnchen", "München"), misread("Munchen", "München")
+    (True, False)
+    """
+    if not text.isascii() or label.isascii():
+        return False
+    if len(text) != len(label):
+        return re.sub(r"[^\x00-\x7f]", "", label) == text
+    pairs = [(one, other) for one, other in zip(text, label, strict=True) if one != other]
+    return all(not other.isascii() for _, other in pairs) and any(fold(one) != fold(other) for one, other in pairs)
 
 
 def _root(group: list[Row]) -> str:
@@ -708,8 +726,9 @@ def weak_words() -> frozenset[str]:
     return frozenset(fold(word) for line in lines if not line.startswith("#") for word in line.split(","))
 
 
-def mark_weak(cities: list[Place], others: list[Place], common: frozenset[str]) -> None:
+def mark_weak(cities: list[Place], others: list[Place], persons: frozenset[str], words: frozenset[str]) -> None:
     """Note as weak the names of a city that are ordinary words, personal names, or those of a much greater place."""
+    common = persons | words
     greatest: dict[str, tuple[int, str]] = {}
     for place in [*others, *cities]:
         size = 10**10 if place.type == "country" else place.population
@@ -717,13 +736,14 @@ def mark_weak(cities: list[Place], others: list[Place], common: frozenset[str]) 
             if size > greatest.get(key, (0, ""))[0]:
                 greatest[key] = (size, place.id)
     for place in cities:
-        small = place.population < 1_000_000 and "Admin-0 capital" not in place.feature
+        capital = "Admin-0 capital" in place.feature
         for text in place.forms():
             key = fold(text)
             size, owner = greatest.get(key, (0, ""))
             shadowed = owner != place.id and size >= 5 * max(place.population, 1)
-            ordinary = key in common and scripts_in(text)[:1] not in (("Hani",), ("Kana",), ("Hang",))
-            if shadowed or (small and (ordinary or len(key) < 3)):
+            limit = 2_000_000 if key in words else 1_000_000
+            letters = scripts_in(text)[:1] not in (("Hani",), ("Kana",), ("Hang",))
+            if shadowed or (letters and not capital and place.population < limit and (key in common or len(key) < 3)):
                 place.add("weak", "und", text)
     heads = {(place.country, fold(place.en)): place.id for place in cities}
     for place in cities:
@@ -766,11 +786,15 @@ def _feature(group: list[Row]) -> Place | None:
         labels, other = [other[0]], [*labels, *other[1:]]
     place = Place(slug(labels[0]), labels[0], type=kind)
     place.display = {"fr": french[0][0].upper() + french[0][1:]} if french and french[0] != labels[0] else {}
-    place.add("also", "und", *[name for name in [*labels[1:], *other] if fold(name) != fold(labels[0])])
+    others = [name for name in [*labels[1:], *other] if fold(name) != fold(labels[0]) and name not in _GENERIC]
+    if (not place.display and not others) or labels[0] in _GENERIC:
+        return None
+    place.add("also", "und", *others)
     return place
 
 
 _ENGLISH = r"\b(Sea|Bay|Gulf|Strait|Islands?|Ocean|Channel|Sound|Desert|Cape|Lake|Straits|Passage|Inlet)\b"
+_GENERIC = frozenset({"New Land", "North Land", "Sea of Sand", "The Sound", "Inner Seas", "Inner Sea", "Boca Grande"})
 _SHORT = {"I.": "Island", "Is.": "Islands", "Sd.": "Sound", "Str.": "Strait", "IS.": "Islands"}
 
 
@@ -785,7 +809,7 @@ def full_feature(text: str) -> str:
         text = " ".join(word.capitalize() if word not in ("DE", "OF") else word.lower() for word in text.split())
     elif any(len(word) > 2 and word.isupper() for word in text.split()):
         text = text.title()
-    return clean(text)
+    return clean(re.sub("^Ocean (?=[AGIP])", "Océan ", text))
 
 
 # ---------------------------------------------------------------------------------------------------- writing
@@ -966,7 +990,7 @@ def generate(data: Path, folder: Path) -> None:
             localize(builder.by_item[item], cldr_labels(group, "tz-exemplar-city", tidy=False), [builder.by_item[item].en], taken)
     reserved = ids | {place.id for place in [*nations, *regions]}
     name_cities(towns, reserved)
-    mark_weak(towns, [*nations, *kept], taken | weak_words())
+    mark_weak(towns, [*nations, *kept], taken, weak_words())
     seas = [place for place in physical(data) if place.id not in reserved | {town.id for town in towns}]
     files = {"countries": nations, "regions": regions, "cities": towns, "physical": seas}
     known = ids | {place.id for places in files.values() for place in places}

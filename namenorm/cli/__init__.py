@@ -61,7 +61,7 @@ def _refuse_broken(given: Sequence[str]) -> None:
 def _sentence(error: OSError) -> str:
     place = error.filename if isinstance(error.filename, str) else ""
     if isinstance(error, FileNotFoundError) and place:
-        return f"{place}: no such file; check the path (text itself is passed on standard input)"
+        return f"{place}: no such file or folder; check the path"
     if isinstance(error, IsADirectoryError):
         return f"{place}: is a directory; name a file"
     if isinstance(error, PermissionError):

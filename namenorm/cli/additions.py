@@ -15,6 +15,7 @@ from namenorm.cli.inputs import open_registry
 from namenorm.cli.outputs import Row, emit, print_table, to_json
 from namenorm.comparison import MATCH_THRESHOLD
 from namenorm.errors import NamenormError
+from namenorm.keys import exact_key
 from namenorm.records import Entity
 from namenorm.registry.records import slug
 
@@ -111,7 +112,7 @@ def _collisions(registry: Registry, entity: Entity) -> list[dict[str, str | floa
     for at, alias in enumerate(entity.names):
         for match in registry.candidates(alias.text, limit=5):
             short = "short" in (alias.role, match.alias.role)
-            if any(item.kind == "exact" for item in match.evidence):
+            if exact_key(match.alias.text) == exact_key(alias.text):
                 if "weak" not in (alias.role, match.alias.role) and (not short or match.entity.kind == entity.kind):
                     _note(found, alias.text, _GRAVITY[2 if short else 1], match.entity, match.score)
             elif at == 0 and match.score >= MATCH_THRESHOLD:

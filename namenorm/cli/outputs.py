@@ -15,7 +15,8 @@ from typing import Any, NamedTuple, TypeVar
 
 _MEASURED = 200
 """Rows whose cells set the widths of a table; the rest is written as it comes."""
-_WIDEST = 44
+_WIDEST, _LONGEST = 44, 500
+"""Columns to which a cell is padded; characters after which it is cut."""
 T = TypeVar("T")
 
 
@@ -76,7 +77,9 @@ def _shown(cell: str | int | float) -> str:
     """Return a cell on one line, without characters that would steer a terminal."""
     if not isinstance(cell, str):
         return f"{cell:.2f}" if isinstance(cell, float) else str(cell)
-    line = " ".join(cell.split())
+    line = " ".join(cell[: _LONGEST + 1].split())
+    if len(cell) > _LONGEST:
+        line = f"{line[:_LONGEST]}..."
     return line if line.isprintable() else "".join(filter(_is_shown, line))
 
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from namenorm import __version__
+from namenorm.cli import options
 
-KINDS = ("person", "place", "organization")
 _EXITS = "exit codes: 0 found, same or done; 1 not found, different, unsure or lint errors; 2 wrong use or bad input"
 
 
@@ -41,68 +40,19 @@ def _verb(verbs: Any, name: str, run: str, about: str, example: str) -> argparse
     return parser
 
 
-def _with(parser: argparse.ArgumentParser, *options: Callable[[argparse.ArgumentParser], None]) -> None:
-    for add in options:
-        add(parser)
-
-
-def _formats(parser: argparse.ArgumentParser) -> None:
-    group = parser.add_mutually_exclusive_group()
-    for form, about in (
-        ("json", "one JSON document"),
-        ("jsonl", "one JSON record a line"),
-        ("csv", "comma-separated rows with a header"),
-    ):
-        group.add_argument(f"--{form}", dest="form", action="store_const", const=form, help=f"print {about}")
-    parser.set_defaults(form="table")
-
-
-def _overlay(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--registry",
-        metavar="PATH",
-        action="append",
-        default=[],
-        help="lay this file or folder over the shipped registry",
-    )
-
-
-def _encoding(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--encoding", default="utf-8", metavar="NAME", help="encoding of the input (utf-8)")
-
-
-def _names(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "names", nargs="*", metavar="NAME", help="a name; without any, standard input is read, one a line"
-    )
-    parser.add_argument("--file", metavar="FILE", help="read the names from FILE, one a line (- is standard input)")
-    _encoding(parser)
-
-
-def _kind(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--kind", choices=KINDS, help="only entities of this kind")
-
-
-def _lang(parser: argparse.ArgumentParser, about: str = "the language of what goes in (guessed)") -> None:
-    parser.add_argument("--lang", metavar="TAG", help=about)
-
-
-def _display(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--to", metavar="TAG", default="en", help="the language of what comes out (en)")
-    parser.add_argument("--style", metavar="HOUSE", help="a house style: ap, bbc, dpa, eu, un")
-
-
 def _add_names(verbs: Any) -> None:
     verb = _verb(
         verbs, "resolve", "names.resolve", "say which entity a name denotes, and why", "namenorm resolve Umjerow 北约"
     )
-    _with(verb, _names, _kind, _lang, _display)
+    options.add(verb, options.names, options.kind, options.lang, options.display)
     verb.add_argument("--context", metavar="TEXT", help="text around the name, to tell namesakes apart")
-    verb.add_argument("--limit", type=_count, metavar="N", help="print the N likeliest entities, not only a sure one")
-    _with(verb, _overlay, _formats)
+    verb.add_argument(
+        "--limit", type=options.count, metavar="N", help="print the N likeliest entities, not only a sure one"
+    )
+    options.add(verb, options.overlay, options.formats)
 
     verb = _verb(verbs, "normalize", "names.normalize", "print the display name", "namenorm normalize Kiew --to pl")
-    _with(verb, _names, _kind, _lang, _display, _overlay, _formats)
+    options.add(verb, options.names, options.kind, options.lang, options.display, options.overlay, options.formats)
 
     verb = _verb(
         verbs, "compare", "names.compare", "hold two names against each other", "namenorm compare Umjerow Umerov"
@@ -111,14 +61,14 @@ def _add_names(verbs: Any) -> None:
     verb.add_argument("--file", metavar="FILE", help="read pairs from FILE, the two names of a line parted by a tab")
     verb.add_argument("--left-lang", metavar="TAG", help="the language of the first name (guessed)")
     verb.add_argument("--right-lang", metavar="TAG", help="the language of the second name (guessed)")
-    _with(verb, _encoding, _kind, _overlay, _formats)
+    options.add(verb, options.encoding, options.kind, options.overlay, options.formats)
 
     verb = _verb(
         verbs, "cluster", "names.cluster", "group the spellings of one name", "namenorm cluster Umjerow Umerov Austin"
     )
-    _with(verb, _names, _kind)
-    verb.add_argument("--threshold", type=_score, metavar="SCORE", help="score from which two names are one")
-    _with(verb, _overlay, _formats)
+    options.add(verb, options.names, options.kind)
+    verb.add_argument("--threshold", type=options.score, metavar="SCORE", help="score from which two names are one")
+    options.add(verb, options.overlay, options.formats)
 
     verb = _verb(
         verbs,
@@ -129,39 +79,27 @@ def _add_names(verbs: Any) -> None:
     )
     verb.add_argument("left", metavar="LEFT", help="file of names, one a line")
     verb.add_argument("right", metavar="RIGHT", help="file of names, one a line")
-    verb.add_argument("--limit", type=_count, default=1, metavar="N", help="the best N partners of each name (1)")
-    _with(verb, _encoding, _kind, _overlay, _formats)
-
-
-def _text_file(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "file", nargs="?", default="-", metavar="FILE", help="the text; standard input when left out or -"
+    verb.add_argument(
+        "--limit", type=options.count, default=1, metavar="N", help="the best N partners of each name (1)"
     )
-    parser.add_argument(
-        "--html",
-        nargs="?",
-        const="-",
-        metavar="PAGE.html",
-        help="write the HTML view to PAGE.html, or to standard output",
-    )
-    _with(parser, _encoding, _lang)
+    options.add(verb, options.encoding, options.kind, options.overlay, options.formats)
 
 
 def _add_texts(verbs: Any) -> None:
     verb = _verb(verbs, "find", "texts.find", "find known names in a text", "namenorm find article.txt --kind person")
-    _text_file(verb)
-    verb.add_argument("--kind", choices=KINDS, action="append", help="only entities of this kind (repeatable)")
-    _with(verb, _overlay, _formats)
+    options.text_file(verb)
+    verb.add_argument("--kind", choices=options.KINDS, action="append", help="only entities of this kind (repeatable)")
+    options.add(verb, options.overlay, options.formats)
 
     verb = _verb(
         verbs, "reconcile", "texts.reconcile", "rewrite the names of a text to one spelling", "namenorm reconcile article.txt --to de"
     )  # fmt: skip
-    _with(verb, _text_file, _display)
+    options.add(verb, options.text_file, options.display)
     group = verb.add_mutually_exclusive_group()
     group.add_argument("--quiet", action="store_true", help="print the rewritten text only")
     group.add_argument("--review", action="store_true", help="print what would be changed, change nothing")
     verb.add_argument("--output", metavar="FILE", help="write the rewritten text to FILE")
-    _with(verb, _overlay, _formats)
+    options.add(verb, options.overlay, options.formats)
 
 
 def _add_spellings(verbs: Any) -> None:
@@ -173,27 +111,27 @@ def _add_spellings(verbs: Any) -> None:
         "namenorm variants Умєров --to de",
     )
     verb.add_argument("names", nargs="+", metavar="NAME", help="a name in its own script")
-    _lang(verb)
+    options.lang(verb)
     verb.add_argument("--to", metavar="TAG", action="append", help="only spellings for this language (repeatable)")
-    verb.add_argument("--limit", type=_count, metavar="N", help="the first N spellings of each name")
-    _formats(verb)
+    verb.add_argument("--limit", type=options.count, metavar="N", help="the first N spellings of each name")
+    options.formats(verb)
 
     verb = _verb(
         verbs, "romanize", "spellings.romanize", "write a name in Latin script by one scheme",
         "namenorm romanize Умєров --scheme bgnpcgn-ukr-Cyrl-Latn-2019",
     )  # fmt: skip
-    _names(verb)
+    options.names(verb)
     verb.add_argument("--scheme", metavar="ID", required=True, help="an id that `namenorm schemes` lists")
-    _formats(verb)
+    options.formats(verb)
 
     verb = _verb(
         verbs, "transcribe", "spellings.transcribe", "write a name as the press of a language does",
         "namenorm transcribe Умєров --lang uk --to de",
     )  # fmt: skip
-    _names(verb)
+    options.names(verb)
     verb.add_argument("--lang", metavar="TAG", required=True, help="the language of the name")
     verb.add_argument("--to", metavar="TAG", required=True, help="the language to write it for")
-    _formats(verb)
+    options.formats(verb)
 
     verb = _verb(
         verbs, "conventions", "spellings.conventions", "say which conventions could have produced a spelling",
@@ -201,14 +139,11 @@ def _add_spellings(verbs: Any) -> None:
     )  # fmt: skip
     verb.add_argument("names", nargs="+", metavar="SPELLING", help="a spelling in Latin script")
     verb.add_argument("--native", metavar="NAME", help="the native name, where it is known")
-    _formats(verb)
+    options.formats(verb)
 
-    _formats(_verb(verbs, "schemes", "spellings.schemes", "list the romanization schemes", "namenorm schemes --csv"))
-
-
-def _paths(parser: argparse.ArgumentParser) -> None:
-    about = "files or folders (the checkout's aliases/)"
-    parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help=about)
+    options.formats(
+        _verb(verbs, "schemes", "spellings.schemes", "list the romanization schemes", "namenorm schemes --csv")
+    )
 
 
 def _add_registry(verbs: Any) -> None:
@@ -224,59 +159,38 @@ def _add_registry(verbs: Any) -> None:
         "compile a registry to one file",
         "namenorm registry build mine/ --output mine.idx",
     )
-    _paths(verb)
+    options.paths(verb)
     verb.add_argument("--output", metavar="FILE", required=True, type=Path, help="the file to write")
 
     verb = _verb(
         tasks, "lint", "registries.lint", "check registry files", "namenorm registry lint aliases/people/ua.yaml"
     )
-    _paths(verb)
+    options.paths(verb)
     verb.add_argument("--quiet", action="store_true", help="print errors only, no hints")
-    _formats(verb)
+    options.formats(verb)
 
     verb = _verb(tasks, "stats", "registries.stats", "count entities, names and languages", "namenorm registry stats")
-    _with(verb, _overlay, _formats)
+    options.add(verb, options.overlay, options.formats)
 
     verb = _verb(
         tasks, "show", "registries.show", "print all that is known of an entity", "namenorm registry show umerov-rustem"
     )
     verb.add_argument("id", metavar="ID", help="the id of an entity")
-    _with(verb, _overlay, _formats)
+    options.add(verb, options.overlay, options.formats)
 
     verb = _verb(
         tasks, "add", "additions.add", "print the line that adds a name, and what it collides with; writes nothing",
         'namenorm registry add "Rustem Umerov" --native uk="Рустем Умєров"',
     )  # fmt: skip
     verb.add_argument("name", metavar="NAME", help="the English name")
-    verb.add_argument("--kind", choices=KINDS, default="person", help="what it names (person)")
+    verb.add_argument("--kind", choices=options.KINDS, default="person", help="what it names (person)")
     for option, about in (("native", "a name in the entity's own language"), ("alias", "a spelling no rule yields")):
-        verb.add_argument(f"--{option}", metavar="TAG=NAME", action="append", type=_tagged, default=[], help=about)
+        verb.add_argument(
+            f"--{option}", metavar="TAG=NAME", action="append", type=options.tagged, default=[], help=about
+        )
     verb.add_argument("--role", metavar="ROLE", action="append", default=[], help="what a person is or was")
     verb.add_argument("--type", metavar="TYPE", help="what a place or an organization is: city, agency, ...")
     verb.add_argument("--country", metavar="CC", help="ISO 3166 code")
     verb.add_argument("--wikidata", metavar="QID", help="the Wikidata item, where a source gives it")
     verb.add_argument("--id", metavar="ID", help="the id (made from the name)")
-    _with(verb, _overlay, _formats)
-
-
-def _count(text: str) -> int:
-    if not text.isdecimal() or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"{text!r} is no whole number from 1 on")
-    return int(text)
-
-
-def _score(text: str) -> float:
-    try:
-        value = float(text)
-    except ValueError:
-        value = -1.0
-    if not 0.0 <= value <= 1.0:
-        raise argparse.ArgumentTypeError(f"{text!r} is no score between 0 and 1")
-    return value
-
-
-def _tagged(text: str) -> tuple[str, str]:
-    tag, equals, name = text.partition("=")
-    if not (tag and equals and name.strip()):
-        raise argparse.ArgumentTypeError(f"{text!r} is not TAG=NAME, such as uk=Умєров")
-    return tag, name.strip()
+    options.add(verb, options.overlay, options.formats)

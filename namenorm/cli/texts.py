@@ -73,7 +73,7 @@ def reconcile(args: Namespace) -> int:
         print(to_json(result))
     else:
         if not args.output:
-            print(result.text, end="" if args.quiet or result.text.endswith("\n") else "\n")
+            print(result.text, end="" if args.quiet or result.text.endswith("\n") or not result.text else "\n")
         if not args.quiet:
             _print_changes(result.edits)
             _print_entities(result.mentions, result.clusters)

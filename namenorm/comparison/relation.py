@@ -23,6 +23,8 @@ _GENDERED = re.compile(
     r"|(?P<m>ov|ev|in|yn|y|yi|ij|sky|skyi|ski|cki|skij|skiy|ський|цький|ский|ов|ев|єв|ін|ин|ой|ий|ый))\Z"
 )
 _MOST_LETTERS = 60
+_WIDE = 24
+"""How many consonant skeletons of a word are tried before two spellings are held to be of different names."""
 
 
 class Relation(NamedTuple):
@@ -122,7 +124,7 @@ def _spellings(native: str, language: str) -> list[Variant]:
 
 
 def _two_conventions(left: str, right: str) -> Relation | None:
-    if min(len(left), len(right)) < 3 or not set(skeletons(fold(left))) & set(skeletons(fold(right))):
+    if min(len(left), len(right)) < 3 or not set(skeletons(fold(left), _WIDE)) & set(skeletons(fold(right), _WIDE)):
         return None
     readings = {reading.native: reading for reading in reversed(romanize.conventions(left))}
     for other in romanize.conventions(right):

@@ -10,7 +10,7 @@ from namenorm import romanization
 from namenorm.comparison.align import Alignment, align
 from namenorm.comparison.weights import DIFFERENT_THRESHOLD, MATCH_THRESHOLD, PRIOR, WEIGHT, probability
 from namenorm.comparison.words import is_acronym_of, is_generic, is_legal_form
-from namenorm.errors import require_text
+from namenorm.errors import NamenormError, require_text
 from namenorm.parts import Part, person_parts, plain_parts, structured_parts
 from namenorm.records import KINDS, Comparison, Evidence, Kind, Name, Verdict
 from namenorm.scripts import scripts_in
@@ -84,7 +84,7 @@ def _text(value: str | Name, what: str) -> str:
 
 def _checked(kind: Kind | None) -> Kind | None:
     if kind is not None and kind not in KINDS:
-        raise ValueError(f"kind {kind!r} is none of {', '.join(KINDS)}")
+        raise NamenormError(f"kind {kind!r} is none of {', '.join(KINDS)}")
     return kind
 
 

@@ -6,6 +6,7 @@ a full name in the same text licenses it, or if the registry knows one dominant 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import replace
 
@@ -25,6 +26,7 @@ _PLACE_PREPOSITIONS = frozenset(
     {"in", "at", "near", "from", "nach", "aus", "bei", "a", "en", "de", "w", "we", "z", "do", "pod", "в", "у", "під", "под", "из", "із", "з", "city", "stadt"}
 )
 _WORDS_LIKE_ACRONYMS = frozenset({"who", "us", "it", "is", "am", "he", "as", "or", "in", "un", "so", "pace", "care", "start", "ice"})
+_WORD_BEFORE, _WORD_AFTER = re.compile(r"([^\W\d_]{3,}) \Z"), re.compile(r" ([^\W\d_]{3,})")
 _DOMINANT, _CITY_ALONE = 230, 100
 _CLEAR = 15
 """Steps of prominence by which the foremost bearer of a name must lead (25 are a factor of ten)."""
@@ -85,9 +87,9 @@ class Reader:
         """Tell whether an acronym that is also a word stands in a headline in capitals (WHO ELSE?)."""
         if span.words > 1 or self.cut[span.first].fold not in _WORDS_LIKE_ACRONYMS:
             return False
-        before, after = self.text[: span.start].rpartition("\n")[2], self.text[span.end :].partition("\n")[0]
-        near = [*before[-30:].split(" ")[-2:-1], *after[:30].split(" ")[1:2]]
-        return any(len(word) > 2 and word.isupper() and word.strip("?!.,").isalpha() for word in near)
+        before = _WORD_BEFORE.search(self.text, max(0, span.start - 40), span.start)
+        after = _WORD_AFTER.match(self.text, span.end)
+        return any(found is not None and found[1].isupper() for found in (before, after))
 
     def _choose(self, span: Span, hits: list[Hit]) -> tuple[Hit | None, list[Evidence]]:
         """Pick the one bearer that the text or its standing speaks for, or none."""

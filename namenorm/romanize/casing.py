@@ -37,6 +37,16 @@ def lowered(word: str) -> str:
     return lower.translate(_APOSTROPHES)
 
 
+def replaced(name: str, forms: Iterable[str]) -> str:
+    """Put other forms in the places of the words of a name; what stands between them stays.
+
+    >>> replaced("Івано-Франківськ", ["Ivano", "Frankivsk"])
+    'Ivano-Frankivsk'
+    """
+    following = iter(forms)
+    return WORD.sub(lambda _: next(following), name)
+
+
 def recased(text: str, word: str, capital: bool = False) -> str:
     """Give `text` the case of `word`: lower, Capitalized or UPPER; `capital` for scripts without capitals.
 

@@ -16,9 +16,10 @@ from namenorm.scripts import script_of
 from namenorm.yamlfile import Document, Node, YamlFileError, load
 
 _REQUIRED = ("title", "source", "kind", "languages", "script", "target", "letters", "samples", "limits")
-_OPTIONAL = ("short", "classes", "rules", "words")
+_OPTIONAL = ("short", "status", "note", "classes", "rules", "words")
 _RULE_KEYS = {"from", "to", "after", "before"}
 _KINDS = ("transcription", "transliteration")
+_STATUSES = ("published", "loose")
 _ID = re.compile(r"press-[a-z]{3}-[a-z]{3}|[a-z0-9]+-[a-z]{3}-[A-Z][a-z]{3}-[A-Z][a-z]{3}(-[0-9a-z-]+)?")
 _CLASS = re.compile(r"\{(\w+)\}")
 _FEWEST_SAMPLES = 10
@@ -28,8 +29,10 @@ def read_languages(path: Path) -> dict[str, dict[str, str]]:
     """Read the file of source languages: the script and the alphabet of each."""
     languages: dict[str, dict[str, str]] = {}
     for tag, entry in _load(path).data.items():
-        if not isinstance(entry, dict) or set(entry) != {"script", "letters"}:
-            raise SchemeError(f"{path}: {tag}: needs `script:` and `letters:`, nothing else")
+        if not isinstance(entry, dict) or not {"script", "letters"} <= set(entry) <= {"script", "letters", "share"}:
+            raise SchemeError(
+                f"{path}: {tag}: needs `script:` and `letters:` (which may be empty), and may have `share:`"
+            )
         languages[tag] = {key: str(value) for key, value in entry.items()}
     return languages
 
@@ -51,6 +54,11 @@ def _load(path: Path) -> Document:
         raise SchemeError(str(error)) from None
 
 
+def _precedence(rule: list[Any]) -> tuple[int, bool]:
+    """Return the sort key of a rule: the longest first, then those with neighbours; else as the file has them."""
+    return -len(rule[0]), not (rule[2] or rule[3])
+
+
 class _Check:
     """Reads one document and gathers its problems."""
 
@@ -67,7 +75,11 @@ class _Check:
     def plain(self, languages: Mapping[str, Mapping[str, str]]) -> dict[str, Any]:
         """Return the file in the plain form; of no use when there are problems."""
         if not _ID.fullmatch(self.id):
-            self.complain("title", f"the file name {self.id} is no scheme id", "name it like press-ukr-deu.yaml or kmu-ukr-Cyrl-Latn-2010.yaml")
+            self.complain(
+                "title",
+                f"the file name {self.id} is no scheme id",
+                "name it like press-ukr-deu.yaml or kmu-ukr-Cyrl-Latn-2010.yaml",
+            )
         for key in self.document.data:
             if key not in (*_REQUIRED, *_OPTIONAL):
                 self.complain(key, "is no key of a scheme", f"use {', '.join((*_REQUIRED, *_OPTIONAL))}")
@@ -77,11 +89,14 @@ class _Check:
         kind, script = self._text("kind"), self._text("script")
         if kind and kind not in _KINDS:
             self.complain("kind", f"{kind!r} is unknown", f"write {' or '.join(_KINDS)}")
+        status = self._text("status") or _STATUSES[0]
+        if status not in _STATUSES:
+            self.complain("status", f"{status!r} is unknown", f"write {' or '.join(_STATUSES)}")
         tags = self._list("languages", self.document.data.get("languages", []))
-        rules = [*self._rules(), *self._letters(script)]
+        rules = sorted([*self._rules(), *self._letters(script)], key=_precedence)
         self._whole(tags, rules, languages)
         return {
-            "id": self.id, "title": self._text("title"), "short": self._text("short"), "kind": kind,
+            "id": self.id, "title": self._text("title"), "short": self._text("short"), "kind": kind, "status": status,
             "languages": tags, "script": script, "target": self._text("target"), "source": self._text("source"),
             "limits": self._text("limits"), "rules": rules, "words": self._words(), "samples": self._samples(),
         }  # fmt: skip
@@ -127,7 +142,9 @@ class _Check:
             for name in _CLASS.findall(piece):
                 if name not in classes:
                     self.complain("rules", f"the class {{{name}}} is not defined", "add it under classes:")
-                options = [option.replace(f"{{{name}}}", letter) for option in options for letter in classes.get(name, [])]
+                options = [
+                    option.replace(f"{{{name}}}", letter) for option in options for letter in classes.get(name, [])
+                ]
             found += options
         return found
 
@@ -138,8 +155,7 @@ class _Check:
                 self.complain("letters", f"{letter!r} is a capital", "write it small: the case follows the input")
             if script and not any(script_of(char) in (script, None) for char in letter):
                 self.complain("letters", f"{letter!r} is not written in {script}", "use the letter of that script")
-        longest_first = sorted(letters, key=lambda letter: (-len(letter), letter))
-        return [[letter, self._list("letters", letters[letter]), [], []] for letter in longest_first]
+        return [[letter, self._list("letters", letters[letter]), [], []] for letter in letters]
 
     def _words(self) -> dict[str, list[str]]:
         return {word.lower(): self._list("words", value) for word, value in self._mapping("words").items()}
@@ -147,7 +163,9 @@ class _Check:
     def _samples(self) -> dict[str, str]:
         samples = self._mapping("samples")
         if len(samples) < _FEWEST_SAMPLES:
-            self.complain("samples", f"only {len(samples)}", f"give at least {_FEWEST_SAMPLES} names as the source writes them")
+            self.complain(
+                "samples", f"only {len(samples)}", f"give at least {_FEWEST_SAMPLES} names as the source writes them"
+            )
         return {native: str(latin) for native, latin in samples.items()}
 
     def _whole(self, tags: Iterable[str], rules: list[list[Any]], languages: Mapping[str, Mapping[str, str]]) -> None:
@@ -159,4 +177,6 @@ class _Check:
                 continue
             missing = [letter for letter in languages[tag]["letters"].split() if letter not in covered]
             if missing:
-                self.complain("letters", f"{' '.join(missing)} missing", "add them: each letter of the language needs a value")
+                self.complain(
+                    "letters", f"{' '.join(missing)} missing", "add them: each letter of the language needs a value"
+                )

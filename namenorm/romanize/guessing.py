@@ -10,8 +10,8 @@ from functools import lru_cache
 
 from namenorm.errors import require_text
 from namenorm.romanize.casing import WORD, composed, lowered
-from namenorm.romanize.library import source_languages
-from namenorm.romanize.plausibility import cost_of
+from namenorm.romanize.library import scheme_ids, source_languages
+from namenorm.romanize.plausibility import cost_of, share_cost
 from namenorm.scripts import script_of, scripts_in
 
 _FOREIGN = 6.0  # what a letter outside the alphabet costs, in natural-log odds
@@ -45,8 +45,11 @@ def languages_of(name: str) -> tuple[str, ...]:
 def _guessed(name: str) -> tuple[tuple[str, float], ...]:
     scripts = [script for script in scripts_in(name) if script != "Latn"]
     words = [lowered(word) for word in WORD.findall(name) if script_of(word[0]) in scripts]
-    costs = {tag: sum(_cost(word, tag, entry["letters"]) for word in words)
-             for tag, entry in source_languages().items() if entry["script"] in scripts}  # fmt: skip
+    costs = {
+        tag: share_cost(tag) + sum(_cost(word, tag, entry["letters"]) for word in words)
+        for tag, entry in source_languages().items()
+        if scheme_ids(tag) and not set(scripts).isdisjoint(entry["script"].split())
+    }
     if not costs:
         return ()
     least = min(costs.values())
@@ -57,5 +60,5 @@ def _guessed(name: str) -> tuple[tuple[str, float], ...]:
 
 
 def _cost(word: str, tag: str, letters: str) -> float:
-    foreign = sum(char not in letters and script_of(char) is not None for char in word)
+    foreign = sum(char not in letters and script_of(char) is not None for char in word) if letters else 0
     return cost_of(word, tag) + _FOREIGN * foreign

@@ -11,24 +11,30 @@ import math
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable
-from functools import lru_cache
-from typing import NamedTuple
+from functools import cache, lru_cache
+from typing import NamedTuple, TypeAlias
 
 from namenorm.errors import require_text
 from namenorm.records import Convention
-from namenorm.romanize.casing import WORD, composed, lowered, recased
+from namenorm.romanize.casing import WORD, composed, lowered, recased, replaced
+from namenorm.romanize.guessing import languages_of
 from namenorm.romanize.library import scheme_ids, scheme_of, source_languages
-from namenorm.romanize.plausibility import step_cost
+from namenorm.romanize.plausibility import cost_of, share_cost, step_cost
 from namenorm.romanize.scheme import priced
 from namenorm.scripts import scripts_in
 
-_BEAM = 24  # native beginnings kept at each letter
+_BEAM = 20  # native beginnings kept at each letter
+_PROPOSALS = 12  # native words of one language that are checked
+_HOPELESS = 9.0  # natural-log odds by which a beginning may trail the best
 _MOST = 40  # conventions returned
 _MOST_LETTERS = 40  # of one word
 _MOST_PARTS = 6
 _LOOSE = 2.0  # cost of one looser choice
 _STANDARD = 1.0  # cost of a standard against a press convention
 _FOREIGN_WRITER = 0.2  # cost of each place further down the order of schemes
+
+
+_State: TypeAlias = "tuple[float, int]"  # the cost of a native beginning, and the schemes (bits) that allow it
 
 
 class Reading(NamedTuple):
@@ -53,7 +59,7 @@ class _Table(NamedTuple):
     ids: tuple[str, ...]
     pieces: dict[str, tuple[_Piece, ...]]
     silent: tuple[_Piece, ...]
-    words: dict[str, tuple[tuple[str, str], ...]]
+    words: dict[str, tuple[tuple[str, int], ...]]
     longest: int
 
 
@@ -63,10 +69,10 @@ def conventions(spelling: str, *, native: str | None = None) -> tuple[Convention
     The likeliest come first; scores add up to 1. `native` keeps those that start from that name, and then tells
     every convention that fits.
 
-    >>> [(c.scheme, c.native) for c in conventions("Umjerow", native="Умєров")]
-    [('press-ukr-deu', 'Умєров')]
-    >>> conventions("Selenskyj")[0].scheme, conventions("Selenskyj")[0].native
-    ('press-ukr-deu', 'Зеленський')
+    >>> [c.scheme for c in conventions("Umjerow", native="Умєров")][:1]
+    ['press-ukr-deu']
+    >>> conventions("Zelenskyy")[0].scheme, conventions("Zelenskyy")[0].native
+    ('press-ukr-eng', 'Зеленський')
     """
     require_text(spelling, "spelling")
     if native is not None:
@@ -80,12 +86,17 @@ def _conventions(spelling: str) -> tuple[Convention, ...]:
     if not words or len(words) > _MOST_PARTS or scripts_in(spelling) != ("Latn",):
         return ()
     found: list[tuple[str, Reading]] = []
-    for tag in source_languages():
+    for tag in _languages():
         by_word = [_by_scheme(readings(word, tag)) for word in words]
         for id in by_word[0]:
             if all(id in each for each in by_word):
                 found += [(tag, reading) for reading in _together([each[id] for each in by_word], words, spelling)]
     return _ranked(found)
+
+
+def _languages() -> list[str]:
+    """Return the source languages that some scheme carries into Latin script."""
+    return [tag for tag, entry in source_languages().items() if entry["script"] != "Latn" and scheme_ids(tag)]
 
 
 def _from_native(spelling: str, native: str) -> tuple[Convention, ...]:
@@ -94,11 +105,10 @@ def _from_native(spelling: str, native: str) -> tuple[Convention, ...]:
     if not words or len(words) != len(natives):
         return ()
     found = []
-    for tag in source_languages():
+    for tag in languages_of(native):
         for place, id in enumerate(scheme_ids(tag)):
-            scheme = scheme_of(id)
-            distances = [scheme.distance(lowered(one), lowered(other)) for one, other in zip(natives, words)]
-            if scheme.knows(native) and None not in distances:
+            distances = [scheme_of(id).distance(lowered(one), lowered(other)) for one, other in zip(natives, words)]
+            if None not in distances:
                 cost = sum(_LOOSE * distance for distance in distances if distance) + _cost_of_scheme(id, place)
                 found.append((tag, Reading(id, native, cost)))
     return _ranked(found)
@@ -110,7 +120,9 @@ def _ranked(found: Iterable[tuple[str, Reading]]) -> tuple[Convention, ...]:
         return ()
     odds = [math.exp(best[0][1].cost - reading.cost) for _, reading in best]
     return tuple(
-        Convention(reading.scheme, tag, scheme_of(reading.scheme).info.target, reading.native, round(weight / sum(odds), 6))
+        Convention(
+            reading.scheme, tag, scheme_of(reading.scheme).info.target, reading.native, round(weight / sum(odds), 6)
+        )
         for (tag, reading), weight in zip(best, odds)
     )
 
@@ -129,8 +141,8 @@ def _together(parts: list[list[Reading]], words: list[str], spelling: str) -> li
     found = []
     for place, options in enumerate(parts):
         for reading in options[place > 0 :][:8]:
-            natives = iter([*best[:place], reading, *best[place + 1 :]])
-            text = WORD.sub(lambda match, natives=natives: recased(next(natives).native, match.group()), spelling)  # type: ignore[misc]
+            natives = [*best[:place], reading, *best[place + 1 :]]
+            text = replaced(spelling, [recased(one.native, word) for one, word in zip(natives, words)])
             found.append(Reading(reading.scheme, text, total - best[place].cost + reading.cost))
     return found
 
@@ -142,33 +154,27 @@ def readings(word: str, tag: str) -> tuple[Reading, ...]:
     if len(spelling) > _MOST_LETTERS:
         return ()
     table = _table(tag)
-    proposals = [(native, table.ids, cost) for native, cost in _search(spelling, tag, table)]
-    proposals += [(native, (id,), _cost_of_name(native, tag)) for native, id in table.words.get(spelling, ())]
-    found: dict[tuple[str, str], Reading] = {}
-    for native, ids, cost in proposals:
-        for place, id in enumerate(ids):
-            distance = scheme_of(id).distance(native, spelling)
+    proposals = [*_search(spelling, tag, table), *table.words.get(spelling, ())]
+    found = {}
+    for native, schemes in proposals:
+        likely = cost_of(native, tag) + share_cost(tag)
+        for place, id in enumerate(table.ids):
+            distance = scheme_of(id).distance(native, spelling) if schemes >> place & 1 else None
             if distance is not None:
-                reading = Reading(id, native, cost + _LOOSE * distance + _cost_of_scheme(id, place))
-                found.setdefault((id, native), reading)
+                found[id, native] = Reading(id, native, likely + _LOOSE * distance + _cost_of_scheme(id, place))
     return tuple(sorted(found.values(), key=lambda reading: (reading.cost, reading.scheme, reading.native)))
-
-
-def _cost_of_name(native: str, tag: str) -> float:
-    framed = f"^^{native}$"
-    return sum(step_cost(framed[at - 2 : at], framed[at], tag) for at in range(2, len(framed)))
 
 
 def _cost_of_scheme(id: str, place: int) -> float:
     return _FOREIGN_WRITER * min(place, 10) + _STANDARD * (not id.startswith("press-"))
 
 
-@lru_cache(maxsize=None)
+@cache
 def _table(tag: str) -> _Table:
     """Turn the rules of all schemes of a language round."""
     ids = scheme_ids(tag)
     pieces: dict[tuple[str, str], list[float]] = {}
-    words: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    words: dict[str, dict[str, int]] = defaultdict(dict)
     for bit, id in enumerate(ids):
         scheme = scheme_of(id)
         for rule in scheme.rules:
@@ -180,55 +186,63 @@ def _table(tag: str) -> _Table:
                 entry[1] = min(entry[1], _LOOSE * price)
         for native, forms in scheme.words.items():
             for form in forms:
-                words[form.lower()].append((native, id))
+                natives = words[form.lower()]
+                natives[native] = natives.get(native, 0) | 1 << bit
     by_latin: dict[str, list[_Piece]] = defaultdict(list)
     for (latin, native), (schemes, cost) in pieces.items():
         by_latin[latin].append(_Piece(native, int(schemes), cost))
     silent = tuple(by_latin.pop("", ()))
     table = {latin: tuple(options) for latin, options in by_latin.items()}
-    return _Table(ids, table, silent, {form: tuple(pairs) for form, pairs in words.items()}, max(map(len, table), default=0))
+    return _Table(
+        ids,
+        table,
+        silent,
+        {form: tuple(natives.items()) for form, natives in words.items()},
+        max(map(len, table), default=0),
+    )
 
 
-def _search(spelling: str, tag: str, table: _Table) -> list[tuple[str, float]]:
-    """Return native words that may be written so, with their costs, the likeliest first."""
-    everything = (1 << len(table.ids)) - 1
-    at: list[dict[str, tuple[float, int]]] = [{} for _ in range(len(spelling) + 1)]
-    at[0][""] = (0.0, everything)
+def _search(spelling: str, tag: str, table: _Table) -> list[tuple[str, int]]:
+    """Return native words that may be written so, each with the schemes (bits) that may do it, the likeliest first."""
+    at: list[dict[str, _State]] = [{} for _ in range(len(spelling) + 1)]
+    at[0]["^^"] = (0.0, (1 << len(table.ids)) - 1)
     for place in range(len(spelling) + 1):
-        kept = sorted(at[place].items(), key=lambda item: item[1])[:_BEAM]
-        kept += _extended(kept, table.silent, tag, silent=True)
-        if place == len(spelling):
-            return _finished(kept, tag)
+        kept = _best(at[place])
+        if place:
+            _extend(kept, table.silent, tag, at[place])
+            kept = _best(at[place])
         for size in range(1, min(table.longest, len(spelling) - place) + 1):
-            options = table.pieces.get(spelling[place : place + size], ())
-            for native, (cost, schemes) in _extended(kept, options, tag):
-                known = at[place + size].get(native)
-                if known is None or cost < known[0]:
-                    at[place + size][native] = (cost, schemes | (known[1] if known else 0))
-                elif schemes & ~known[1]:
-                    at[place + size][native] = (known[0], known[1] | schemes)
-    return []
+            options = table.pieces.get(spelling[place : place + size])
+            if options:
+                _extend(kept, options, tag, at[place + size])
+    ended = sorted((cost + _added(native[-2:], "$", tag), native[2:], schemes) for native, (cost, schemes) in kept)
+    return [(native, schemes) for _, native, schemes in ended[:_PROPOSALS]]
 
 
-def _extended(
-    kept: Iterable[tuple[str, tuple[float, int]]], options: Iterable[_Piece], tag: str, *, silent: bool = False
-) -> list[tuple[str, tuple[float, int]]]:
-    """Return each native beginning with each piece added, where some scheme allows both."""
-    found = []
+def _best(states: dict[str, _State]) -> list[tuple[str, _State]]:
+    """Return the cheapest beginnings, without those that can hardly win any more."""
+    ranked = sorted(states.items(), key=lambda item: item[1])[:_BEAM]
+    return [item for item in ranked if item[1][0] <= ranked[0][1][0] + _HOPELESS]
+
+
+def _extend(kept: list[tuple[str, _State]], options: tuple[_Piece, ...], tag: str, into: dict[str, _State]) -> None:
+    """Add each piece to each native beginning, where some scheme allows both."""
     for native, (cost, schemes) in kept:
-        if silent and not native:
-            continue
-        for piece in options:
-            shared = schemes & piece.schemes
+        before = native[-2:]
+        for letters, allowed, price in options:
+            shared = schemes & allowed
             if shared:
-                price, before = cost + piece.cost, "^^" + native[-2:]
-                for letter in piece.native:
-                    price += step_cost(before, letter, tag)
-                    before += letter
-                found.append((native + piece.native, (price, shared)))
-    return found
+                total = cost + price + _added(before, letters, tag)
+                longer = native + letters
+                known = into.get(longer)
+                if known is None:
+                    into[longer] = (total, shared)
+                else:
+                    into[longer] = (min(total, known[0]), shared | known[1])
 
 
-def _finished(kept: Iterable[tuple[str, tuple[float, int]]], tag: str) -> list[tuple[str, float]]:
-    ended = {native: cost + step_cost("^^" + native[-2:], "$", tag) for native, (cost, _) in kept}
-    return sorted(ended.items(), key=lambda item: (item[1], item[0]))
+@lru_cache(maxsize=1 << 16)
+def _added(before: str, letters: str, tag: str) -> float:
+    """Return what letters cost after two others."""
+    text = before + letters
+    return sum(step_cost(text[at - 2 : at], text[at], tag) for at in range(2, len(text)))

@@ -43,8 +43,16 @@ class Rule(NamedTuple):
 class Scheme:
     """A romanization: rules tried in order, then letters, the longest first; and words that are written otherwise."""
 
-    def __init__(self, info: SchemeInfo, script: str, rules: Iterable[Rule], words: Mapping[str, tuple[str, ...]]) -> None:
+    def __init__(
+        self,
+        info: SchemeInfo,
+        script: str,
+        rules: Iterable[Rule],
+        words: Mapping[str, tuple[str, ...]],
+        published: bool = True,
+    ) -> None:
         self.info = info
+        self.published = published
         self.script = script
         self.words = words
         self.rules = tuple(rules)
@@ -61,7 +69,8 @@ class Scheme:
             plain["limits"],
         )  # fmt: skip
         rules = (Rule(source, tuple(to), tuple(after), tuple(before)) for source, to, after, before in plain["rules"])
-        return cls(info, plain["script"], rules, {word: tuple(to) for word, to in plain["words"].items()})
+        words = {word: tuple(to) for word, to in plain["words"].items()}
+        return cls(info, plain["script"], rules, words, plain["status"] == "published")
 
     def knows(self, word: str) -> bool:
         """Tell whether the word has a letter that this scheme carries over."""
@@ -116,7 +125,7 @@ class Scheme:
         if native in self.words:
             forms = self.words[native]
             if spelling in map(str.lower, forms):
-                return 0 if spelling == forms[0].lower() else 1
+                return int(spelling != forms[0].lower())
         reached = {0: 0}
         for rule in self.readings(native):
             step: dict[int, int] = {}
@@ -126,8 +135,8 @@ class Scheme:
                         place = at + len(form)
                         step[place] = min(step.get(place, cost + price), cost + price)
             reached = step
-        cost = reached.get(len(spelling))
-        return cost + 1 if cost == 0 and native in self.words else cost
+        found = reached.get(len(spelling))
+        return 1 if found == 0 and native in self.words else found
 
 
 @lru_cache(maxsize=4096)

@@ -12,12 +12,12 @@ from itertools import chain, zip_longest
 
 from namenorm.errors import require_text
 from namenorm.records import Variant
-from namenorm.romanize.casing import WORD, composed
+from namenorm.romanize.casing import WORD, composed, replaced
 from namenorm.romanize.fallback import plain_latin
 from namenorm.romanize.guessing import languages_of
 from namenorm.romanize.latin import foldings
 from namenorm.romanize.library import scheme_ids, scheme_of
-from namenorm.romanize.writing import written
+from namenorm.romanize.writing import write_name, written
 from namenorm.scripts import scripts_in
 
 _MOST = 200  # variants of one name
@@ -44,22 +44,35 @@ def variants(name: str, *, lang: str | None = None, targets: Collection[str] | N
 @lru_cache(maxsize=1 << 14)
 def _variants(name: str, lang: str | None, targets: frozenset[str] | None) -> tuple[Variant, ...]:
     text = composed(name).strip()
-    scripts = scripts_in(text)
-    if scripts in ((), ("Latn",)):
+    if not text:
+        return ()
+    if scripts_in(text) == ("Latn",) or text.isascii():
         return tuple(Variant(form, id, "und", id == "latin") for form, id in foldings(text))
     languages = (lang,) if lang else languages_of(text)
-    ids = [id for language in languages for id in scheme_ids(language) if targets is None or scheme_of(id).info.target in targets]
+    ids = [
+        id
+        for language in languages
+        for id in scheme_ids(language)
+        if targets is None or scheme_of(id).info.target in targets
+    ]
     ids = [id for id in dict.fromkeys(ids) if scheme_of(id).knows(text)]
     if not ids:
-        return (Variant(plain_latin(text), "fallback", "und", False, (("fallback", "und"),)),) if targets is None else ()
-    ids.sort(key=lambda id: not id.startswith("press-"))
-    published = [(WORD.sub(lambda match, id=id: written(match.group(), id), text), id) for id in ids]  # type: ignore[misc]
-    return _merged(published, _alternately(_looser(text, id) for id in ids))
+        return (
+            (Variant(plain_latin(text), "fallback", "und", False, (("fallback", "und"),)),) if targets is None else ()
+        )
+    ids.sort(key=_is_standard)
+    written_by = [(write_name(text, id), id) for id in ids]
+    published = [item for item in written_by if scheme_of(item[1]).published]
+    return _merged(published, chain(written_by, _alternately(_looser(text, id) for id in ids)))
 
 
 def spellings(part: str, lang: str) -> tuple[Variant, ...]:
     """Return the spellings of a single name part in a language: what `variants` gives, cached for comparison."""
     return _variants(part, lang, None)
+
+
+def _is_standard(id: str) -> bool:
+    return not id.startswith("press-")
 
 
 def _looser(text: str, id: str) -> Iterator[tuple[str, str]]:
@@ -71,8 +84,7 @@ def _looser(text: str, id: str) -> Iterator[tuple[str, str]]:
     usual = [written(match.group(), id) for match in parts]
     for place, match in reversed(list(enumerate(parts))):
         for other in scheme.spellings(match.group(), _LOOSE)[1:]:
-            forms = iter([*usual[:place], other, *usual[place + 1 :]])
-            yield WORD.sub(lambda _, forms=forms: next(forms), text), id  # type: ignore[misc]
+            yield replaced(text, [*usual[:place], other, *usual[place + 1 :]]), id
 
 
 def _alternately(many: Iterable[Iterator[tuple[str, str]]]) -> Iterator[tuple[str, str]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from namenorm.languages import language_name
 from namenorm.romanize.library import scheme_of, short_name
 
 _OTHERS = {
@@ -21,6 +20,8 @@ def describe(scheme: str, language: str) -> str:
     >>> describe("kmu-ukr-Cyrl-Latn-2010", "uk")
     'the Ukrainian official (KMU 2010) spelling (from Ukrainian) of'
     """
+    from namenorm.languages import language_name
+
     if scheme in _OTHERS:
         return _OTHERS[scheme]
     target = scheme_of(scheme).info.target

@@ -24,7 +24,7 @@ def romanize(name: str, scheme: str) -> str:
     """
     require_text(name, "name")
     scheme_of(require_text(scheme, "scheme"))
-    return _romanized(name, scheme) if len(name) <= _MOST_CACHED else _write(name, scheme)
+    return write_name(name, scheme)
 
 
 def transcribe(name: str, source: str = "uk", target: str = "de") -> str:
@@ -36,13 +36,20 @@ def transcribe(name: str, source: str = "uk", target: str = "de") -> str:
 
     >>> transcribe("Зеленський"), transcribe("Зеленський", "uk", "fr")
     ('Selenskyj', 'Zelensky')
-    >>> transcribe("Зеленський", "uk", "ja")
+    >>> transcribe("Зеленський", "uk", "ja")  # doctest: +ELLIPSIS
     Traceback (most recent call last):
-    namenorm.errors.SchemeError: no scheme from uk to ja; from uk there are cs, de, en, es, fr, it, nl, pl
+    namenorm.errors.SchemeError: no scheme from uk to ja; from uk there are ...
     """
     require_text(name, "name")
-    id = usual_scheme(require_text(source, "source"), require_text(target, "target")).info.id
-    return _romanized(name, id) if len(name) <= _MOST_CACHED else _write(name, id)
+    if require_text(source, "source") == require_text(target, "target"):
+        return name
+    id = usual_scheme(source, target).info.id
+    return write_name(name, id)
+
+
+def write_name(name: str, scheme: str) -> str:
+    """Return a name as a scheme of a known id writes it; short names are remembered."""
+    return _remembered(name, scheme) if len(name) <= _MOST_CACHED else _write(name, scheme)
 
 
 def _write(name: str, scheme: str) -> str:
@@ -51,7 +58,7 @@ def _write(name: str, scheme: str) -> str:
     return WORD.sub(lambda match: written(match.group(), scheme), composed(name))
 
 
-_romanized = lru_cache(maxsize=1 << 16)(_write)
+_remembered = lru_cache(maxsize=1 << 16)(_write)
 
 
 @lru_cache(maxsize=1 << 16)

@@ -13,7 +13,8 @@ from pathlib import Path
 import namenorm
 
 ROOT = Path(__file__).resolve().parents[1]
-# Surface -> entity, by hand; demonyms aside, the photographer left open.
+# Surface -> entity, by hand; demonyms aside. 82 mentions when the photographer (twice) and US inside US State
+# Department are counted, 79 without them.
 EXPECTED = {
     "Russia": "russia", "Nato": "nato", "NATO": "nato", "Ukraine": "ukraine", "Mark Rutte": "rutte-mark",
     "Rutte": "rutte-mark", "Keystone": "keystone-sda", "SDA": "keystone-sda", "dpa": "dpa",
@@ -21,7 +22,7 @@ EXPECTED = {
     "Brussels": "brussels-be", "US": "united-states", "USA": "united-states", "Antony Blinken": "blinken-antony",
     "EU": "european-union", "Donald Trump": "trump-donald", "Trump": "trump-donald", "Moscow": "moscow-ru",
     "China": "china", "Iran": "iran", "North Korea": "north-korea", "Europe": "europe",
-    "North America": "north-america", "Kursk": "kursk-oblast", "US State Department": "state-department-us",
+    "North America": "north-america", "Kursk": "kursk-oblast-ru", "US State Department": "department-of-state-us",
     "Vedant Patel": "patel-vedant", "Volodymyr Selensky": "zelensky-volodymyr", "Selensky": "zelensky-volodymyr",
     "Zelensky": "zelensky-volodymyr", "Rustem Umjerow": "umerov-rustem", "Lloyd Austin": "austin-lloyd",
     "Austin": "austin-lloyd", "Joe Biden": "biden-joe", "Andriy Sybiha": "sybiha-andrii", "Sybiha": "sybiha-andrii",
@@ -44,7 +45,7 @@ def main() -> None:
     print(f"{len(found)} mentions of {len({m.entity.id for m in found})} entities")
     if is_seed:
         wrong = [m for m in found if EXPECTED.get(m.surface) != m.entity.id]
-        missing = Counter(EXPECTED) - Counter({m.surface: 1 for m in found})
+        missing = set(EXPECTED) - {m.surface for m in found}
         print("not as by hand:", [(m.surface, m.entity.id) for m in wrong] or "none")
         print("never found:", sorted(missing) or "none")
     for target in ("en", "de"):

@@ -53,7 +53,7 @@ def person_parts(name: str, lang: str | None = None) -> tuple[Part, ...]:
     before, comma, after = name.partition(",")
     if comma and before.strip() and after.strip() and not _is_suffix(after):
         family = [_retag(part, "family") for part in _words(before)]
-        given = [_retag(part, "given") for part in _words(after)]
+        given = [_retag(part, "given") for part in _words(after, given_only=True)]
         return tuple(family + given)
     parts = _words(name)
     free = [at for at, part in enumerate(parts) if part.tag == "word"]
@@ -81,11 +81,10 @@ def plain_parts(name: str) -> tuple[Part, ...]:
     )
 
 
-def _words(name: str) -> list[Part]:
-    parts = []
+def _words(name: str, *, given_only: bool = False) -> list[Part]:
     pieces = _pieces(name)
-    for at, (text, folded) in enumerate(pieces):
-        parts.append(Part(text, folded, _tag(text, folded, at, len(pieces))))
+    count = len(pieces) + given_only
+    parts = [Part(text, folded, _tag(text, folded, at, count)) for at, (text, folded) in enumerate(pieces)]
     if parts and not any(part.tag in ("word", "initial") for part in parts):
         parts[-1] = replace(parts[-1], tag="word")
     return parts

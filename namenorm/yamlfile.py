@@ -66,7 +66,7 @@ def loads(text: str, path: str = "<string>") -> Document:
     try:
         builder.run(yaml.parse(text, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader)))
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        mark = error.context_mark or error.problem_mark
         line = mark.line + 1 if mark else 1
         builder.problems.append(f"{path}:{line}: {error.problem or error.context}; check quotes and brackets")
     except yaml.YAMLError as error:

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from namenorm.errors import SchemeError, UnknownScheme
-from namenorm.romanize import (
+from namenorm.romanization import (
     conventions,
     describe,
     guess_language,
@@ -198,5 +198,5 @@ def test_nothing_raises(text: str) -> None:
 
 
 def test_importing_is_cheap() -> None:
-    code = "import sys, namenorm.romanize; assert not {'yaml', 'unidecode', 'difflib'} & set(sys.modules)"
+    code = "import sys, namenorm.romanization; assert not {'yaml', 'unidecode', 'difflib'} & set(sys.modules)"
     subprocess.run([sys.executable, "-c", code], check=True)

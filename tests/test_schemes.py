@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from namenorm.errors import SchemeError
-from namenorm.romanize import conventions, romanize, schemes
-from namenorm.romanize.checking import read_languages, read_scheme
-from namenorm.romanize.library import LANGUAGES, SCHEMES, build_library
+from namenorm.romanization import conventions, romanize, schemes
+from namenorm.romanization.checking import read_languages, read_scheme
+from namenorm.romanization.library import LANGUAGES, SCHEMES, build_library
 
 FILES = sorted(SCHEMES.glob("*.yaml"))
 KNOWN_LANGUAGES = read_languages(LANGUAGES)

@@ -1,4 +1,4 @@
-"""Count which letters follow which in the names of each source language, and write `namenorm/romanize/letters.json`.
+"""Count which letters follow which in the names of each source language, and write `namenorm/romanization/letters.json`.
 
     python tools/make_letter_model.py /work/shared/data/train
 
@@ -18,7 +18,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-TARGET = Path(__file__).parents[1] / "namenorm" / "romanize" / "letters.json"
+TARGET = Path(__file__).parents[1] / "namenorm" / "romanization" / "letters.json"
 STEP, FIRST = 0.5, 40
 WEIGHTS = (0.7, 0.2, 0.1)
 FEWEST_WORDS = 120

@@ -23,7 +23,7 @@ _REGION_WORDS = frozenset(
     {"region", "oblast", "province", "gebiet", "governorate", "область", "области", "oblasti", "obwod", "obwodzie"}
 )
 _PLACE_PREPOSITIONS = frozenset(
-    {"in", "at", "near", "from", "nach", "aus", "bei", "a", "en", "de", "w", "we", "z", "do", "pod", "в", "у", "під", "под", "из", "із", "з", "city", "stadt"}
+    {"in", "at", "near", "from", "nach", "aus", "bei", "en", "de", "w", "we", "z", "do", "pod", "в", "у", "під", "под", "из", "із", "з", "city", "stadt"}
 )
 _WORDS_LIKE_ACRONYMS = frozenset({"who", "us", "it", "is", "am", "he", "as", "or", "in", "un", "so", "pace", "care", "start", "ice"})
 _WORD_BEFORE, _WORD_AFTER = re.compile(r"([^\W\d_]{3,}) \Z"), re.compile(r" ([^\W\d_]{3,})")
@@ -53,7 +53,8 @@ class Reader:
 
     def mentions(self) -> list[Mention]:
         """Return all mentions in order of place."""
-        order = sorted(self.spans, key=lambda span: (-span.words, span.mixed, span.start))
+        calm = [span for span in self.spans if not self._shouted(span)]
+        order = sorted(calm, key=lambda span: (-span.words, span.mixed, span.start))
         for span in order:
             if self._free(span) and (span.words > 1 or not self._contested(span)):
                 self._settle_strong(span)
@@ -70,8 +71,6 @@ class Reader:
         return any(hit.role in ("short", "weak") for hit in span.hits)
 
     def _settle_strong(self, span: Span) -> bool:
-        if self._shouted(span):
-            return False
         strong = span.hits if span.mixed else [hit for hit in span.hits if hit.role not in ("short", "weak")]
         if not strong or any(hit.role == "weak" for hit in span.hits if hit.id in {s.id for s in strong}):
             return False
@@ -176,6 +175,11 @@ class Reader:
             note = f"the text names {other.surface} at {other.start}"
             self._accept(span, supported[0], 0.85, [Evidence("licensed", span.surface, other.surface, 2.0, note)])
             return True
+        credited = [hit for hit in hits.values() if hit.entity.type == "media"]
+        if len(credited) == 1 and self._alone_on_its_line(span):
+            note = f"{span.surface} stands alone on its line, as the credit of a news organization"
+            self._accept(span, credited[0], 0.8, [Evidence("context", span.surface, "", 1.0, note)])
+            return True
         cities = [hit for hit in hits.values() if hit.kind == "place" and hit.prominence >= _CITY_ALONE]
         before = self.cut[span.first - 1].fold if span.first else ""
         if not cities or before not in _PLACE_PREPOSITIONS or self._part_of_other_name(span):
@@ -186,6 +190,11 @@ class Reader:
         note = f"{span.surface} stands after {before!r} as places do"
         self._accept(span, chosen, 0.75, [*notes, Evidence("context", before, span.surface, 1.0, note)])
         return True
+
+    def _alone_on_its_line(self, span: Span) -> bool:
+        line_start = self.text.rfind("\n", 0, span.start) + 1
+        line_end = self.text.find("\n", span.end)
+        return self.text[line_start : line_end if line_end >= 0 else None].strip() == span.surface
 
     def _name_in(self, span: Span) -> str:
         """Return the surface, without the given name of a mixed span."""

@@ -39,7 +39,7 @@ def is_common_surname(name: str) -> bool:
 def is_given_name(word: str) -> bool:
     """Tell whether a folded word is a usual given name somewhere.
 
-    >>> is_given_name("rustem"), is_given_name("olga")
+    >>> is_given_name("umerov"), is_given_name("olga")
     (False, True)
     """
     return word in listed("given_names")
@@ -59,7 +59,7 @@ def _nicknames() -> dict[str, frozenset[str]]:
 def are_nicknames(left: str, right: str) -> bool:
     """Tell whether one folded given name is a usual nickname of the other, or both are cognates of one name.
 
-    >>> are_nicknames("bill", "william"), are_nicknames("vladimir", "volodymyr"), are_nicknames("bill", "robert")
+    >>> are_nicknames("bill", "william"), are_nicknames("vladimir", "volodymyr"), are_nicknames("bill", "susan")
     (True, True, False)
     """
     return right in _nicknames().get(left, ()) or bool(_cognates().get(left, frozenset()) & _cognates().get(right, frozenset()))

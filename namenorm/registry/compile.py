@@ -27,7 +27,7 @@ ROLES: tuple[Role, ...] = ("preferred", "native", "alias", "also", "former", "sh
 ACRONYM, COMMON, MINOR = 8, 16, 32
 """Flags of a posting beside the role in its lowest three bits: exact case needed; a surname many people bear; a Latin
 name used only in languages in which other texts seldom borrow (`Swiss` is Indonesian for Switzerland)."""
-_MAJOR = frozenset("en de fr es it pt nl pl cs sk ru uk be bg sr hr sv da nb tr und mul".split())
+_MAJOR = frozenset(["en", "de", "fr", "es", "it", "pt", "nl", "pl", "cs", "sk", "ru", "uk", "be", "bg", "sr", "hr", "sv", "da", "nb", "tr", "und", "mul"])
 KIND_CODES = {"person": 0, "place": 1, "organization": 2}
 
 

@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 from namenorm.errors import IndexFileError
 from namenorm.keys import digest
 from namenorm.records import Alias, Entity, Kind, Role
-from namenorm.registry.compile import ACRONYM, COMMON, MINOR, KIND_CODES, MAGIC, ROLES, VERSION
+from namenorm.registry.compile import ACRONYM, COMMON, KIND_CODES, MAGIC, MINOR, ROLES, VERSION
 
 _KINDS: tuple[Kind, ...] = tuple(KIND_CODES)  # type: ignore[arg-type]
 _MOST_DECODED = 20_000

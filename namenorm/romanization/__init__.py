@@ -1,3 +1,26 @@
-"""Temporary: the engine lives in `namenorm.romanize` until its makers are done."""
-from namenorm.romanize import *  # noqa
-from namenorm.romanize import conventions, describe, guess_language, languages_of, romanize, schemes, spellings, transcribe, variants  # noqa
+"""Conventions as data, and the engine that applies them: from a native name to its Latin spellings and back.
+
+`romanize` applies one scheme, `transcribe` the usual one for a pair of languages; `variants` gives all labelled
+spellings, `conventions` goes back from a spelling. One scheme is one file in `schemes/`; see its README.
+"""
+
+from __future__ import annotations
+
+from namenorm.romanization.guessing import guess_language, languages_of
+from namenorm.romanization.inverse import conventions
+from namenorm.romanization.library import schemes
+from namenorm.romanization.variation import spellings, variants
+from namenorm.romanization.wording import describe
+from namenorm.romanization.writing import romanize, transcribe
+
+__all__ = [
+    "conventions",
+    "describe",
+    "guess_language",
+    "languages_of",
+    "romanize",
+    "schemes",
+    "spellings",
+    "transcribe",
+    "variants",
+]

@@ -1,28 +1,26 @@
-"""The last resort for scripts without a scheme: Unidecode where it is installed, else what Unicode itself gives.
+"""The last resort: Latin letters for a script that no scheme covers. Never a published spelling.
 
-The only importer of `unidecode`, which is GPL and optional. Its output is context-free and often wrong for names
-(Александър gives Aleksand'r): it is never compiled into the registry and always marked as a fallback.
+Uses `unidecode` when it is installed, and is its only importer; without it, what Unicode cannot decompose is dropped.
+Unidecode reads letters one by one (Chinese as Mandarin, vowels missing): a hint for comparison, nothing to show.
 """
 
 from __future__ import annotations
 
 import unicodedata
-
-try:
-    from unidecode import unidecode as _unidecode
-except ImportError:  # pragma: no cover - depends on the installation
-    _unidecode = None
-
-NAME = "fallback"
+from functools import lru_cache
 
 
-def latin(text: str) -> str:
-    """Return some Latin writing of a text; letters nothing is known of are left out.
+@lru_cache(maxsize=4096)
+def plain_latin(name: str) -> str:
+    """Return some ASCII reading of a name.
 
-    >>> latin("Ångström")
-    'Angstrom'
+    >>> plain_latin("Ελλάδα").isascii(), plain_latin("Müller")
+    (True, 'Muller')
     """
-    if _unidecode is not None:
-        return " ".join(str(_unidecode(text)).split())
-    plain = unicodedata.normalize("NFKD", text)
-    return " ".join("".join(char for char in plain if char.isascii()).split())
+    try:
+        from unidecode import unidecode
+    except ImportError:
+        text = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    else:
+        text = unidecode(name)
+    return " ".join(text.split())

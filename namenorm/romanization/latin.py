@@ -1,29 +1,43 @@
-"""Letters of Latin-script languages that the press drops or replaces: plain foldings (ø -> o) and expanded ones (ø -> oe)."""
+"""Latin letters with marks: the spellings that remain where a keyboard, a passport or a newspaper lacks them."""
 
 from __future__ import annotations
 
-import unicodedata
+import re
+from collections.abc import Iterator, Mapping
+from functools import partial
 
-_PLAIN = str.maketrans({
-    "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "ı": "i", "İ": "I", "ß": "ss",
-    "þ": "th", "Þ": "Th", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ħ": "h", "Ħ": "H", "ə": "a", "Ə": "A",
-})  # fmt: skip
-_EXPANDED = str.maketrans({
-    "ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ø": "oe", "Ø": "Oe", "å": "aa", "Å": "Aa",
-    "đ": "dj", "Đ": "Dj", "ð": "dh", "ş": "sh", "Ş": "Sh", "ç": "ch", "Ç": "Ch", "š": "sh", "Š": "Sh", "č": "ch", "Č": "Ch",
-    "ž": "zh", "Ž": "Zh", "ə": "e", "Ə": "E", "ñ": "ny",
-})  # fmt: skip
+from namenorm.romanization.scheme import without_marks
+
+# Letters that do not fall apart into a base letter and a mark.
+_PLAIN = {
+    "ø": "o", "ł": "l", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "ŋ": "n", "ŧ": "t", "æ": "ae", "œ": "oe", "ß": "ss", "þ": "th",
+    "ə": "a", "ɓ": "b", "ɗ": "d", "ƙ": "k", "ƴ": "y", "ơ": "o", "ư": "u", "ĸ": "k",
+}  # fmt: skip
+# What writers put instead where they want the sound or the letter to remain.
+_EXPANDED = {
+    "ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "đ": "dj", "ð": "dh", "ə": "e", "ş": "sh", "ș": "sh", "ç": "ch", "ţ": "ts",
+    "ț": "ts", "č": "ch", "š": "sh", "ž": "zh", "ñ": "ny", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe",
+}  # fmt: skip
+_MARKED = re.compile(r"[^\x00-\x7f]")
 
 
-def foldings(name: str) -> tuple[str, ...]:
-    """Return the name, its plain folding and its expanded folding, each once.
+def foldings(name: str) -> Iterator[tuple[str, str]]:
+    """Yield a Latin name as it is, without its marks, and with them spelled out; each with its label.
 
-    >>> foldings("Jørgen Weiß")
-    ('Jørgen Weiß', 'Jorgen Weiss', 'Joergen Weiss')
+    >>> list(foldings("Møller"))
+    [('Møller', 'latin'), ('Moller', 'latin-plain'), ('Moeller', 'latin-expanded')]
     """
-    return tuple(dict.fromkeys((name, _strip(name), _strip(name.translate(_EXPANDED)))))
+    yield name, "latin"
+    seen = {name}
+    for label, table in (("latin-plain", _PLAIN), ("latin-expanded", _PLAIN | _EXPANDED)):
+        folded = _MARKED.sub(partial(_folded, table), name)
+        if folded not in seen:
+            seen.add(folded)
+            yield folded, label
 
 
-def _strip(name: str) -> str:
-    decomposed = unicodedata.normalize("NFD", name.translate(_PLAIN))
-    return "".join(char for char in decomposed if not unicodedata.combining(char))
+def _folded(table: Mapping[str, str], match: re.Match[str]) -> str:
+    """Return a letter without its mark, by the table or else by taking Unicode's mark off, in its case."""
+    letter = match.group()
+    base = table.get(letter.lower()) or without_marks(letter.lower())
+    return base.capitalize() if letter.isupper() else base

@@ -1,168 +1,194 @@
-"""One romanization scheme: what a scheme file must hold, checked; and its plain form for the compiled library."""
+"""One scheme: its rules, and how they carry a word from its script into Latin letters.
+
+A scheme works on single words (see `casing.py` for cutting a name up). It knows letters and their neighbours, nothing
+of names, languages or files. Every choice a scheme makes is a `Rule`, so the same walk that writes a word also tells
+which looser spellings it allows and whether a given spelling could be its work.
+"""
 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping
-from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from itertools import combinations
+from typing import Any, NamedTuple
 
-from namenorm.errors import SchemeError
 from namenorm.records import SchemeInfo
-from namenorm.yamlfile import Node, YamlFileError, load
+from namenorm.romanization.casing import cased, lowered, recased
 
-_REQUIRED = ("title", "source", "kind", "languages", "script", "target", "letters", "samples", "limits")
-_OPTIONAL = ("short", "rules", "words", "classes", "status", "note")
-_KINDS = ("transliteration", "transcription")
-_FEWEST_SAMPLES = 10
+_CASED_SCRIPTS = frozenset({"Armn", "Cyrl", "Grek", "Latn"})
+_PAIRS = 3  # how many rules may be varied two at a time
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A group of letters and what it becomes, best first, between `after` and `before` (empty: anywhere)."""
+class Rule(NamedTuple):
+    """Letters, what they become (the rule's own spelling first, then looser ones), and between which neighbours.
 
-    letters: str
-    outputs: tuple[str, ...]
+    `^` and `$` among the neighbours stand for the word's borders.
+    """
+
+    source: str
+    to: tuple[str, ...]
     after: tuple[str, ...] = ()
     before: tuple[str, ...] = ()
 
+    def is_plain(self) -> bool:
+        """Tell whether the rule is about one letter, whatever its neighbours."""
+        return len(self.source) == 1 and not self.after and not self.before
 
-@dataclass(frozen=True, slots=True)
+    def fits(self, framed: str, at: int) -> bool:
+        """Tell whether the rule applies at a place of a word framed by `^` and `$`."""
+        return (
+            framed.startswith(self.source, at)
+            and (not self.after or framed.endswith(self.after, 0, at))
+            and (not self.before or framed.startswith(self.before, at + len(self.source)))
+        )
+
+
 class Scheme:
-    """A scheme as its file gives it."""
+    """A romanization: rules tried in order, then letters, the longest first; and words that are written otherwise."""
 
-    id: str
-    title: str
-    source: str
-    kind: str
-    languages: tuple[str, ...]
-    script: str
-    target: str
-    rules: tuple[Rule, ...]
-    words: Mapping[str, tuple[str, ...]]
-    samples: Mapping[str, str]
-    limits: str
-    status: str = "published"
+    def __init__(
+        self,
+        info: SchemeInfo,
+        script: str,
+        rules: Iterable[Rule],
+        words: Mapping[str, tuple[str, ...]],
+        published: bool = True,
+    ) -> None:
+        self.info = info
+        self.published = published
+        self.script = script
+        self.words = words
+        self.rules = tuple(rules)
+        self._capitals = script not in _CASED_SCRIPTS
+        self._by_letter: dict[str, tuple[Rule, ...]] = {}
+        for rule in self.rules:
+            self._by_letter[rule.source[0]] = (*self._by_letter.get(rule.source[0], ()), rule)
+        # Letters that have one value wherever they stand: most of them.
+        self._plain = {letter: rules[0] for letter, rules in self._by_letter.items() if rules[0].is_plain()}
 
-    @property
-    def info(self) -> SchemeInfo:
-        """What the scheme is, without its rules."""
-        return SchemeInfo(self.id, self.title, self.kind, self.languages, self.target, self.source, self.limits)
-
-
-def read_scheme(path: Path) -> Scheme:
-    """Read a scheme file. Raises `SchemeError` with file, fault and remedy."""
-    try:
-        data = load(path).data
-    except YamlFileError as error:
-        raise SchemeError(str(error)) from None
-    return _Reader(path, data).scheme()
-
-
-def to_plain(scheme: Scheme) -> dict[str, Any]:
-    """Return the scheme as JSON values; samples stay in the source."""
-    return {
-        "id": scheme.id, "title": scheme.title, "source": scheme.source, "kind": scheme.kind,
-        "languages": list(scheme.languages), "script": scheme.script, "target": scheme.target, "limits": scheme.limits,
-        "status": scheme.status, "words": {key: list(value) for key, value in scheme.words.items()},
-        "rules": [[r.letters, list(r.outputs), list(r.after), list(r.before)] for r in scheme.rules],
-    }  # fmt: skip
-
-
-def from_plain(data: Mapping[str, Any]) -> Scheme:
-    """Return the scheme of its plain form."""
-    return Scheme(
-        id=data["id"], title=data["title"], source=data["source"], kind=data["kind"],
-        languages=tuple(data["languages"]), script=data["script"], target=data["target"], limits=data["limits"],
-        status=data["status"], samples={}, words={key: tuple(value) for key, value in data["words"].items()},
-        rules=tuple(Rule(r[0], tuple(r[1]), tuple(r[2]), tuple(r[3])) for r in data["rules"]),
-    )  # fmt: skip
-
-
-class _Reader:
-    """Checks the tree of a scheme file and builds the scheme."""
-
-    def __init__(self, path: Path, data: Mapping[str, Node]) -> None:
-        self.path, self.data = path, data
-
-    def fault(self, text: str) -> SchemeError:
-        """Return the error for a fault in this file."""
-        return SchemeError(f"{self.path}: {text}")
-
-    def scheme(self) -> Scheme:
-        """Return the checked scheme."""
-        for key in self.data:
-            if key not in _REQUIRED + _OPTIONAL:
-                raise self.fault(f"unknown key {key!r}; keys are {', '.join(_REQUIRED + _OPTIONAL)}")
-        for key in _REQUIRED:
-            if not self.data.get(key):
-                raise self.fault(f"{key} is missing; a scheme without it is not accepted")
-        kind = self._text("kind")
-        if kind not in _KINDS:
-            raise self.fault(f"kind {kind!r} is none of {', '.join(_KINDS)}")
-        samples = {_nfc(key): self._string(value, key) for key, value in self._mapping("samples").items()}
-        if len(samples) < _FEWEST_SAMPLES:
-            raise self.fault(f"{len(samples)} samples; give at least {_FEWEST_SAMPLES} from the rule or well-known names")
-        return Scheme(
-            id=self.path.stem, title=self._text("title"), source=self._text("source"), kind=kind,
-            languages=tuple(self._list(self.data["languages"], "languages")), script=self._text("script"),
-            target=self._text("target"), rules=self._rules() + self._letters(), words=self._words(), samples=samples,
-            limits=self._text("limits"), status=self._text("status") if "status" in self.data else "published",
+    @classmethod
+    def from_plain(cls, plain: Mapping[str, Any]) -> Scheme:
+        """Make a scheme from the plain form that the library file keeps."""
+        info = SchemeInfo(
+            plain["id"], plain["title"], plain["kind"], tuple(plain["languages"]), plain["target"], plain["source"],
+            plain["limits"],
         )  # fmt: skip
+        rules = (Rule(source, tuple(to), tuple(after), tuple(before)) for source, to, after, before in plain["rules"])
+        words = {word: tuple(to) for word, to in plain["words"].items()}
+        return cls(info, plain["script"], rules, words, plain["status"] == "published")
 
-    def _text(self, key: str) -> str:
-        return self._string(self.data[key], key)
+    def knows(self, word: str) -> bool:
+        """Tell whether the word has a letter that this scheme carries over."""
+        return any(letter in self._by_letter for letter in lowered(word))
 
-    def _string(self, value: Node, what: str) -> str:
-        if not isinstance(value, str):
-            raise self.fault(f"{what}: a string is wanted, not {value!r}")
-        return unicodedata.normalize("NFC", value)
+    def readings(self, word: str) -> list[Rule]:
+        """Return the rules that write a lower-case word, in order; a letter without a rule stands for itself."""
+        framed = f"^{word}$"
+        at, end = 1, len(framed) - 1
+        found = []
+        while at < end:
+            rule = self._plain.get(framed[at]) or self._fitting(framed, at)
+            found.append(rule)
+            at += len(rule.source)
+        return found
 
-    def _list(self, value: Node, what: str) -> list[str]:
-        return [self._string(item, what) for item in (value if isinstance(value, list) else [value])]
+    def _fitting(self, framed: str, at: int) -> Rule:
+        for rule in self._by_letter.get(framed[at], ()):
+            if rule.fits(framed, at):
+                return rule
+        return _itself(framed[at])
 
-    def _mapping(self, key: str) -> Mapping[str, Node]:
-        value = self.data.get(key) or {}
-        if not isinstance(value, dict):
-            raise self.fault(f"{key}: a mapping is wanted")
-        return value
+    def write(self, word: str) -> str:
+        """Return the word as the scheme writes it, in the case of the input; a foreign word stays as it is."""
+        lower = lowered(word)
+        if lower in self.words:
+            return recased(self.words[lower][0], word, self._capitals)
+        rules = self.readings(lower)
+        if all(rule.to[0] == rule.source for rule in rules):
+            return word
+        return cased([(rule.source, rule.to[0]) for rule in rules], word, self._capitals)
 
-    def _letters(self) -> tuple[Rule, ...]:
-        return tuple(Rule(_nfc(key), tuple(self._list(value, key))) for key, value in self._mapping("letters").items())
+    def spellings(self, word: str, most: int = 16) -> list[str]:
+        """Return what `write` gives and then the looser spellings, at most so many.
 
-    def _words(self) -> dict[str, tuple[str, ...]]:
-        return {_nfc(key).lower(): tuple(self._list(value, key)) for key, value in self._mapping("words").items()}
+        One rule's choice is varied at a time, then two; everywhere in the word alike.
+        """
+        lower = lowered(word)
+        rules = self.readings(lower)
+        found = dict.fromkeys(recased(text, word, self._capitals) for text in self.words.get(lower, ()))
+        for chosen in _choices(rules):
+            pieces = [(rule.source, rule.to[chosen.get(id(rule), 0)]) for rule in rules]
+            found[cased(pieces, word, self._capitals)] = None
+            if len(found) >= most:
+                break
+        return list(found)
 
-    def _rules(self) -> tuple[Rule, ...]:
-        rules = self.data.get("rules") or []
-        if not isinstance(rules, list):
-            raise self.fault("rules: a list of `{from: ..., to: ...}` is wanted")
-        return tuple(self._rule(item) for item in rules)
+    def distance(self, native: str, spelling: str) -> int | None:
+        """Return how many looser choices lead from a lower-case native word to a lower-case spelling.
 
-    def _rule(self, item: Node) -> Rule:
-        if not isinstance(item, dict) or "from" not in item or "to" not in item:
-            raise self.fault(f"a rule is {{from: letters, to: letters, after: ..., before: ...}}, not {item!r}")
-        unknown = set(item) - {"from", "to", "after", "before"}
-        if unknown:
-            raise self.fault(f"rule {item['from']!r}: unknown {', '.join(sorted(unknown))}")
-        return Rule(
-            self._string(item["from"], "from"), tuple(self._list(item["to"], "to")), self._context(item, "after"),
-            self._context(item, "before"),
-        )  # fmt: skip
-
-    def _context(self, item: Mapping[str, Node], side: str) -> tuple[str, ...]:
-        found: list[str] = []
-        for word in self._string(item.get(side, ""), side).split():
-            if word.startswith("{") and word.endswith("}"):
-                classes = self._mapping("classes")
-                if word[1:-1] not in classes:
-                    raise self.fault(f"the class {word} is not defined under `classes`")
-                found += self._string(classes[word[1:-1]], word).split()
-            else:
-                found.append(word)
-        return tuple(found)
+        0 is the scheme's own spelling; None means that the scheme cannot have made it. A dropped diacritic is one
+        looser choice.
+        """
+        if native in self.words:
+            forms = self.words[native]
+            if spelling in map(str.lower, forms):
+                return int(spelling != forms[0].lower())
+        reached = {0: 0}
+        for rule in self.readings(native):
+            step: dict[int, int] = {}
+            for at, cost in reached.items():
+                for form, price in priced(rule.to):
+                    if spelling.startswith(form, at):
+                        place = at + len(form)
+                        step[place] = min(step.get(place, cost + price), cost + price)
+            reached = step
+        found = reached.get(len(spelling))
+        return 1 if found == 0 and native in self.words else found
 
 
-def _nfc(text: str) -> str:
-    return unicodedata.normalize("NFC", text)
+@lru_cache(maxsize=4096)
+def _itself(letter: str) -> Rule:
+    return Rule(letter, (letter,))
+
+
+def _choices(rules: Iterable[Rule]) -> Iterator[dict[int, int]]:
+    """Yield which option each rule (by its `id`) takes: all their first, then one rule another, then two rules."""
+    yield {}
+    loose = {id(rule): len(rule.to) for rule in rules if len(rule.to) > 1}
+    for option in range(1, max(loose.values(), default=0)):
+        yield from ({rule: option} for rule, options in reversed(loose.items()) if option < options)
+    for one, two in combinations(list(loose)[-_PAIRS:], 2):
+        yield {one: 1, two: 1}
+
+
+@lru_cache(maxsize=16384)
+def priced(options: tuple[str, ...]) -> tuple[tuple[str, int], ...]:
+    """Return each spelling of a rule with its price: 0 for the first, 1 for a looser one or a dropped diacritic.
+
+    >>> priced(("š", "sh"))
+    (('š', 0), ('sh', 1), ('s', 1))
+    """
+    prices = {form: int(place > 0) for place, form in enumerate(options)}
+    for form in options:
+        prices.setdefault(without_marks(form), 1)
+    return tuple(prices.items())
+
+
+def without_marks(text: str) -> str:
+    """Return Latin text without its diacritics.
+
+    >>> without_marks("šč")
+    'sc'
+    """
+    if text.isascii():
+        return text
+    return "".join(char for char in unicodedata.normalize("NFD", text) if not unicodedata.combining(char))
+
+
+def read_scheme(path):  # TEMPORARY for scheme makers
+    from namenorm.romanization.checking import read_languages
+    from namenorm.romanization.checking import read_scheme as read
+    from namenorm.romanization.library import LANGUAGES
+
+    return read(path, read_languages(LANGUAGES))

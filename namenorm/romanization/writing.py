@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 
 from namenorm.errors import require_text
-from namenorm.romanize.casing import WORD, composed
-from namenorm.romanize.library import scheme_of, usual_scheme
+from namenorm.romanization.casing import WORD, composed
+from namenorm.romanization.library import scheme_of, usual_scheme
 
 _MOST_CACHED = 200  # letters of a name worth remembering
 

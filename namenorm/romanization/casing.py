@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from itertools import chain, zip_longest
 
 from namenorm.marks import MARKS
 
@@ -43,8 +44,7 @@ def replaced(name: str, forms: Iterable[str]) -> str:
     >>> replaced("Івано-Франківськ", ["Ivano", "Frankivsk"])
     'Ivano-Frankivsk'
     """
-    following = iter(forms)
-    return WORD.sub(lambda _: next(following), name)
+    return "".join(chain.from_iterable(zip_longest(WORD.split(name), forms, fillvalue="")))
 
 
 def recased(text: str, word: str, capital: bool = False) -> str:

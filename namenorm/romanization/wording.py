@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from namenorm.romanize.library import scheme_of, short_name
+from namenorm.romanization.library import scheme_of, short_name
 
 _OTHERS = {
     "fallback": "a rough reading of",

@@ -12,12 +12,12 @@ from itertools import chain, zip_longest
 
 from namenorm.errors import require_text
 from namenorm.records import Variant
-from namenorm.romanize.casing import WORD, composed, replaced
-from namenorm.romanize.fallback import plain_latin
-from namenorm.romanize.guessing import languages_of
-from namenorm.romanize.latin import foldings
-from namenorm.romanize.library import scheme_ids, scheme_of
-from namenorm.romanize.writing import write_name, written
+from namenorm.romanization.casing import WORD, composed
+from namenorm.romanization.fallback import plain_latin
+from namenorm.romanization.guessing import languages_of
+from namenorm.romanization.latin import foldings
+from namenorm.romanization.library import scheme_ids, scheme_of
+from namenorm.romanization.writing import write_name, written
 from namenorm.scripts import scripts_in
 
 _MOST = 200  # variants of one name
@@ -80,11 +80,20 @@ def _looser(text: str, id: str) -> Iterator[tuple[str, str]]:
     parts = list(WORD.finditer(text))
     if len(parts) > _MOST_PARTS:
         return
-    scheme = scheme_of(id)
-    usual = [written(match.group(), id) for match in parts]
-    for place, match in reversed(list(enumerate(parts))):
-        for other in scheme.spellings(match.group(), _LOOSE)[1:]:
-            yield replaced(text, [*usual[:place], other, *usual[place + 1 :]]), id
+    usual = write_name(text, id)
+    tail = len(usual)
+    for match in reversed(parts):
+        form = written(match.group(), id)
+        head = usual.rindex(form, 0, tail)
+        for other in _spelled(match.group(), id):
+            yield usual[:head] + other + usual[head + len(form) :], id
+        tail = head
+
+
+@lru_cache(maxsize=1 << 15)
+def _spelled(word: str, id: str) -> tuple[str, ...]:
+    """Return the looser spellings of one word under one scheme."""
+    return tuple(scheme_of(id).spellings(word, _LOOSE)[1:])
 
 
 def _alternately(many: Iterable[Iterator[tuple[str, str]]]) -> Iterator[tuple[str, str]]:
@@ -93,13 +102,14 @@ def _alternately(many: Iterable[Iterator[tuple[str, str]]]) -> Iterator[tuple[st
 
 
 def _merged(published: Iterable[tuple[str, str]], looser: Iterable[tuple[str, str]]) -> tuple[Variant, ...]:
-    """Return each text once, with the labels of all schemes that yield it."""
+    """Return each text once, with the labels of all schemes that yield it; a published spelling has no loose labels."""
     labels: dict[str, dict[tuple[str, str], None]] = {}
     for text, id in published:
         labels.setdefault(text, {})[id, scheme_of(id).info.target] = None
     strict = len(labels)
+    published_texts = frozenset(labels)
     for text, id in looser:
-        if text in labels or len(labels) < _MOST:
+        if text not in published_texts and (text in labels or len(labels) < _MOST):
             labels.setdefault(text, {})[id, scheme_of(id).info.target] = None
     found = []
     for place, (text, marks) in enumerate(labels.items()):

@@ -9,9 +9,9 @@ import math
 from functools import lru_cache
 
 from namenorm.errors import require_text
-from namenorm.romanize.casing import WORD, composed, lowered
-from namenorm.romanize.library import scheme_ids, source_languages
-from namenorm.romanize.plausibility import cost_of, share_cost
+from namenorm.romanization.casing import WORD, composed, lowered
+from namenorm.romanization.library import scheme_ids, source_languages
+from namenorm.romanization.plausibility import cost_of, share_cost
 from namenorm.scripts import script_of, scripts_in
 
 _FOREIGN = 6.0  # what a letter outside the alphabet costs, in natural-log odds

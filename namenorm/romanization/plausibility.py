@@ -10,7 +10,7 @@ import math
 from functools import lru_cache
 from pathlib import Path
 
-from namenorm.romanize.library import source_languages
+from namenorm.romanization.library import source_languages
 
 MODEL = Path(__file__).parent / "letters.json"
 STEP = 0.5  # natural-log units of one step of a stored cost

@@ -240,7 +240,7 @@ def test_lint(run: Run, folder: Path, tmp_path: Path) -> None:
     broken.write_text("a: [b\nc: }", encoding="utf-8")
     code, out, _ = run("registry", "lint", str(broken))
     assert code == 1
-    assert out.startswith(f"error: {broken}:2: ")
+    assert out.startswith(f"error: {broken}:1: ")
     assert json.loads(run("registry", "lint", str(broken), "--json")[1])["hints"] == []
 
 
@@ -306,7 +306,7 @@ def test_add_tells_collisions(run: Run) -> None:
         (["find", "{tmp}/latin1.txt", "--encoding", "hex"], "no encoding of text"),
         (["find", "{tmp}/empty.txt", "--lang", "english"], "did you mean 'en'"),
         (["normalize", "Kiev", "--to", "d3"], "is no language tag"),
-        (["normalize", "Kiev", "--registry", "{tmp}/broken.yaml"], "broken.yaml:2: "),
+        (["normalize", "Kiev", "--registry", "{tmp}/broken.yaml"], "broken.yaml:1: "),
         (["normalize", "Kiev", "--registry", "{tmp}/none"], "no such file or directory"),
         (["normalize", "Kiev", "--file", "x"], "not both"),
         (["normalize", "Ki\udce9v"], "is not UTF-8"),

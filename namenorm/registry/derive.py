@@ -79,9 +79,10 @@ def derive(entry: Entry) -> Entity:
     if entry.kind == "person":
         _add_short(entry, names)
     aliases = tuple(_weaken(alias) if fold(alias.text) in weak else alias for alias in names.aliases())
-    first = Alias(aliases[0].text, "preferred", aliases[0].languages) if aliases[0].role == "weak" else aliases[0]
+    if aliases[0].role == "weak":  # still the name to show
+        aliases = (Alias(aliases[0].text, "preferred", aliases[0].languages), *aliases[1:], aliases[0])
     return Entity(
-        id=entry.id, kind=entry.kind, names=(first, *aliases[1:]), roles=entry.roles, type=entry.type,
+        id=entry.id, kind=entry.kind, names=aliases, roles=entry.roles, type=entry.type,
         countries=entry.countries, wikidata=entry.wikidata, population=entry.population, dominant=entry.dominant,
         never=entry.never, styles=tuple(sorted(entry.styles.items())),
     )  # fmt: skip

@@ -89,7 +89,7 @@ def _apart(char: str) -> str:
         return char
     rest, final = divmod(code - _FIRST, len(_FINALS))
     initial, vowel = divmod(rest, len(_VOWELS))
-    return _INITIALS[initial] + _VOWELS[vowel] + _FINALS[final]
+    return f"{_INITIALS[initial]}{_VOWELS[vowel]}{_FINALS[final]}"
 
 
 @cache

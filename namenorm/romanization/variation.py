@@ -23,7 +23,7 @@ from namenorm.scripts import scripts_in
 _MOST = 200  # variants of one name
 _MOST_PARTS = 12  # a longer name gets its published spellings only
 _MOST_LETTERS = 400
-_LOOSE = 16  # spellings of one part under one scheme
+_LOOSE = 8  # spellings of one part under one scheme
 
 
 def variants(name: str, *, lang: str | None = None, targets: Collection[str] | None = None) -> tuple[Variant, ...]:

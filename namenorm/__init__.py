@@ -56,9 +56,9 @@ if TYPE_CHECKING:
     from namenorm.records import Variant as Variant
     from namenorm.romanization import conventions as conventions
     from namenorm.romanization import romanize as romanize
-    from namenorm.romanization import schemes as schemes
     from namenorm.romanization import transcribe as transcribe
     from namenorm.romanization import variants as variants
+    from namenorm.romanization.library import schemes as schemes
 
     _default = Registry.default()
     resolve = _default.resolve

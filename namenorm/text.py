@@ -27,8 +27,8 @@ _OTHER = {
 }  # fmt: skip
 _APOSTROPHES = "'’‘ʼʻʹʺʽ`´׳״″′ʾʿ＇"
 _INVISIBLE = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff]")
-_LONGEST_KEPT = 100
-"""Letters of a word worth remembering; longer ones are no names."""
+_LONGEST_WORD = 200
+"""Characters of the longest word that may be part of a name."""
 _SPACE = re.compile(r"\s+")
 # Marks that are optional decorations: generic accents, Hebrew points, Arabic vowel signs.
 _OPTIONAL_MARK = re.compile("[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u20d0-\u20f0\ufe20-\ufe2f]")
@@ -123,7 +123,7 @@ _TOKEN = re.compile(
 def tokens(text: str) -> list[Token]:
     """Cut `text` into words with their places; a character of an unspaced script is a word of its own.
 
-    A possessive 's is not part of its word. Words that fold to nothing are left out.
+    A possessive 's is not part of its word. Words that fold to nothing, and those too long for a name, are left out.
 
     >>> [text[t.start:t.end] for text in ["Lloyd Austin’s 习近平"] for t in tokens(text)]
     ['Lloyd', 'Austin', 's', '习', '近', '平']
@@ -132,6 +132,8 @@ def tokens(text: str) -> list[Token]:
     """
     found = []
     for match in _TOKEN.finditer(text):
+        if match.end() - match.start() > _LONGEST_WORD:
+            continue
         folded = fold_word(match.group())
         if folded:
             found.append(Token(match.start(), match.end(), folded))
@@ -139,13 +141,9 @@ def tokens(text: str) -> list[Token]:
 
 
 @lru_cache(maxsize=1 << 17)
-def _fold_word(word: str) -> str:
-    return fold(word).replace(" ", "")
-
-
 def fold_word(word: str) -> str:
     """Fold one token: like `fold`, but never with a space inside (`U.S.` gives `us`)."""
-    return _fold_word(word) if len(word) <= _LONGEST_KEPT else fold.__wrapped__(word).replace(" ", "")
+    return fold(word).replace(" ", "")
 
 
 @lru_cache(maxsize=1 << 16)

@@ -27,7 +27,7 @@ _PLACE_PREPOSITIONS = frozenset(
 )
 _WORDS_LIKE_ACRONYMS = frozenset({"who", "us", "it", "is", "am", "he", "as", "or", "in", "un", "so", "pace", "care", "start", "ice"})
 _WORD_BEFORE, _WORD_AFTER = re.compile(r"([^\W\d_]{3,}) \Z"), re.compile(r" ([^\W\d_]{3,})")
-_DOMINANT, _CITY_ALONE = 230, 100
+_DOMINANT, _CITY_ALONE, _WELL_KNOWN_PLACE = 230, 100, 130
 _CLEAR = 15
 """Steps of prominence by which the foremost bearer of a name must lead (25 are a factor of ten)."""
 
@@ -77,10 +77,17 @@ class Reader:
         if strong[0].kind == "place":
             strong = self._as_region(span, strong)
         chosen, notes = self._choose(span, strong)
-        if chosen is None:
+        if chosen is None or (span.words == 1 and self._may_be_a_word(span, chosen)):
             return False
         self._accept(span, chosen, 0.97 if span.words > 1 else 0.93, notes)
         return True
+
+    def _may_be_a_word(self, span: Span, hit: Hit) -> bool:
+        """Tell whether a small place's name stands where any word is capitalised: at the start of a sentence."""
+        if hit.kind != "place" or hit.prominence >= _WELL_KNOWN_PLACE:
+            return False
+        before = self.text[max(0, span.start - 3) : span.start].rstrip(" \"'«„“”")
+        return not before or before[-1] in ".!?…\n"
 
     def _shouted(self, span: Span) -> bool:
         """Tell whether an acronym that is also a word stands in a headline in capitals (WHO ELSE?)."""

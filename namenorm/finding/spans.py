@@ -18,6 +18,7 @@ from namenorm.scripts import script_of
 from namenorm.text import Token, words
 
 _JOINT = re.compile(r"(?:[ \t\u00a0\u202f]|\r?\n(?![ \t]*\r?\n)|[-‐‑–'’ʼ‘ʻ`״·・‧=＝]|(?<=\w)\.[ \u00a0]?|, (?=Inc|Ltd|LLC)| & ){0,3}\Z")
+_SHORT_WORD = 3
 _CASED = frozenset({"Latn", "Cyrl", "Grek", "Armn"})
 
 
@@ -108,6 +109,14 @@ def _span(
     return None
 
 
+def _adds_marks(surface: str, name: str) -> bool:
+    """Tell whether a word has marks that the name lacks: Czech `Téměř` is not Temer; or, if short, lacks the name's."""
+    one, two = surface.casefold(), name.casefold()
+    if one == two or len(one) != len(two):
+        return False
+    return len(one) <= _SHORT_WORD or any(a != b and not a.isascii() and b.isascii() for a, b in zip(one, two))
+
+
 def _written(surface: str, hit: Hit) -> bool:
     """Tell whether the surface is written as a name: capitals where the name has them, acronyms in their own case."""
     if script_of(surface[0]) not in _CASED:
@@ -116,6 +125,8 @@ def _written(surface: str, hit: Hit) -> bool:
     if hit.acronym:
         plain, letters = surface.replace(".", ""), name.replace(".", "")
         return plain == letters or (len(letters) > 3 and plain == letters.capitalize())
+    if (hit.role == "short" or len(surface) <= _SHORT_WORD) and _adds_marks(surface, name):
+        return False
     if len(surface) <= 3 and surface.isupper() and surface != name and script_of(surface[0]) == script_of(name[0]):
         return False
     first = next((char for char in name if char.isalpha()), "a")

@@ -80,13 +80,14 @@ def flags(alias: Alias, common: bool) -> int:
 
 
 def is_acronym(text: str) -> bool:
-    """Tell whether a name is written in capitals: `NATO`, `U.S.`, `МВД`; such names need their exact case.
+    """Tell whether a name is written in capitals: `NATO`, `U.S.`, `PiS`; such names need their exact case.
 
-    >>> is_acronym("NATO"), is_acronym("G20"), is_acronym("Kyiv"), is_acronym("习近平")
+    >>> is_acronym("NATO"), is_acronym("PiS"), is_acronym("Kyiv"), is_acronym("习近平")
     (True, True, False, False)
     """
     letters = [char for char in text if char.isalpha()]
-    return " " not in text and 0 < len(letters) <= 10 and all(char.isupper() for char in letters)
+    capitals = sum(char.isupper() for char in letters)
+    return " " not in text and 0 < len(letters) <= 10 and (capitals == len(letters) or (capitals > 1 and len(letters) <= 4))
 
 
 def prominence(entity: Entity) -> int:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from namenorm import romanization as romanize
 from namenorm.records import Alias, Entity, Role
-from namenorm.registry.source import Entry
+from namenorm.registry.source import Entry, SourceName
 from namenorm.scripts import scripts_in
 from namenorm.text import fold
 
@@ -73,7 +73,7 @@ def derive(entry: Entry) -> Entity:
     for name in entry.names:
         names.add(name.text, name.role, [name.language], since=name.since, until=name.until)
     for at, native in enumerate(entry.of("native")):
-        _derive_from(native.text, native.language, names, shown if at == 0 else None)
+        _derive_from(native, names, shown if at == 0 and _is_shown(entry, native) else None)
     for style_name in entry.styles.values():
         names.add(style_name, "alias", ["und"])
     if entry.kind == "person":
@@ -103,9 +103,18 @@ def derived(native: str, language: str) -> list[tuple[str, tuple[tuple[str, str]
     ]
 
 
-def _derive_from(native: str, language: str, names: _Names, shown: set[str] | None) -> None:
+def _is_shown(entry: Entry, native: SourceName) -> bool:
+    """Tell whether derived spellings are fit for display: not for a body whose English name is a translation."""
+    if entry.kind != "organization":
+        return True
+    english = fold(entry.names[0].text)
+    return any(fold(text) == english for text, _ in derived(native.text, native.language))
+
+
+def _derive_from(name: SourceName, names: _Names, shown: set[str] | None) -> None:
     """Add what the conventions yield; the first spelling for a language not yet shown becomes its display."""
-    for text, labels in derived(native, language):
+    native = name.text
+    for text, labels in derived(native, name.language):
         display = [target for _, target in labels if shown is not None and target not in shown and target != "und"]
         targets = dict.fromkeys(target for _, target in labels)
         schemes = dict.fromkeys(scheme for scheme, _ in labels)

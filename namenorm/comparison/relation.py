@@ -118,6 +118,24 @@ def _spelled(native: str, latin: str) -> Relation | None:
     return best
 
 
+@lru_cache(maxsize=1 << 14)
+def spelled_apart(native: str, latin: tuple[str, ...]) -> Relation | None:
+    """Relate an unspaced native name to the Latin words a convention makes of it.
+
+    >>> spelled_apart("김정은", ("Kim", "Jong", "Un")).kind
+    'convention'
+    """
+    if scripts_in(native) == ("Latn",) or any(scripts_in(word) != ("Latn",) for word in latin):
+        return None
+    wanted = "".join(map(fold, latin))
+    for language in romanize.languages_of(native):
+        for variant in _spellings(native, language):
+            if fold(variant.text).replace(" ", "") == wanted:
+                shown = " ".join(latin)
+                return Relation("convention", f"{shown} is {romanize.describe(variant.scheme, language)} {native}")
+    return None
+
+
 def _spellings(native: str, language: str) -> list[Variant]:
     """Return what schemes make of a native word; the makeshift fallback proves nothing."""
     return [variant for variant in romanize.spellings(native, language) if variant.scheme != "fallback"]

@@ -55,7 +55,7 @@ def recased(text: str, word: str, capital: bool = False) -> str:
     """
     if len(word) > 1 and word.isupper():
         return text.upper()
-    return _capitalized(text) if capital or word[:1].isupper() else text
+    return capitalized(text) if capital or word[:1].isupper() else text
 
 
 def cased(pieces: Iterable[tuple[str, str]], word: str, capital: bool = False) -> str:
@@ -74,13 +74,14 @@ def cased(pieces: Iterable[tuple[str, str]], word: str, capital: bool = False) -
         letters = word[at : at + len(source)]
         at += len(source)
         if not letters.isupper():
-            joined.append(to if letters == letters.lower() else _capitalized(to))
+            joined.append(to if letters == letters.lower() else capitalized(to))
         else:
-            joined.append(to.upper() if len(letters) > 1 or word[at : at + 1].isupper() else _capitalized(to))
+            joined.append(to.upper() if len(letters) > 1 or word[at : at + 1].isupper() else capitalized(to))
     return "".join(joined)
 
 
-def _capitalized(text: str) -> str:
+def capitalized(text: str) -> str:
+    """Return the text with its first letter a capital; marks before it stay."""
     for at, char in enumerate(text):
         if char.isalpha():
             return text[:at] + char.upper() + text[at + 1 :]

@@ -12,11 +12,13 @@ from pathlib import Path
 from typing import Any
 
 from namenorm.errors import SchemeError
+from namenorm.romanization.preparing import NAMES
 from namenorm.scripts import script_of
 from namenorm.yamlfile import Document, Node, YamlFileError, load
 
 _REQUIRED = ("title", "source", "kind", "languages", "script", "target", "letters", "samples", "limits")
-_OPTIONAL = ("short", "status", "note", "classes", "rules", "words")
+_OPTIONAL = ("short", "status", "note", "prepare", "like", "classes", "rules", "words")
+_SHARED = ("prepare", "classes", "letters", "rules", "words")
 _RULE_KEYS = {"from", "to", "after", "before"}
 _KINDS = ("transcription", "transliteration")
 _STATUSES = ("published", "loose")
@@ -39,12 +41,25 @@ def read_languages(path: Path) -> dict[str, dict[str, str]]:
 
 def read_scheme(path: Path, languages: Mapping[str, Mapping[str, str]]) -> dict[str, Any]:
     """Read one scheme file into plain values; raise `SchemeError` with every problem it has."""
-    document = _load(path)
-    check = _Check(document, path.stem)
+    check = _Check(_resolved(path), path.stem)
     plain = check.plain(languages)
     if check.problems:
         raise SchemeError("\n".join(check.problems))
     return plain
+
+
+def _resolved(path: Path) -> Document:
+    """Load a scheme file; with `like: ID` it takes what it does not say itself of the rules from that file beside it."""
+    document = _load(path)
+    other = document.data.get("like")
+    if other is None:
+        return document
+    model = path.with_name(f"{other}.yaml")
+    if not model.is_file():
+        line = document.lines.get("like", 1)
+        raise SchemeError(f"{path}:{line}: like: there is no file {model.name}; name a scheme in the same folder")
+    shared = {key: value for key, value in _load(model).data.items() if key in _SHARED}
+    return Document(document.path, {**shared, **document.data}, document.lines)
 
 
 def _load(path: Path) -> Document:
@@ -92,13 +107,17 @@ class _Check:
         status = self._text("status") or _STATUSES[0]
         if status not in _STATUSES:
             self.complain("status", f"{status!r} is unknown", f"write {' or '.join(_STATUSES)}")
+        prepare = self._text("prepare")
+        if prepare and prepare not in NAMES:
+            self.complain("prepare", f"{prepare!r} is unknown", f"write one of {', '.join(sorted(NAMES))}")
         tags = self._list("languages", self.document.data.get("languages", []))
-        rules = sorted([*self._rules(), *self._letters(script)], key=_precedence)
-        self._whole(tags, rules, languages)
+        rules = sorted([*self._rules(), *self._letters("" if prepare else script)], key=_precedence)
+        if not prepare:
+            self._whole(tags, rules, languages)
         return {
             "id": self.id, "title": self._text("title"), "short": self._text("short"), "kind": kind, "status": status,
             "languages": tags, "script": script, "target": self._text("target"), "source": self._text("source"),
-            "limits": self._text("limits"), "rules": rules, "words": self._words(), "samples": self._samples(),
+            "limits": self._text("limits"), "prepare": prepare, "rules": rules, "words": self._words(), "samples": self._samples(),
         }  # fmt: skip
 
     def _text(self, key: str) -> str:

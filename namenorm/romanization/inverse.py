@@ -20,7 +20,7 @@ from namenorm.romanization.casing import WORD, composed, lowered, recased, repla
 from namenorm.romanization.guessing import languages_of
 from namenorm.romanization.library import scheme_ids, scheme_of, source_languages
 from namenorm.romanization.plausibility import cost_of, share_cost, step_cost
-from namenorm.romanization.scheme import priced
+from namenorm.romanization.scheme import Scheme, priced
 from namenorm.scripts import scripts_in
 
 _BEAM = 20  # native beginnings kept at each letter
@@ -102,16 +102,28 @@ def _languages() -> list[str]:
 def _from_native(spelling: str, native: str) -> tuple[Convention, ...]:
     """Return the conventions that carry a given native name to the spelling."""
     words, natives = WORD.findall(spelling), WORD.findall(native)
-    if not words or len(words) != len(natives):
-        return ()
-    found = []
-    for tag in languages_of(native):
+    found: list[tuple[str, Reading]] = []
+    for tag in source_languages() if words else ():
         for place, id in enumerate(scheme_ids(tag)):
-            distances = [scheme_of(id).distance(lowered(one), lowered(other)) for one, other in zip(natives, words)]
-            if None not in distances:
-                cost = sum(_LOOSE * distance for distance in distances if distance) + _cost_of_scheme(id, place)
-                found.append((tag, Reading(id, native, cost)))
+            scheme = scheme_of(id)
+            if scheme.prepared:
+                found += [(tag, reading) for reading in _read_aloud(scheme, id, place, spelling, native)]
+            elif len(words) == len(natives) and scheme.knows(native):
+                distances = [scheme.distance(lowered(one), lowered(other)) for one, other in zip(natives, words)]
+                if None not in distances:
+                    cost = sum(_LOOSE * distance for distance in distances if distance) + _cost_of_scheme(id, place)
+                    found.append((tag, Reading(id, native, cost)))
     return _ranked(found)
+
+
+def _read_aloud(scheme: Scheme, id: str, place: int, spelling: str, native: str) -> list[Reading]:
+    """Return the reading under a scheme whose script must be read first: only forwards, by what it writes."""
+    if not scheme.knows(native):
+        return []
+    for rank, form in enumerate(scheme.spellings(native, _MOST)):
+        if form.casefold() == spelling.casefold():
+            return [Reading(id, native, _LOOSE * (rank > 0) + _cost_of_scheme(id, place))]
+    return []
 
 
 def _ranked(found: Iterable[tuple[str, Reading]]) -> tuple[Convention, ...]:
@@ -172,7 +184,7 @@ def _cost_of_scheme(id: str, place: int) -> float:
 @cache
 def _table(tag: str) -> _Table:
     """Turn the rules of all schemes of a language round."""
-    ids = scheme_ids(tag)
+    ids = tuple(id for id in scheme_ids(tag) if not scheme_of(id).prepared)
     pieces: dict[tuple[str, str], list[float]] = {}
     words: dict[str, dict[str, int]] = defaultdict(dict)
     for bit, id in enumerate(ids):

@@ -33,7 +33,7 @@ def build_library(directory: Path) -> bytes:
 
     languages = read_languages(LANGUAGES)
     plain, problems = [], []
-    for path in sorted(directory.glob("*.yaml")):
+    for path in sorted(directory.rglob("*.yaml")):
         try:
             plain.append(read_scheme(path, languages))
         except SchemeError as error:
@@ -53,7 +53,9 @@ def _strays(scheme: Mapping[str, Any], schemes: Iterable[Mapping[str, Any]]) -> 
     A Russian ы in a Ukrainian name is then written like in a Russian one, and not left standing.
     """
     known = {rule[0] for rule in scheme["rules"] if len(rule[0]) == 1}
-    same_script = [other for other in schemes if other["script"] == scheme["script"]]
+    if scheme["prepare"]:
+        return []
+    same_script = [other for other in schemes if other["script"] == scheme["script"] and not other["prepare"]]
     found: dict[str, list[str]] = {}
     for other in sorted(
         same_script,
@@ -72,7 +74,7 @@ def _content() -> dict[str, Any]:
     from namenorm import artifact
 
     here = Path(__file__)
-    sources = [*SCHEMES.glob("*.yaml"), LANGUAGES, here, here.with_name("checking.py")]
+    sources = [*SCHEMES.rglob("*.yaml"), LANGUAGES, here, here.with_name("checking.py")]
     path = artifact.path("schemes.json", sources, lambda: build_library(SCHEMES))
     return cast("dict[str, Any]", json.loads(path.read_bytes()))
 

@@ -10,11 +10,13 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
-from itertools import combinations
+from itertools import combinations, product
 from typing import Any, NamedTuple
 
 from namenorm.records import SchemeInfo
-from namenorm.romanization.casing import cased, lowered, recased
+from namenorm.romanization.casing import capitalized, cased, lowered, recased
+from namenorm.romanization.preparing import reading
+from namenorm.scripts import scripts_in
 
 _CASED_SCRIPTS = frozenset({"Armn", "Cyrl", "Grek", "Latn"})
 _PAIRS = 3  # how many rules may be varied two at a time
@@ -54,8 +56,10 @@ class Scheme:
         rules: Iterable[Rule],
         words: Mapping[str, tuple[str, ...]],
         published: bool = True,
+        prepare: str = "",
     ) -> None:
         self.info = info
+        self.prepared = prepare
         self.published = published
         self.script = script
         self.words = words
@@ -76,10 +80,12 @@ class Scheme:
         )  # fmt: skip
         rules = (Rule(source, tuple(to), tuple(after), tuple(before)) for source, to, after, before in plain["rules"])
         words = {word: tuple(to) for word, to in plain["words"].items()}
-        return cls(info, plain["script"], rules, words, plain["status"] == "published")
+        return cls(info, plain["script"], rules, words, plain["status"] == "published", plain["prepare"])
 
     def knows(self, word: str) -> bool:
         """Tell whether the word has a letter that this scheme carries over."""
+        if self.prepared:
+            return self.script in scripts_in(word)
         return any(letter in self._by_letter for letter in lowered(word))
 
     def readings(self, word: str) -> list[Rule]:
@@ -104,16 +110,33 @@ class Scheme:
         lower = lowered(word)
         if lower in self.words:
             return recased(self.words[lower][0], word, self._capitals)
+        if self.prepared:
+            return " ".join(self._usual(part) for part in reading(self.prepared)(word).split(" "))
         rules = self.readings(lower)
         if all(rule.to[0] == rule.source for rule in rules):
             return word
         return cased([(rule.source, rule.to[0]) for rule in rules], word, self._capitals)
+
+    def _usual(self, prepared: str) -> str:
+        pieces = [(rule.source, rule.to[0]) for rule in self.readings(prepared)]
+        return cased(pieces, prepared, self._capitals)
 
     def spellings(self, word: str, most: int = 16) -> list[str]:
         """Return what `write` gives and then the looser spellings, at most so many.
 
         One rule's choice is varied at a time, then two; everywhere in the word alike.
         """
+        if not self.prepared:
+            return self._spellings(word, most)
+        parts = [self._spellings(part, most) for part in reading(self.prepared)(word).split(" ")]
+        found = dict.fromkeys([self.write(word), *map(capitalized, self.words.get(lowered(word), ()))])
+        for chosen in _choices_of_parts([len(forms) for forms in parts]):
+            if len(found) >= most:
+                break
+            found[" ".join(forms[at] for forms, at in zip(parts, chosen))] = None
+        return list(found)
+
+    def _spellings(self, word: str, most: int) -> list[str]:
         lower = lowered(word)
         rules = self.readings(lower)
         found = dict.fromkeys(recased(text, word, self._capitals) for text in self.words.get(lower, ()))
@@ -162,6 +185,11 @@ def _choices(rules: Iterable[Rule]) -> Iterator[dict[int, int]]:
         yield {one: 1, two: 1}
 
 
+def _choices_of_parts(sizes: list[int]) -> list[tuple[int, ...]]:
+    """Return which spelling each part takes: the likeliest combinations first."""
+    return sorted(product(*(range(min(size, 6)) for size in sizes)), key=sum)
+
+
 @lru_cache(maxsize=16384)
 def priced(options: tuple[str, ...]) -> tuple[tuple[str, int], ...]:
     """Return each spelling of a rule with its price: 0 for the first, 1 for a looser one or a dropped diacritic.
@@ -185,10 +213,3 @@ def without_marks(text: str) -> str:
         return text
     return "".join(char for char in unicodedata.normalize("NFD", text) if not unicodedata.combining(char))
 
-
-def read_scheme(path):  # TEMPORARY for scheme makers
-    from namenorm.romanization.checking import read_languages
-    from namenorm.romanization.checking import read_scheme as read
-    from namenorm.romanization.library import LANGUAGES
-
-    return read(path, read_languages(LANGUAGES))

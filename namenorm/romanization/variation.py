@@ -46,7 +46,8 @@ def _variants(name: str, lang: str | None, targets: frozenset[str] | None) -> tu
     text = composed(name).strip()
     if not text:
         return ()
-    if scripts_in(text) == ("Latn",) or text.isascii():
+    latin = scripts_in(text) == ("Latn",) or text.isascii()
+    if latin and (targets is None or not lang):
         return tuple(Variant(form, id, "und", id == "latin") for form, id in foldings(text))
     languages = (lang,) if lang else languages_of(text)
     ids = [
@@ -56,6 +57,8 @@ def _variants(name: str, lang: str | None, targets: frozenset[str] | None) -> tu
         if targets is None or scheme_of(id).info.target in targets
     ]
     ids = [id for id in dict.fromkeys(ids) if scheme_of(id).knows(text)]
+    if not ids and latin:
+        return ()
     if not ids:
         return (
             (Variant(plain_latin(text), "fallback", "und", False, (("fallback", "und"),)),) if targets is None else ()

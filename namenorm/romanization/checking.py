@@ -59,7 +59,12 @@ def _resolved(path: Path) -> Document:
         line = document.lines.get("like", 1)
         raise SchemeError(f"{path}:{line}: like: there is no file {model.name}; name a scheme in the same folder")
     shared = {key: value for key, value in _load(model).data.items() if key in _SHARED}
-    return Document(document.path, {**shared, **document.data}, document.lines)
+    words = {"words": {**_mapping(shared.get("words")), **_mapping(document.data.get("words"))}}
+    return Document(document.path, {**shared, **document.data, **words}, document.lines)
+
+
+def _mapping(value: Node | None) -> dict[str, Node]:
+    return value if isinstance(value, dict) else {}
 
 
 def _load(path: Path) -> Document:

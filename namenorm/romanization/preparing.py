@@ -15,22 +15,31 @@ _READINGS = {
     "hangul": ("hangul", "prepare"),
     "han": ("han", "prepare"),
     "yue": ("han", "prepare_cantonese"),
+    "kana": ("kana", "prepare"),
 }
 _VOWELLED = frozenset({"ar", "fa", "ur", "ps", "ckb", "he"})
 NAMES = frozenset(_READINGS) | _VOWELLED
 """What may stand under `prepare:`."""
 
 
-@cache
-def reading(name: str) -> Callable[[str], str]:
-    """Return the reading of that name: a function from a native word to the letters that rules read.
+def pieces(word: str, name: str) -> list[tuple[str, str]]:
+    """Return the native parts of a written word, each with the letters that rules read.
 
-    >>> reading("hangul")("신라")
-    'ㅅㅣㄴㄹㅏ'
+    >>> pieces("김구", "hangul")
+    [('김', 'ㄱㅣㅁ'), ('구', 'ˑㄱㅜ')]
     """
+    read, split = _reading(name)
+    prepared = read(word).split(" ")
+    native = [part for part in split(word) if part]
+    return list(zip(native if len(native) == len(prepared) else prepared, prepared))
+
+
+@cache
+def _reading(name: str) -> tuple[Callable[[str], str], Callable[[str], tuple[str, ...]]]:
+    """Return the reading of that name, and how it cuts a word into surname and given name."""
     if name in _VOWELLED:
         prepare = import_module("namenorm.romanization.vowels").prepare
-        return lambda word: str(prepare(word, name))
+        return lambda word: str(prepare(word, name)), lambda word: (word,)
     module, function = _READINGS[name]
-    found: Callable[[str], str] = getattr(import_module(f"namenorm.romanization.{module}"), function)
-    return found
+    home = import_module(f"namenorm.romanization.{module}")
+    return getattr(home, function), getattr(home, "split", lambda word: (word,))

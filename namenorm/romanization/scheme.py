@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 
 from namenorm.records import SchemeInfo
 from namenorm.romanization.casing import capitalized, cased, lowered, recased
-from namenorm.romanization.preparing import reading
+from namenorm.romanization.preparing import pieces
 from namenorm.scripts import scripts_in
 
 _CASED_SCRIPTS = frozenset({"Armn", "Cyrl", "Grek", "Latn"})
@@ -111,15 +111,16 @@ class Scheme:
         if lower in self.words:
             return recased(self.words[lower][0], word, self._capitals)
         if self.prepared:
-            return " ".join(self._usual(part) for part in reading(self.prepared)(word).split(" "))
+            return " ".join(self._read_aloud(native, letters, 1)[0] for native, letters in pieces(word, self.prepared))
         rules = self.readings(lower)
         if all(rule.to[0] == rule.source for rule in rules):
             return word
         return cased([(rule.source, rule.to[0]) for rule in rules], word, self._capitals)
 
-    def _usual(self, prepared: str) -> str:
-        pieces = [(rule.source, rule.to[0]) for rule in self.readings(prepared)]
-        return cased(pieces, prepared, self._capitals)
+    def _read_aloud(self, native: str, letters: str, most: int) -> list[str]:
+        """Return the spellings of one part of a word whose script must be read first."""
+        known = [recased(text, native, True) for text in self.words.get(native, ())]
+        return list(dict.fromkeys([*known, *map(_every_word_capitalized, self._spellings(letters, most))]))[:most]
 
     def spellings(self, word: str, most: int = 16) -> list[str]:
         """Return what `write` gives and then the looser spellings, at most so many.
@@ -128,7 +129,7 @@ class Scheme:
         """
         if not self.prepared:
             return self._spellings(word, most)
-        parts = [self._spellings(part, most) for part in reading(self.prepared)(word).split(" ")]
+        parts = [self._read_aloud(native, letters, most) for native, letters in pieces(word, self.prepared)]
         found = dict.fromkeys([self.write(word), *map(capitalized, self.words.get(lowered(word), ()))])
         for chosen in _choices_of_parts([len(forms) for forms in parts]):
             if len(found) >= most:
@@ -140,9 +141,16 @@ class Scheme:
         lower = lowered(word)
         rules = self.readings(lower)
         found = dict.fromkeys(recased(text, word, self._capitals) for text in self.words.get(lower, ()))
+        plain = word == lower or word[1:] == lower[1:]
+        capital = self._capitals or word != lower
         for chosen in _choices(rules):
-            pieces = [(rule.source, rule.to[chosen.get(id(rule), 0)]) for rule in rules]
-            found[cased(pieces, word, self._capitals)] = None
+            outputs = [rule.to[chosen.get(rule, 0)] for rule in rules] if chosen else [rule.to[0] for rule in rules]
+            if plain:
+                text = "".join(outputs)
+                text = capitalized(text) if capital else text
+            else:
+                text = cased([(rule.source, to) for rule, to in zip(rules, outputs)], word, self._capitals)
+            found[text] = None
             if len(found) >= most:
                 break
         return list(found)
@@ -175,14 +183,18 @@ def _itself(letter: str) -> Rule:
     return Rule(letter, (letter,))
 
 
-def _choices(rules: Iterable[Rule]) -> Iterator[dict[int, int]]:
-    """Yield which option each rule (by its `id`) takes: all their first, then one rule another, then two rules."""
+def _choices(rules: Iterable[Rule]) -> Iterator[dict[Rule, int]]:
+    """Yield which option each rule takes: all their first, then one rule another, then two rules."""
     yield {}
-    loose = {id(rule): len(rule.to) for rule in rules if len(rule.to) > 1}
+    loose = {rule: len(rule.to) for rule in rules if len(rule.to) > 1}
     for option in range(1, max(loose.values(), default=0)):
         yield from ({rule: option} for rule, options in reversed(loose.items()) if option < options)
     for one, two in combinations(list(loose)[-_PAIRS:], 2):
         yield {one: 1, two: 1}
+
+
+def _every_word_capitalized(text: str) -> str:
+    return " ".join(map(capitalized, text.split(" ")))
 
 
 def _choices_of_parts(sizes: list[int]) -> list[tuple[int, ...]]:

@@ -12,18 +12,17 @@ from itertools import chain, zip_longest
 
 from namenorm.errors import require_text
 from namenorm.records import Variant
-from namenorm.romanization.casing import WORD, composed
+from namenorm.romanization.casing import WORD, composed, replaced
 from namenorm.romanization.fallback import plain_latin
 from namenorm.romanization.guessing import languages_of
 from namenorm.romanization.latin import foldings
 from namenorm.romanization.library import scheme_ids, scheme_of
-from namenorm.romanization.writing import write_name, written
 from namenorm.scripts import scripts_in
 
 _MOST = 200  # variants of one name
 _MOST_PARTS = 12  # a longer name gets its published spellings only
 _MOST_LETTERS = 400
-_LOOSE = 8  # spellings of one part under one scheme
+_LOOSE = 5  # spellings of one part under one scheme
 
 
 def variants(name: str, *, lang: str | None = None, targets: Collection[str] | None = None) -> tuple[Variant, ...]:
@@ -64,9 +63,12 @@ def _variants(name: str, lang: str | None, targets: frozenset[str] | None) -> tu
             (Variant(plain_latin(text), "fallback", "und", False, (("fallback", "und"),)),) if targets is None else ()
         )
     ids.sort(key=_is_standard)
-    written_by = [(write_name(text, id), id) for id in ids]
+    parts = WORD.findall(text)
+    forms = {id: [_forms(part, id) for part in parts] for id in ids}
+    written_by = [(_put(text, parts, [options[0] for options in forms[id]]), id) for id in ids]
     published = [item for item in written_by if scheme_of(item[1]).published]
-    return _merged(published, chain(written_by, _alternately(_looser(text, id) for id in ids)))
+    looser = (_looser(text, parts, forms[id], id) for id in ids) if len(parts) <= _MOST_PARTS else ()
+    return _merged(published, chain(written_by, _alternately(looser)))
 
 
 def spellings(part: str, lang: str) -> tuple[Variant, ...]:
@@ -78,25 +80,23 @@ def _is_standard(id: str) -> bool:
     return not id.startswith("press-")
 
 
-def _looser(text: str, id: str) -> Iterator[tuple[str, str]]:
-    """Yield the spellings in which one part departs from the scheme's first choice, with the scheme's id."""
-    parts = list(WORD.finditer(text))
-    if len(parts) > _MOST_PARTS:
-        return
-    usual = write_name(text, id)
-    tail = len(usual)
-    for match in reversed(parts):
-        form = written(match.group(), id)
-        head = usual.rindex(form, 0, tail)
-        for other in _spelled(match.group(), id):
-            yield usual[:head] + other + usual[head + len(form) :], id
-        tail = head
+@lru_cache(maxsize=1 << 16)
+def _forms(part: str, id: str) -> tuple[str, ...]:
+    """Return one part as a scheme writes it, then its looser spellings under the scheme."""
+    return tuple(scheme_of(id).spellings(part, _LOOSE))
 
 
-@lru_cache(maxsize=1 << 15)
-def _spelled(word: str, id: str) -> tuple[str, ...]:
-    """Return the looser spellings of one word under one scheme."""
-    return tuple(scheme_of(id).spellings(word, _LOOSE)[1:])
+def _put(text: str, parts: list[str], forms: list[str]) -> str:
+    """Put the forms in the places of the parts of a text."""
+    return forms[0] if len(parts) == 1 and parts[0] == text else replaced(text, forms)
+
+
+def _looser(text: str, parts: list[str], options: list[tuple[str, ...]], id: str) -> Iterator[tuple[str, str]]:
+    """Yield the spellings in which one part departs from the scheme's first choice, the last part first."""
+    usual = [forms[0] for forms in options]
+    for place in range(len(options) - 1, -1, -1):
+        for other in options[place][1:]:
+            yield _put(text, parts, [*usual[:place], other, *usual[place + 1 :]]), id
 
 
 def _alternately(many: Iterable[Iterator[tuple[str, str]]]) -> Iterator[tuple[str, str]]:

@@ -88,18 +88,23 @@ def _check_repeats(entry: Entry, report: Report) -> None:
             )
 
 
-def _check_derived(entry: Entry, report: Report) -> None:
+def redundant(entry: Entry) -> list[tuple[SourceName, str]]:
+    """Return the aliases of an entry that a convention yields from its native names, each with the scheme."""
     yielded: dict[tuple[str, str], str] = {}
     for native in entry.of("native"):
         for text, labels in derived(native.text, native.language):
             for scheme, target in labels:
                 yielded.setdefault((text, target), scheme)
-    for name in entry.of("alias"):
-        by_rule = yielded.get((name.text, name.language))
-        if by_rule:
-            report.hints.append(
-                f"{entry.place}: {entry.id}: {name.text!r} ({name.language}) is yielded by {by_rule}; remove it"
-            )
+    return [
+        (name, scheme) for name in entry.of("alias") if (scheme := yielded.get((name.text, name.language), ""))
+    ]
+
+
+def _check_derived(entry: Entry, report: Report) -> None:
+    for name, scheme in redundant(entry):
+        report.hints.append(
+            f"{entry.place}: {entry.id}: {name.text!r} ({name.language}) is yielded by {scheme}; remove it"
+        )
 
 
 def _check_order(entries: list[Entry], report: Report) -> None:

@@ -103,7 +103,7 @@ def _from_native(spelling: str, native: str) -> tuple[Convention, ...]:
     """Return the conventions that carry a given native name to the spelling."""
     words, natives = WORD.findall(spelling), WORD.findall(native)
     found: list[tuple[str, Reading]] = []
-    for tag in source_languages() if words else ():
+    for tag in languages_of(native) if words else ():
         for place, id in enumerate(scheme_ids(tag)):
             scheme = scheme_of(id)
             if scheme.prepared:

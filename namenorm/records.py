@@ -81,6 +81,17 @@ def _sentences(evidence: Iterable[Evidence]) -> list[str]:
     ]
 
 
+class Reasoned(Record):
+    """A record that carries evidence."""
+
+    __slots__ = ()
+    evidence: tuple[Evidence, ...]
+
+    def explain(self) -> str:
+        """Return the reasons as one sentence or two."""
+        return " ".join(_sentences(self.evidence))
+
+
 @dataclass(frozen=True, slots=True)
 class Comparison(Record):
     """How two names compare: `prior + sum(weights) = logit(score)`."""
@@ -172,7 +183,7 @@ def _widening(tag: str) -> list[str]:
 
 
 @dataclass(frozen=True, slots=True)
-class Match(Record):
+class Match(Reasoned):
     """An entity that a name denotes, how likely, why, and by which of its names."""
 
     entity: Entity
@@ -180,13 +191,9 @@ class Match(Record):
     evidence: tuple[Evidence, ...]
     alias: Alias
 
-    def explain(self) -> str:
-        """Return the reasons as one sentence or two."""
-        return " ".join(_sentences(self.evidence))
-
 
 @dataclass(frozen=True, slots=True)
-class Mention(Record):
+class Mention(Reasoned):
     """A stretch of text that denotes an entity: `text[start:end] == surface`."""
 
     start: int
@@ -196,10 +203,6 @@ class Mention(Record):
     score: float
     evidence: tuple[Evidence, ...]
     alias: Alias
-
-    def explain(self) -> str:
-        """Return the reasons as one sentence or two."""
-        return " ".join(_sentences(self.evidence))
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,7 @@ def build_library(directory: Path) -> bytes:
 
     languages = read_languages(LANGUAGES)
     plain, problems = [], []
-    for path in sorted(directory.rglob("*.yaml")):
+    for path in sorted(directory.rglob("*.yaml"), key=lambda path: path.stem):
         try:
             plain.append(read_scheme(path, languages))
         except SchemeError as error:

@@ -15,7 +15,9 @@ from namenorm.text import clean, fold, words
 
 _MOST_COMPARED = 60
 _MARGIN = 0.15
-"""How far the best candidate must stand above the next one to be the answer."""
+"""How far the best of several similar names must stand above the next one to be the answer."""
+_TIMES = 10
+"""How much likelier the foremost of several bearers of exactly this name must be than the next one."""
 _DECADE = 25.0
 """Steps of prominence that stand for a factor of ten."""
 _ROLE_LOSS = {"preferred": 0.0, "native": 0.0, "alias": 0.0, "former": -0.3, "also": 0.0, "short": -1.0, "weak": -2.0}
@@ -45,9 +47,16 @@ def resolve(
     best = candidates(store, name, limit=2, kind=kind, lang=lang, context=context, without=without)
     if not best or best[0].score < MATCH_THRESHOLD:
         return None
-    if len(best) > 1 and best[0].score - best[1].score < _MARGIN:
+    if len(best) > 1 and not _stands_out(*best):
         return None
     return best[0]
+
+
+def _stands_out(first: Match, second: Match) -> bool:
+    """Tell whether the best candidate leaves the next one far enough behind to be the answer."""
+    if any(item.kind == "shared" for item in first.evidence):
+        return first.score >= _TIMES * second.score
+    return first.score - second.score >= _MARGIN
 
 
 def known(store: Store, name: str) -> tuple[Known, ...]:

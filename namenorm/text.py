@@ -104,19 +104,18 @@ class Token(NamedTuple):
     fold: str
 
 
-_WORD = rf"[^\W_][{MARKS}\u200c\u200d]*"
 _UNSPACED = (
     "\u0e01-\u0e2e\u0e30-\u0e33\u0e40-\u0e45\u0e81-\u0eae\u0eb0-\u0ebd\u0ec0-\u0edf\u0f00-\u0f6c"
     "\u1000-\u102a\u103f-\u1055\u1780-\u17b3\u3005-\u3007\u3041-\u309f\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff"
     "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9d\U00020000-\U000323af"
 )
-_SPACED = rf"(?:(?![{_UNSPACED}]){_WORD})"
+_LETTERS = rf"[^\W_{_UNSPACED}]"  # letters and digits of scripts that part words by spaces
+_SPACED = rf"{_LETTERS}+(?:[{MARKS}\u200c\u200d]+{_LETTERS}*)*"
 _TOKEN = re.compile(
     rf"(?:[^\W\d_]\.){{2,}}(?!\w)"  # U.S., U.S.A.
     rf"|[{_UNSPACED}][{MARKS}]*"  # a character of an unspaced script
-    rf"|(?:[ldjnsmtc]|qu|[dns]?ell|[ad]ll|un)(?=['’][^\W\d_])"  # French, Italian elision: d'Alema
-    rf"|{_SPACED}+(?:[{_APOSTROPHES}״](?!s\b){_SPACED}+)*",
-    re.IGNORECASE,
+    rf"|(?:[ldjnsmtcLDJNSMTC]|[Qq]u|[DNSdns]?ell|[AaDd]ll|[Uu]n)(?=['’][^\W\d_])"  # French, Italian elision: d'Alema
+    rf"|{_SPACED}(?:[{_APOSTROPHES}״](?![sS]\b){_SPACED})*"
 )
 
 

@@ -6,6 +6,7 @@ Words are cut and folded once; runs of words that are known names are gathered (
 from __future__ import annotations
 
 from collections.abc import Collection
+from functools import cache
 
 from namenorm.finding.settle import Reader
 from namenorm.finding.spans import spans_in
@@ -23,7 +24,11 @@ def find(
 ) -> tuple[Mention, ...]:  # fmt: skip
     """Return the mentions of known entities in `text`, in order, never overlapping."""
     cut = tokens(text)
-    language = (lang or guess_text_language(token.fold for token in cut)).split("-")[0]
+
+    @cache
+    def language() -> str:
+        return (lang or guess_text_language(token.fold for token in cut)).split("-")[0]
+
     spans = spans_in(store, text, cut, kinds, without, language)
     return tuple(Reader(store, text, cut, spans).mentions())
 

@@ -6,7 +6,7 @@ A run is a proposal with all its bearers; `settle` decides.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -43,7 +43,7 @@ class Span:
 
 def spans_in(
     store: Store, text: str, cut: list[Token], kinds: Collection[Kind] | None, without: Collection[str],
-    language: str = "",
+    language: Callable[[], str],
 ) -> list[Span]:
     """Return the runs of words in `cut` that are written as a known name."""
     longest: dict[str, int] = {}
@@ -93,7 +93,7 @@ def _joined(text: str, end: int, start: int) -> bool:
 
 def _span(
     store: Store, text: str, cut: list[Token], first: int, last: int, kinds: Collection[Kind] | None,
-    without: Collection[str], language: str,
+    without: Collection[str], language: Callable[[], str],
 ) -> Span | None:  # fmt: skip
     head = [token.fold for token in cut[first:last]]
     surface = text[cut[first].start : cut[last].end]
@@ -101,7 +101,7 @@ def _span(
         hits = [
             hit for hit in store.hits(" ".join([*head, form]))
             if (not kinds or hit.kind in kinds) and _written(surface, hit)
-            and not (hit.minor and language not in hit.alias.languages)
+            and not (hit.minor and language() not in hit.alias.languages)
         ]  # fmt: skip
         if hits:
             base = "" if form == cut[last].fold else form

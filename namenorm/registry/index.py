@@ -21,6 +21,7 @@ from namenorm.registry.compile import ACRONYM, COMMON, KIND_CODES, MAGIC, MINOR,
 
 _KINDS: tuple[Kind, ...] = tuple(KIND_CODES)  # type: ignore[arg-type]
 _MOST_DECODED = 20_000
+_MOST_REMEMBERED = 100_000
 
 
 class Hit(NamedTuple):
@@ -80,6 +81,7 @@ class Index:
         self.prominences = self._section("prominence")
         self._blob = self._section("blob")
         self._decoded: dict[int, Entity] = {}
+        self._longest: dict[str, int] = {}
 
     @classmethod
     def open(cls, path: Path) -> Index:
@@ -119,9 +121,15 @@ class Index:
 
     def longest(self, first_word: str) -> int:
         """Return how many words the longest name beginning with this folded word has; 0 for none."""
-        number = digest(first_word)
-        at = bisect_left(self._starts, number)
-        return self._lengths[at] if at < len(self._starts) and self._starts[at] == number else 0
+        known = self._longest.get(first_word)
+        if known is None:
+            number = digest(first_word)
+            at = bisect_left(self._starts, number)
+            known = self._lengths[at] if at < len(self._starts) and self._starts[at] == number else 0
+            if len(self._longest) >= _MOST_REMEMBERED:
+                self._longest = {}
+            self._longest[first_word] = known
+        return known
 
     def number(self, entity_id: str) -> int | None:
         """Return the number of the entity with this id, or None."""

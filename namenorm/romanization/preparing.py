@@ -16,6 +16,7 @@ _READINGS = {
     "han": ("han", "prepare"),
     "yue": ("han", "prepare_cantonese"),
     "kana": ("kana", "prepare"),
+    "indic": ("indic", "prepare"),
 }
 _VOWELLED = frozenset({"ar", "fa", "ur", "ps", "ckb", "he"})
 NAMES = frozenset(_READINGS) | _VOWELLED

@@ -2,9 +2,9 @@
 
 A politician counts when the native label is in the person's own language. The file is in the order of countries, so
 stretches of it, given by first and last id, tell the country: Armenia, Bulgaria, Kuwait and Lebanon (ar), Mongolia,
-North Korea, Abkhazia and Kyrgyzstan (ru). Elsewhere a person counts as Russian or Ukrainian whose label in just one of
-the two has a patronymic. "Family, Given Patronymic" is turned round and patronymics are dropped;
-only labels with as many words as the native name count. Cities count in the main language of their country.
+Taiwan, North Korea, Abkhazia and Kyrgyzstan (ru). No Russian, Ukrainian, Greek, Georgian or Israeli parliament is in it.
+"Family, Given Patronymic" is turned round and patronymics are dropped; only labels with as many words as the native name
+count (Korean and Chinese names: any). Cities count in the main language of their country.
 Labels are not always made by the convention: exonyms and copied English spellings lower every figure.
 """
 
@@ -18,16 +18,14 @@ from benchmarks.conventions.data import Cell, has_shared, labels, sampled
 from benchmarks.conventions.table import percent, show
 from benchmarks.conventions.transcribe import outcome
 
+_UNSPACED = ("ko", "zh")
 TARGETS = "en de fr es it pt nl pl cs sk sl hr hu ro sv da nb fi et lv lt tr az sq ca vi".split()  # noqa: SIM905
 _STRETCHES = {
     ("Q4401104", "Q21209630"): "hy", ("Q401226", "Q20498547"): "bg", ("Q4724622", "Q12238483"): "ar",
     ("Q2912332", "Q2912345"): "ar", ("Q20608426", "Q3351752"): "mn", ("Q4750149", "Q2345540"): "ko",
-    ("Q4080376", "Q7938516"): "ru", ("Q13166829", "Q7296825"): "ru",
+    ("Q3846662", "Q8347775"): "zh", ("Q4080376", "Q7938516"): "ru", ("Q13166829", "Q7296825"): "ru",
 }  # fmt: skip
-_PATRONYMIC = {
-    "ru": re.compile("(?:[оеё]вич|[иы]ч|[оеё]вна|ична|инична)$"),
-    "uk": re.compile("(?:[оейї]+вич|[ії]вна|ович|ївна)$"),
-}
+_PATRONYMIC = re.compile("(?:[оеё]вич|[иы]ч|[оеё]вна|ична|инична)$")
 _ZONES = {
     "ru": "Moscow Samara Saratov Ulyanovsk Astrakhan Volgograd Kirov Kaliningrad Yekaterinburg Omsk Novosibirsk Barnaul "
     "Tomsk Novokuznetsk Krasnoyarsk Irkutsk Chita Yakutsk Khandyga Vladivostok Sakhalin Ust-Nera Magadan Srednekolymsk "
@@ -83,9 +81,9 @@ def _persons() -> Iterator[Cell]:
     for id, names in people.items():
         if id in starts:
             last, country = starts[id]
-        source, native = (country, _native(names, country)) if country else _by_patronymic(names)
+        native = _native(names, country) if country else ""
         if native:
-            yield from _cells(native, source, "person", names)
+            yield from _cells(native, country, "person", names)
         if id == last:
             country = last = ""
 
@@ -95,32 +93,17 @@ def _native(names: dict[str, tuple[str, ...]], lang: str) -> str:
     label = next(iter(names.get(lang, ())), "")
     family, comma, given = label.partition(", ")
     parts = (f"{given} {family}" if comma else label).split()
-    pattern = _PATRONYMIC.get(lang)
-    if pattern and len(parts) == 3:
-        parts = [part for part in parts[:2] if not pattern.search(part)] + parts[2:]
+    if lang == "ru" and comma:
+        parts = [part for part in parts if not _PATRONYMIC.search(part) or part == family]
     elif lang == "bg" and len(parts) == 3 and label.isupper():
         parts = [parts[0].title(), parts[2].title()]
-    if lang == "ru" and not comma and len(parts) == 3:
-        return ""
-    return " ".join(parts) if len(parts) == 2 or lang == "ko" else ""
-
-
-def _by_patronymic(names: dict[str, tuple[str, ...]]) -> tuple[str, str]:
-    """Return the one East Slavic language in which a person's label has a patronymic, and the name."""
-    found = [
-        lang
-        for lang, pattern in _PATRONYMIC.items()
-        if any(pattern.search(part) for part in next(iter(names.get(lang, ("",)))).split()[1:])
-    ]
-    if len(found) != 1:
-        return "", ""
-    return found[0], _native(names, found[0])
+    return " ".join(parts) if len(parts) == 2 or lang in _UNSPACED else ""
 
 
 def _cells(native: str, source: str, kind: str, names: dict[str, tuple[str, ...]]) -> Iterator[Cell]:
     for target in TARGETS:
         label = next(iter(names.get(target, ())), "")
-        if label and (source == "ko" or len(label.split()) == len(native.split())):
+        if label and (source in _UNSPACED or len(label.split()) == len(native.split())):
             yield Cell(native, source, kind, target, label, False)
 
 

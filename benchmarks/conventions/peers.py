@@ -54,8 +54,7 @@ def _cyrtranslit() -> Speller:
 
 def _iuliia() -> Speller:
     module: Any = import_module("iuliia")
-    schemas = [schema.value for schema in module.Schemas] if hasattr(module, "Schemas") else []
-    schemas = schemas or [schema for name in dir(module) if isinstance(schema := getattr(module, name), module.Schema)]
+    schemas = [getattr(module, name) for name in dir(module) if name.isupper()]
     return lambda name: dict.fromkeys(module.translate(name, schema) for schema in schemas)
 
 

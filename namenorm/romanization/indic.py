@@ -52,7 +52,7 @@ def _units(word: str) -> list[list[str]]:
                 units[-1][0] += char
                 units[-1][1] = SPOKEN
             closed = True
-        elif place == _VIRAMA and units:
+        elif place == _VIRAMA and units and units[-1][0]:
             units[-1][1], closed = "", False
         elif place in _SIGNS and units:
             units[-1][1] = chr(ord(char) + (_LONG_R - _LONG_R_SIGN if place == _LONG_R_SIGN else -_SIGN_TO_VOWEL))

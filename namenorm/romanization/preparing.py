@@ -17,6 +17,9 @@ _READINGS = {
     "yue": ("han", "prepare_cantonese"),
     "kana": ("kana", "prepare"),
     "indic": ("indic", "prepare"),
+    "ethiopic": ("ethiopic", "prepare"),
+    "burmese": ("burmese", "prepare"),
+    "thai": ("thai", "prepare"),
 }
 _VOWELLED = frozenset({"ar", "fa", "ur", "ps", "ckb", "he"})
 NAMES = frozenset(_READINGS) | _VOWELLED

@@ -18,6 +18,7 @@ from namenorm.romanization.casing import capitalized, cased, lowered, recased
 from namenorm.romanization.preparing import pieces
 from namenorm.scripts import scripts_in
 
+_WRITTEN_IN = {script: frozenset({"Hira", "Kana"}) for script in ("Hira", "Kana", "Hrkt", "Jpan")}
 _CASED_SCRIPTS = frozenset({"Armn", "Cyrl", "Grek", "Latn"})
 _PAIRS = 3  # how many rules may be varied two at a time
 
@@ -85,7 +86,7 @@ class Scheme:
     def knows(self, word: str) -> bool:
         """Tell whether the word has a letter that this scheme carries over."""
         if self.prepared:
-            return self.script in scripts_in(word)
+            return not _WRITTEN_IN.get(self.script, frozenset({self.script})).isdisjoint(scripts_in(word))
         return any(letter in self._by_letter for letter in lowered(word))
 
     def readings(self, word: str) -> list[Rule]:

@@ -82,18 +82,15 @@ def _targets(sample: int) -> None:
             if not cell.exception and scripts_in(cell.expected) == ("Latn",):
                 by_spelling[cell.native, cell.expected].append(cell)
         asked = sampled(sorted(by_spelling), sample)
-        counts = [0, 0, 0, 0]
+        of, hits = 0, [0, 0, 0]
         for native, spelling in asked:
-            shared = [cell.target for cell in by_spelling[native, spelling]]
+            shared = {cell.target for cell in by_spelling[native, spelling]}
             free = _first_three(namenorm.conventions(spelling))
             told = _first_three(namenorm.conventions(spelling, native=native))
-            hits = [
-                bool(free & set(shared)),
-                sum(target in free for target in shared) / len(shared),
-                bool(told & set(shared)),
-            ]
-            counts = [counts[0] + len(shared), *(n + len(shared) * hit for n, hit in zip(counts[1:], map(float, hits)))]
-        body.append([which, len(asked), counts[0], *(percent(hit, counts[0]) for hit in counts[1:])])
+            of += len(shared)
+            found = (len(shared) * bool(free & shared), len(free & shared), len(shared) * bool(told & shared))
+            hits = [one + other for one, other in zip(hits, found)]
+        body.append([which, len(asked), of, *(percent(hit, of) for hit in hits)])
     show(["plain cells", "spellings", "cells", "shared", "own", "shared, given the native"], body)
 
 

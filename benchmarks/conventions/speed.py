@@ -1,14 +1,17 @@
 """Speed on one core, as calls a second. Timings are noisy: quote the ratio to iuliia, measured in the same run.
 
-*fresh* names are new to the caches (the tables and the words' parts are warm), *repeated* ones are asked again.
+*fresh* names are asked for the first time, after a warm-up with others; *repeated* ones are asked again. The Russian
+names are asked in rounds, in turn with iuliia; the figure is the median of the rounds.
 """
 
 from __future__ import annotations
 
 import random
 import time
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 from importlib import import_module
+from statistics import median
 from typing import Any
 
 import namenorm
@@ -16,47 +19,52 @@ from benchmarks.conventions.data import cells, has_shared, locale_names, rows
 from benchmarks.conventions.table import show
 
 _WARM = 200
+_ROUNDS = 5
 
 
 def report(sample: int) -> None:
     """Print calls a second."""
-    names = _russian(20_000)
-    warm, fresh = names[:_WARM], names[_WARM:]
-    body: list[list[object]] = []
-
-    def rate(label: str, call: Callable[[str], object], asked: list[str], peer: float | None = None) -> float:
-        took = _seconds(call, asked)
-        ratio = f"{len(asked) / took / peer:.2f}" if peer else ""
-        body.append([label, len(asked), f"{len(asked) / took:,.0f}", ratio])
-        return len(asked) / took
-
-    peer_fresh, peer_again = _iuliia(fresh, warm, rate)
-    _seconds(lambda name: namenorm.transcribe(name, "ru", "en"), warm)
-    rate("transcribe, fresh names", lambda name: namenorm.transcribe(name, "ru", "en"), fresh, peer_fresh)
-    rate("transcribe, repeated names", lambda name: namenorm.transcribe(name, "ru", "en"), fresh, peer_again)
-    few = fresh[: 5 * sample]
-    _seconds(lambda name: namenorm.variants(name)[:30], warm)
-    rate("variants, 30 results, language guessed", lambda name: namenorm.variants(name)[:30], few)
-    _seconds(lambda name: namenorm.variants(name, lang="ru")[:30], warm)
-    rate("variants, 30 results, lang=ru", lambda name: namenorm.variants(name, lang="ru")[:30], few)
-    spelled = [namenorm.transcribe(name, "ru", "de") for name in fresh[: _WARM + max(50, sample // 4)]]
-    _seconds(namenorm.conventions, spelled[:_WARM])
-    rate("conventions, fresh spellings", namenorm.conventions, spelled[_WARM:])
+    names = _russian(_ROUNDS * 4000 + _WARM)
+    body = _beside_iuliia(names)
+    few = names[_WARM : _WARM + 5 * sample]
+    for label, options in (("language guessed", {}), ("lang=ru", {"lang": "ru"})):
+        body.append(_row(f"variants, 30 results, {label}", _variants_of(options), names[:_WARM], few))
+    spelled = [namenorm.transcribe(name, "ru", "de") for name in names[: _WARM + max(50, sample // 4)]]
+    body.append(_row("conventions, fresh spellings", namenorm.conventions, spelled[:_WARM], spelled[_WARM:]))
     show(["calls a second", "calls", "rate", "x iuliia"], body)
 
 
-def _iuliia(fresh: list[str], warm: list[str], rate: Callable[..., float]) -> tuple[float | None, float | None]:
+def _variants_of(options: dict[str, Any]) -> Callable[[str], object]:
+    return lambda name: namenorm.variants(name, **options)[:30]
+
+
+def _row(label: str, call: Callable[[str], object], warm: list[str], asked: list[str]) -> list[object]:
+    _seconds(call, warm)
+    return [label, len(asked), f"{len(asked) / _seconds(call, asked):,.0f}", ""]
+
+
+def _beside_iuliia(names: list[str]) -> list[list[object]]:
+    """Return the rows of `transcribe` from Russian into English and of iuliia, asked the same names in turn."""
+    calls: dict[str, Callable[[str], object]] = {"transcribe": lambda name: namenorm.transcribe(name, "ru", "en")}
     try:
         module: Any = import_module("iuliia")
+        calls["iuliia (Wikipedia schema)"] = lambda name: module.translate(name, module.WIKIPEDIA)
     except ImportError:
         print("  iuliia is not installed: skipped")
-        return None, None
-    schema = module.WIKIPEDIA
-    _seconds(lambda name: module.translate(name, schema), warm)
-    return (
-        rate("iuliia (Wikipedia schema), fresh names", lambda name: module.translate(name, schema), fresh),
-        rate("iuliia (Wikipedia schema), repeated names", lambda name: module.translate(name, schema), fresh),
-    )
+    for call in calls.values():
+        _seconds(call, names[:_WARM])
+    size = (len(names) - _WARM) // _ROUNDS
+    rates: dict[tuple[str, str], list[float]] = defaultdict(list)
+    for start in range(_WARM, _WARM + size * _ROUNDS, size):
+        for kind in ("fresh", "repeated"):
+            for label, call in calls.items():
+                rates[kind, label].append(size / _seconds(call, names[start : start + size]))
+    body: list[list[object]] = []
+    for (kind, label), found in rates.items():
+        peer = rates.get((kind, "iuliia (Wikipedia schema)")) if label == "transcribe" else None
+        ratio = f"{median(one / other for one, other in zip(found, peer)):.2f}" if peer else ""
+        body.append([f"{label}, {kind} names", size * _ROUNDS, f"{median(found):,.0f}", ratio])
+    return body
 
 
 def _seconds(call: Callable[[str], object], asked: Iterable[str]) -> float:

@@ -1,0 +1,81 @@
+"""`transcribe` against the tables of established spellings, and what it says where no scheme serves.
+
+`python -m benchmarks.conventions --part transcribe` prints the shares by source and target.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+import unicodedata
+from pathlib import Path
+
+import pytest
+
+import namenorm
+from namenorm.errors import SchemeError
+
+CASES = Path(__file__).parent / "cases"
+# The least share of unmarked cells that are exact and first, and the least within the first three variants.
+FLOORS = {"open": (0.0, 0.0), "held": (0.0, 0.0)}
+
+
+def cells(which: str) -> list[tuple[str, str, str, str]]:
+    """Return native name, source, target and spelling of the cells that are no exceptions."""
+    with (CASES / f"transcribe-{which}.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    return [
+        (row["native"], row["source"], target, row[target].strip())
+        for row in rows
+        for target in list(row)[3:]
+        if row[target] and row[target].strip() and not row[target].startswith("!")
+    ]
+
+
+def same(made: str, expected: str, source: str) -> bool:
+    made, expected = unicodedata.normalize("NFC", made), unicodedata.normalize("NFC", expected)
+    return made == expected or (source == "ja" and sorted(made.split()) == sorted(expected.split()))
+
+
+def is_first(native: str, source: str, target: str, expected: str) -> bool:
+    try:
+        return same(namenorm.transcribe(native, source, target), expected, source)
+    except SchemeError:
+        return False
+
+
+def is_in_three(native: str, source: str, target: str, expected: str) -> bool:
+    found = namenorm.variants(native, lang=source, targets=[target])[:3]
+    return any(same(variant.text, expected, source) for variant in found)
+
+
+@pytest.mark.parametrize("which", FLOORS)
+def test_the_tables_of_established_spellings(which: str) -> None:
+    table = cells(which)
+    assert len(table) > 1000
+    first = sum(is_first(*cell) for cell in table) / len(table)
+    three = sum(is_in_three(*cell) for cell in table) / len(table)
+    assert first >= FLOORS[which][0], "exact and first"
+    assert three >= FLOORS[which][1], "within the first three"
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "told"),
+    [
+        ("uk", "ja", r"no scheme from uk to ja; from uk there are .*\bde\b.*\ben\b"),
+        ("tlh", "en", r"no scheme from tlh; the pairs are .*\bru-en\b"),
+        ("en", "de", r"no scheme from en to de; from en there are .*\buk\b"),
+    ],
+)
+def test_a_pair_without_a_scheme_is_told_with_those_there_are(source: str, target: str, told: str) -> None:
+    with pytest.raises(SchemeError) as raised:
+        namenorm.transcribe("Умєров", source, target)
+    assert re.search(told, str(raised.value))
+
+
+def test_a_pair_without_a_scheme_has_no_variants() -> None:
+    assert namenorm.variants("Умєров", lang="uk", targets=["ja"]) == ()
+
+
+def test_a_language_into_itself_changes_nothing() -> None:
+    assert namenorm.transcribe("Умєров", "uk", "uk") == "Умєров"

@@ -53,21 +53,23 @@ def _table(title: str, found: list[Cell], sample: int) -> None:
     by_pair: dict[tuple[str, str], list[Cell]] = defaultdict(list)
     for cell in found:
         by_pair[cell.source, cell.target].append(cell)
-    print(f"{title}: {len(found)} labels. Each entry: target, labels, % first / % in the first three; '-': no scheme")
+    print(f"{title}: {len(found)} labels. Each entry: target, labels, % first / % in the first three")
     total = [0, 0, 0]
-    body = []
+    body: list[tuple[str, list[str]]] = []
     for source in dict.fromkeys(source for source, _ in by_pair):
-        line = []
+        line: list[str] = []
+        without: list[str] = []
         for target in TARGETS:
             results = [outcome(cell) for cell in sampled(by_pair.get((source, target), []), sample)]
             done, first, three = len(results), sum(o.first for o in results), sum(o.three for o in results)
-            served = [o for o in results if o.made is not None]
-            if served:
+            if any(o.made is not None for o in results):
                 total = [total[0] + done, total[1] + first, total[2] + three]
                 line.append(f"{target} {done} {100 * first / done:.0f}/{100 * three / done:.0f}")
             elif done:
-                line.append(f"{target} {done} -")
+                without.append(f"{target} {done}")
         body.append((source, line))
+        if without:
+            body.append((source if not line else "", ["no scheme: " + ", ".join(without)]))
     for source, line in body:
         for place in range(0, len(line), 9):
             print(f"  {source if not place else '':3}", "; ".join(line[place : place + 9]))

@@ -26,7 +26,7 @@ def report(sample: int) -> None:
     """Print calls a second."""
     names = _russian(_ROUNDS * 4000 + _WARM)
     body = _beside_iuliia(names)
-    few = names[_WARM : _WARM + 5 * sample]
+    few = names[_WARM : _WARM + 2 * sample]
     for label, options in (("language guessed", {}), ("lang=ru", {"lang": "ru"})):
         body.append(_row(f"variants, 30 results, {label}", _variants_of(options), names[:_WARM], few))
     spelled = [namenorm.transcribe(name, "ru", "de") for name in names[: _WARM + max(50, sample // 4)]]

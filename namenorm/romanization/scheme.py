@@ -91,13 +91,16 @@ class Scheme:
 
     def readings(self, word: str) -> list[Rule]:
         """Return the rules that write a lower-case word, in order; a letter without a rule stands for itself."""
-        framed = f"^{word}$"
+        framed, plain = f"^{word}$", self._plain
         at, end = 1, len(framed) - 1
         found = []
         while at < end:
-            rule = self._plain.get(framed[at]) or self._fitting(framed, at)
+            rule = plain.get(framed[at])
+            if rule is None:
+                rule = self._fitting(framed, at)
+                at += len(rule.source) - 1
+            at += 1
             found.append(rule)
-            at += len(rule.source)
         return found
 
     def _fitting(self, framed: str, at: int) -> Rule:
@@ -114,8 +117,11 @@ class Scheme:
         if self.prepared:
             return " ".join(self._read_aloud(native, letters, 1)[0] for native, letters in pieces(word, self.prepared))
         rules = self.readings(lower)
-        if all(rule.to[0] == rule.source for rule in rules):
+        text = "".join([rule.to[0] for rule in rules])
+        if text == lower:
             return word
+        if word[1:] == lower[1:]:
+            return capitalized(text) if self._capitals or word != lower else text
         return cased([(rule.source, rule.to[0]) for rule in rules], word, self._capitals)
 
     def _read_aloud(self, native: str, letters: str, most: int) -> list[str]:

@@ -147,10 +147,10 @@ def report(sample: int) -> None:
     """Print recall and precision by script, of all classes and of those of native source."""
     everything = items()
     print("macro recall of attested Latin forms among the first 30 / the first 100; precision of the first 10; in %")
-    for title, group in (
-        ("all classes, held-out half" if has_shared() else "words of the open table", everything),
-        ("of native source", native_source(everything)),
-    ):
+    groups = {"all classes, held-out half" if has_shared() else "words of the open table": list(everything)}
+    if has_shared():
+        groups["of native source"] = native_source(everything)
+    for title, group in groups.items():
         body = []
         for script in SCRIPTS:
             of_script = [item for item in group if item.script == script]

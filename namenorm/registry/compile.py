@@ -169,10 +169,14 @@ def default_index() -> Path:
     if root is None:
         return artifact.path("registry.idx", [], _nothing_to_build)
     source = root / "aliases"
-    code = [path for folder in ("registry", "romanization", "lexicon") for path in (artifact.PACKAGE / folder).rglob("*.py")]
-    data = [path for folder in ("romanization", "lexicon") for path in (artifact.PACKAGE / folder).rglob("*.yaml")]
+    made_with = [
+        path
+        for folder in ("registry", "romanization", "lexicon")
+        for ending in ("py", "yaml", "txt", "json")
+        for path in (artifact.PACKAGE / folder).rglob(f"*.{ending}")
+    ]
     core = [artifact.PACKAGE / name for name in ("keys.py", "text.py", "records.py")]
-    return artifact.path("registry.idx", [*files_in(source), *code, *data, *core], lambda: build([source]))
+    return artifact.path("registry.idx", [*files_in(source), *made_with, *core], lambda: build([source]))
 
 
 def _nothing_to_build() -> bytes:

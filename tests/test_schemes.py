@@ -13,7 +13,7 @@ from namenorm.romanization import conventions, romanize, schemes
 from namenorm.romanization.checking import read_languages, read_scheme
 from namenorm.romanization.library import LANGUAGES, SCHEMES, build_library
 
-FILES = sorted(SCHEMES.rglob("*.yaml"), key=lambda path: path.stem)
+FILES = sorted(SCHEMES.glob("*.yaml"))
 KNOWN_LANGUAGES = read_languages(LANGUAGES)
 RIGHT = SCHEMES / "press-ukr-deu.yaml"
 

@@ -33,7 +33,7 @@ def build_library(directory: Path) -> bytes:
 
     languages = read_languages(LANGUAGES)
     plain, problems = [], []
-    for path in sorted(directory.rglob("*.yaml"), key=lambda path: path.stem):
+    for path in sorted(directory.glob("*.yaml")):
         try:
             plain.append(read_scheme(path, languages))
         except SchemeError as error:
@@ -74,7 +74,7 @@ def _content() -> dict[str, Any]:
     from namenorm import artifact
 
     here = Path(__file__)
-    sources = [*SCHEMES.rglob("*.yaml"), LANGUAGES, here, here.with_name("checking.py")]
+    sources = [*SCHEMES.glob("*.yaml"), LANGUAGES, here, here.with_name("checking.py")]
     path = artifact.path("schemes.json", sources, lambda: build_library(SCHEMES))
     return cast("dict[str, Any]", json.loads(path.read_bytes()))
 

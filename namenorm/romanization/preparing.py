@@ -19,7 +19,6 @@ _READINGS = {
     "indic": ("indic", "prepare"),
     "ethiopic": ("ethiopic", "prepare"),
     "burmese": ("burmese", "prepare"),
-    "thai": ("thai", "prepare"),
 }
 _VOWELLED = frozenset({"ar", "fa", "ur", "ps", "ckb", "he"})
 NAMES = frozenset(_READINGS) | _VOWELLED

@@ -26,7 +26,7 @@ from namenorm.scripts import scripts_in
 _BEAM = 20  # native beginnings kept at each letter
 _PROPOSALS = 12  # native words of one language that are checked
 _HOPELESS = 9.0  # natural-log odds by which a beginning may trail the best
-_MOST = 40  # conventions returned
+_MOST = 80  # conventions returned
 _MOST_LETTERS = 40  # of one word
 _MOST_PARTS = 6
 _LOOSE = 2.0  # cost of one looser choice

@@ -45,6 +45,12 @@ def compare(
     'same'
     """
     first, second = _text(left, "left"), _text(right, "right")
+    if (second, right_lang or "") < (first, left_lang or ""):  # one order for both ways round: symmetric to the last bit
+        turned = compare(
+            right, left, kind=kind, left_lang=right_lang, right_lang=left_lang, known=known, without=without
+        )
+        evidence_turned = tuple(replace(item, left=item.right, right=item.left) for item in turned.evidence)
+        return replace(turned, left=first, right=second, evidence=evidence_turned)
     look_up = known if known and "registry" not in without else None
     facts = (look_up(first), look_up(second)) if look_up else ((), ())
     kind = _checked(kind) or _kind_of(facts)

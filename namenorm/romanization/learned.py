@@ -250,7 +250,7 @@ def learned_spellings(word: str, lang: str = "", limit: int = 30) -> tuple[tuple
         return ()
     script, letters = letters_of(word)
     model = model_of(script)
-    if model is None or len(letters) > LONGEST * (3 if script == "Hang" else 1) or not model.letters.issuperset(letters):
+    if model is None or len(letters) > LONGEST or not model.letters.issuperset(letters):
         return ()
     padded = _EDGE * _REACH + letters + _EDGE * _REACH
     windows = [padded[at : at + 2 * _REACH + 1] for at in range(len(letters))]

@@ -1,4 +1,4 @@
-"""Learn how native name parts are spelt in Latin letters, and write `namenorm/romanization/learned/SCRIPT.json.gz`.
+"""Learn how native name parts are spelt in Latin letters, and write `tools/learned_models/SCRIPT.json.gz`.
 
     python tools/train_spellings.py /work/shared/data                     # all scripts: about 10 minutes on one core
     python tools/train_spellings.py /work/shared/data Grek Geor
@@ -46,10 +46,10 @@ from typing import NamedTuple
 
 import numpy as np
 
-from namenorm.romanization import learned
-from namenorm.romanization.learned import CODE, PRICE, STEP, Model, kind_of, letters_of
 from namenorm.scripts import script_of
 from namenorm.text import fold
+from tools import learned_spellings as learned
+from tools.learned_spellings import CODE, PRICE, STEP, Model, kind_of, letters_of
 
 LONGEST_CHUNK = 4
 LATIN = re.compile(r"[a-z]+(?:-[a-z]+)*")
@@ -540,13 +540,12 @@ def report(script: str, found: Collection, listed: frozenset[tuple[str, str]], t
     items = [item for item in found.items[script] if split_of(item.word) == tenth]
     native = [kept for item in items if (kept := native_source(script, item, listed))]
     for name, chosen in (("unfiltered", items), ("native-source", native)):
-        if len(chosen) > most:
-            chosen = random.Random(3).sample(chosen, most)
+        sampled = random.Random(3).sample(chosen, most) if len(chosen) > most else chosen
         start = time.perf_counter()
-        figures = recall(spellings, chosen)
-        each = (time.perf_counter() - start) / max(1, len(chosen)) * 1000
+        figures = recall(spellings, sampled)
+        each = (time.perf_counter() - start) / max(1, len(sampled)) * 1000
         line = "  ".join(f"{key} {figures.get(key, 0):.3f}" for key in ("@10", "@30", "@100", "p10"))
-        print(f"{script}  {name:14} n {len(chosen):5}  {line}  {each:.1f} ms", flush=True)
+        print(f"{script}  {name:14} n {len(sampled):5}  {line}  {each:.1f} ms", flush=True)
 
 
 def spellings(word: str, limit: int) -> list[str]:

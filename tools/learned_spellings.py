@@ -9,6 +9,8 @@ scripts it is a mixture of styles, found by itself: English, German, French, Pol
 a foreign name back; within a style letters are written independently, given their neighbours, so the best spellings
 are found fast. Arabic and Hebrew have one style, and look at the Latin letters just written instead. The data, one
 file a script in `learned/`, is made by `tools/train_spellings.py`, which says from what and how well it does.
+
+Not part of the package yet: no model is shipped, and `variants` does not ask it.
 """
 
 from __future__ import annotations
@@ -25,7 +27,7 @@ from typing import NamedTuple
 
 from namenorm.scripts import script_of
 
-FOLDER = Path(__file__).parent / "learned"
+FOLDER = Path(__file__).parent / "learned_models"
 LONGEST = 30
 """Letters of a word that is still looked at."""
 STEP = 8.0

@@ -1,4 +1,4 @@
-"""Scripts whose letters must be read before they can be written in Latin: syllable blocks, characters, missing vowels.
+"""Scripts whose letters must be read before they can be written in Latin: syllable blocks, characters, inherent vowels.
 
 A scheme names its reading under `prepare:`. The reading turns a native word into the phonemic letters that the
 scheme's rules know; one written word may hold several, parted by spaces (김정은 is a surname and a given name).
@@ -20,8 +20,7 @@ _READINGS = {
     "ethiopic": ("ethiopic", "prepare"),
     "burmese": ("burmese", "prepare"),
 }
-_VOWELLED = frozenset({"ar", "fa", "ur", "ps", "ckb", "he"})
-NAMES = frozenset(_READINGS) | _VOWELLED
+NAMES = frozenset(_READINGS)
 """What may stand under `prepare:`."""
 
 
@@ -40,9 +39,6 @@ def pieces(word: str, name: str) -> list[tuple[str, str]]:
 @cache
 def _reading(name: str) -> tuple[Callable[[str], str], Callable[[str], tuple[str, ...]]]:
     """Return the reading of that name, and how it cuts a word into surname and given name."""
-    if name in _VOWELLED:
-        prepare = import_module("namenorm.romanization.vowels").prepare
-        return lambda word: str(prepare(word, name)), lambda word: (word,)
     module, function = _READINGS[name]
     home = import_module(f"namenorm.romanization.{module}")
     return getattr(home, function), getattr(home, "split", lambda word: (word,))

@@ -57,18 +57,50 @@ def _nicknames() -> dict[str, frozenset[str]]:
 
 
 def are_nicknames(left: str, right: str) -> bool:
-    """Tell whether one folded given name is a usual nickname of the other, or both are cognates of one name.
+    """Tell whether one folded given name is a usual nickname of the other.
 
-    >>> are_nicknames("bill", "william"), are_nicknames("vladimir", "volodymyr"), are_nicknames("bill", "susan")
-    (True, True, False)
+    >>> are_nicknames("bill", "william"), are_nicknames("bill", "susan")
+    (True, False)
     """
-    return right in _nicknames().get(left, ()) or bool(_cognates().get(left, frozenset()) & _cognates().get(right, frozenset()))
+    return right in _nicknames().get(left, _NOBODY)
+
+
+def has_short_forms(word: str) -> bool:
+    """Tell whether a folded word stands in the lists of nicknames and cognates.
+
+    >>> has_short_forms("william"), has_short_forms("umerov")
+    (True, False)
+    """
+    return word in _nicknames() or word in _groups("cognates")
+
+
+def are_cognates(left: str, right: str) -> bool:
+    """Tell whether two folded given names are forms of one name in different languages.
+
+    >>> are_cognates("vladimir", "volodymyr"), are_cognates("ivan", "igor")
+    (True, False)
+    """
+    table = _groups("cognates")
+    return left in table and not table[left].isdisjoint(table.get(right, _NO_GROUPS))
+
+
+def groups_of(name: str, word: str) -> frozenset[int]:
+    """Return the numbers of the groups of a list (`cognates`, `org_equivalents`) that a folded word stands in.
+
+    >>> bool(groups_of("cognates", "wolodymyr")), groups_of("cognates", "zzz")
+    (True, frozenset())
+    """
+    return _groups(name).get(word, _NO_GROUPS)
+
+
+_NO_GROUPS: frozenset[int] = frozenset()
+_NOBODY: frozenset[str] = frozenset()
 
 
 @cache
-def _cognates() -> dict[str, frozenset[int]]:
+def _groups(name: str) -> dict[str, frozenset[int]]:
     table: dict[str, set[int]] = {}
-    for group, line in enumerate(_lines("cognates.txt")):
+    for group, line in enumerate(_lines(f"{name}.txt")):
         for word in line.split():
             table.setdefault(word, set()).add(group)
     return {word: frozenset(groups) for word, groups in table.items()}

@@ -1,0 +1,144 @@
+"""Two names of organizations or of places, word by word: distinctive words must agree, legal forms hardly matter."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import product
+
+from namenorm.comparison.align import Alignment, assign, recut
+from namenorm.comparison.likeness import Feature, exactness, measure, with_cosine
+from namenorm.comparison.persons import Stages
+from namenorm.comparison.vectors import cosines
+from namenorm.comparison.weights import weight_of
+from namenorm.comparison.words import class_of, is_abbreviation_of, is_acronym_of, meanings
+from namenorm.parts import Part
+
+_MANY = 3
+_WORD_CLASSES = ("distinct", "generic", "number")
+
+
+def align_bodies(left: Sequence[Part], right: Sequence[Part], kind: str, stages: Stages) -> list[Alignment]:
+    """Align the words of two names of organizations or places, each word of both in exactly one alignment.
+
+    >>> from namenorm.parts import plain_parts
+    >>> one, two = plain_parts("Siemens AG"), plain_parts("Siemens Aktiengesellschaft")
+    >>> [item.kind for item in align_bodies(one, two, "organization", Stages())]
+    ['exact', 'legal']
+    """
+    mark = kind[0]
+    best = _aligned(left, right, mark, stages)
+    for one, two in recut(tuple(left), tuple(right)):
+        other = _aligned(one, two, mark, stages)
+        other[0] = other[0].also(("recut", 1.0))
+        if sum(item.weight for item in other) > sum(item.weight for item in best):
+            best = other
+    return best
+
+
+def acronym(left: Sequence[Part], right: Sequence[Part]) -> Alignment | None:
+    """Return the alignment of an acronym with the full name that it is made of, or None."""
+    short, long = sorted((left, right), key=len)
+    if len(short) != 1 or not is_acronym_of(short[0].text, [part.fold for part in long]):
+        return None
+    size = min(len(short[0].fold), 5)
+    return Alignment.of(tuple(left), tuple(right), "acronym", (("acronym", 1.0), (f"acronym{size}", 1.0)))
+
+
+def _aligned(left: Sequence[Part], right: Sequence[Part], mark: str, stages: Stages) -> list[Alignment]:
+    ones, twos = list(left), list(right)
+    found: list[Alignment] = []
+    for one, two in _equal(ones, twos):
+        found.append(_exact(one, two, mark))
+    found += _legal(ones, twos)
+    for one, two in _take(ones, twos, lambda one, two: not meanings(one.fold).isdisjoint(meanings(two.fold))):
+        found.append(_one(one, two, "translated", ((f"{mark}.translated", 1.0),)))
+    for one, two in _take(ones, twos, lambda one, two: is_abbreviation_of(one, two)):
+        found.append(_one(one, two, "abbreviated", ((f"{mark}.abbreviated", 1.0),)))
+    found += _assigned(ones, twos, mark, stages)
+    agreeing = sum(item.kind in ("exact", "exact_common", "convention", "typo", "encoder") for item in found)
+    found += [_omitted(part, mark, left=True) for part in ones]
+    found += [_omitted(part, mark, left=False) for part in twos]
+    if found:
+        found[0] = found[0].also((f"{mark}.agree{min(agreeing, _MANY)}", 1.0))
+    return found
+
+
+def _one(left: Part, right: Part, kind: str, features: tuple[Feature, ...]) -> Alignment:
+    return Alignment.of((left,), (right,), kind, features)
+
+
+def _equal(ones: list[Part], twos: list[Part]) -> list[tuple[Part, Part]]:
+    return _take(ones, twos, lambda one, two: one.fold == two.fold)
+
+
+def _take(ones: list[Part], twos: list[Part], fits) -> list[tuple[Part, Part]]:  # type: ignore[no-untyped-def]
+    """Take the pairs that fit out of both lists, in order."""
+    found = []
+    for one in list(ones):
+        two = next((other for other in twos if fits(one, other)), None)
+        if two is not None:
+            found.append((one, two))
+            ones.remove(one)
+            twos.remove(two)
+    return found
+
+
+def _exact(one: Part, two: Part, mark: str) -> Alignment:
+    kind = class_of(one)
+    if kind != "distinct":
+        name = {"legal": "legal", "small": "particle", "generic": "generic", "number": "exact"}[kind]
+        return _one(one, two, name, ((f"{mark}.exact.{kind}", 1.0),))
+    found = exactness(one)
+    return _one(one, two, found, ((f"{mark}.{found}", 1.0),))
+
+
+def _legal(ones: list[Part], twos: list[Part]) -> list[Alignment]:
+    """Align legal forms: two different ones differ, one alone is omitted."""
+    found = []
+    for one, two in _take(ones, twos, lambda one, two: class_of(one) == class_of(two) == "legal"):
+        same = not meanings(one.fold).isdisjoint(meanings(two.fold))
+        kind = "legal" if same else "legal_difference"
+        found.append(_one(one, two, kind, ((kind, 1.0),)))
+    return found
+
+
+def _assigned(ones: list[Part], twos: list[Part], mark: str, stages: Stages) -> list[Alignment]:
+    """Hold the words that are left against each other; both lists keep what has no counterpart."""
+    lefts, rights = ([part for part in parts if class_of(part) in _WORD_CLASSES] for parts in (ones, twos))
+    if not (lefts and rights):
+        return []
+    measures = {(i, j): measure(one, two) for (i, one), (j, two) in product(enumerate(lefts), enumerate(rights))}
+    asked = [at for at, item in measures.items() if item.ask] if stages.encoder else []
+    cosine = dict(zip(asked, cosines([(lefts[i].text, rights[j].text) for i, j in asked])))
+    features = {}
+    for at, item in measures.items():
+        marks: list[Feature] = [(f"{mark}.pair", 1.0)]
+        known = [bool(meanings(part.fold)) for part in (lefts[at[0]], rights[at[1]])]
+        marks += [(f"{mark}.conflict{sum(known)}", 1.0)] if any(known) else []
+        features[at] = (*with_cosine(item, cosine.get(at)), *marks)
+    found = []
+    for i, j in assign(len(lefts), len(rights), lambda i, j: weight_of(features[i, j])):
+        one, two, item = lefts[i], rights[j], measures[i, j]
+        ones.remove(one)
+        twos.remove(two)
+        found.append(_one(one, two, _kind_of(item.kind, item.sounds, cosine.get((i, j)), features[i, j]), features[i, j]))
+    return found
+
+
+def _kind_of(kind: str, heard: float, cosine: float | None, features: tuple[Feature, ...]) -> str:
+    if kind != "spelling":
+        return kind
+    if weight_of(features) <= 0:
+        return "contradicted"
+    if heard > 0.99:
+        return "convention"
+    return "encoder" if cosine is not None else "typo"
+
+
+def _omitted(part: Part, mark: str, *, left: bool) -> Alignment:
+    kind = class_of(part)
+    name = {"legal": "omitted_legal", "small": "particle_omitted", "generic": "omitted_generic"}.get(kind, "omitted_word")
+    if kind == "number":
+        name = "number"
+    features = ((name if kind == "number" else f"{mark}.{name}", 1.0),)
+    return Alignment.of((part,), (), name, features) if left else Alignment.of((), (part,), name, features)

@@ -1,0 +1,203 @@
+"""Many pairs of names at once: the same scores as `compare`, one by one.
+
+Most pairs are personal names of one to three ordinary words in Latin letters. Their words are measured together, far
+apart ones in one sweep of `rapidfuzz`, near ones by the same functions as in `compare`; the best assignment is found
+for all pairs of one shape at once. Every other pair goes through `compare` itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from itertools import permutations
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import numpy
+from rapidfuzz.process import cpdist
+
+from namenorm.comparison.likeness import GATE, Measure, alike, measure
+from namenorm.comparison.persons import Stages, relation
+from namenorm.comparison.sounds import sounds
+from namenorm.comparison.vectors import cosines
+from namenorm.comparison.weights import weight_of
+from namenorm.comparison.words import is_telling
+from namenorm.lexicon import has_short_forms
+from namenorm.parts import Part, is_plain_word
+from namenorm.scripts import scripts_in
+from namenorm.text import fold_word
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Floats = NDArray[numpy.float64]
+    Ints = NDArray[numpy.int64]
+
+_MOST_WORDS = 3
+_LATIN = ("Latn",)
+_STAGES = Stages()
+
+
+class _Shape(NamedTuple):
+    """All pairs of names of so many words on the left and on the right: their places, and the numbers of their words."""
+
+    places: Ints
+    left: Ints
+    right: Ints
+
+
+def scores(
+    lefts: Sequence[str], rights: Sequence[str], one_by_one: Callable[[str, str], float], apart: Callable[[str, str], bool],
+    guess: bool,
+) -> Floats:  # fmt: skip
+    """Return the score of each pair of personal names.
+
+    `one_by_one` scores what is not simple, and the pairs of which `apart` says that more is known of them than their
+    words; with `guess` a name with a telling word may be an organization's.
+    """
+    words = _Words(guess)
+    found = numpy.empty(len(lefts), dtype=numpy.float64)
+    grouped: dict[tuple[int, int], list[tuple[int, tuple[int, ...], tuple[int, ...]]]] = {}
+    for at, (left, right) in enumerate(zip(lefts, rights)):
+        one, two = words.cut(left), words.cut(right)
+        if one and two and not apart(left, right):
+            grouped.setdefault((len(one), len(two)), []).append((at, one, two))
+        else:
+            found[at] = one_by_one(left, right)
+    for rows in grouped.values():
+        places, one, two = zip(*rows)
+        shape = _Shape(numpy.array(places), numpy.array(one), numpy.array(two))
+        joined = _may_be_joined(shape, words)
+        for at in shape.places[joined]:
+            found[at] = one_by_one(lefts[at], rights[at])
+        rest = _Shape(*(each[~joined] for each in shape))
+        if len(rest.places):
+            found[rest.places] = 1.0 / (1.0 + numpy.exp(-numpy.clip(_log_odds(rest, words), -30.0, 30.0)))
+    return found
+
+
+class _Words:
+    """The distinct words of all names, numbered; a name is simple when all its words are."""
+
+    def __init__(self, guess: bool) -> None:
+        self._guess = guess
+        self._numbers: dict[str, int] = {}
+        self._folds: dict[str, int] = {}
+        self.texts: list[str] = []
+        self.fold: list[str] = []
+        self.sound: list[str] = []
+        self.fold_number: list[int] = []
+        self.has_short_forms: list[bool] = []
+
+    def cut(self, name: str) -> tuple[int, ...] | None:
+        """Return the numbers of a name's words, or None when the name is not simple."""
+        numbers = self._numbers
+        pieces = name.split(" ")
+        if len(pieces) > _MOST_WORDS:
+            return None
+        found = []
+        for piece in pieces:
+            at = numbers.get(piece)
+            if at is None:
+                at = numbers[piece] = self._added(piece)
+            if at < 0:
+                return None
+            found.append(at)
+        return tuple(found)
+
+    def _added(self, piece: str) -> int:
+        folded = fold_word(piece)
+        plain = piece.isalpha() and scripts_in(piece) == _LATIN and len(folded) > 1 and is_plain_word(piece, folded)
+        if not plain or (self._guess and is_telling(folded)):
+            return -1
+        self.texts.append(piece)
+        self.fold.append(folded)
+        self.sound.append(sounds(piece)[0])
+        self.fold_number.append(self._folds.setdefault(folded, len(self._folds)))
+        self.has_short_forms.append(has_short_forms(folded))
+        return len(self.texts) - 1
+
+
+def _may_be_joined(shape: _Shape, words: _Words) -> NDArray[numpy.bool_]:
+    """Tell for each pair whether some words of the longer name, written together, may be a word of the shorter."""
+    long, short = (shape.left, shape.right) if shape.left.shape[1] > shape.right.shape[1] else (shape.right, shape.left)
+    found = numpy.zeros(len(shape.places), dtype=bool)
+    if long.shape[1] == short.shape[1]:
+        return found
+    size = numpy.array([len(text) for text in words.fold])
+    first = numpy.array([ord(text[0]) for text in words.fold])
+    last = numpy.array([ord(text[-1]) for text in words.fold])
+    for start in range(long.shape[1] - 1):
+        for end in range(start + 2, long.shape[1] + 1):
+            length = size[long[:, start:end]].sum(axis=1)
+            for j in range(short.shape[1]):
+                near = numpy.abs(length - size[short[:, j]]) <= 2
+                ends = (first[long[:, start]] == first[short[:, j]]) | (last[long[:, end - 1]] == last[short[:, j]])
+                found |= near & ends
+    return found
+
+
+def _log_odds(shape: _Shape, words: _Words) -> Floats:
+    """Return the log odds of pairs of one shape: the best assignment, and what is said of the names as a whole."""
+    rows, columns = shape.left.shape[1], shape.right.shape[1]
+    weight = _weights(shape, words)
+    if rows > columns:
+        weight = weight.transpose(0, 2, 1)
+    few, many = min(rows, columns), max(rows, columns)
+    orders = list(permutations(range(many), few))
+    totals = numpy.stack([sum(weight[:, i, j] for i, j in enumerate(order)) for order in orders], axis=1)
+    best = totals.argmax(axis=1)
+    lone = [("omitted_of_lone", 1.0)] if few == 1 else []
+    left_out = []
+    for order in orders:
+        omitted = ["omitted_family" if at == many - 1 else "omitted_given" for at in range(many) if at not in order]
+        left_out.append(sum(weight_of([(name, 1.0), *lone]) for name in omitted))
+    found: Floats = totals[numpy.arange(len(best)), best] + numpy.array(left_out)[best]
+    found += weight_of([("prior.person", 1.0), (f"pairs{few}", 1.0)])
+    if rows == columns:
+        folds = numpy.array(words.fold_number)
+        found += weight_of([("whole.person", 1.0)]) * (folds[shape.left] == folds[shape.right]).all(axis=1)
+    return found
+
+
+def _weights(shape: _Shape, words: _Words) -> Floats:
+    """Return the weight of each word of the left names against each of the right ones."""
+    rows, columns = shape.left.shape[1], shape.right.shape[1]
+    left = numpy.repeat(shape.left, columns, axis=1).ravel()
+    right = numpy.tile(shape.right, (1, rows)).ravel()
+    same_role = numpy.array([(i == rows - 1) == (j == columns - 1) for i in range(rows) for j in range(columns)])
+    crossed = ~numpy.tile(same_role, len(shape.places))
+    near = ~_far(left, right, words)
+    single = rows == columns == 1
+    base = [("far", 1.0), ("single.far", 1.0)] if single else [("far", 1.0)]
+    weight = numpy.where(crossed, weight_of([*base, ("crossed.far", 1.0)]), weight_of(base))
+    keys = list(zip(left[near].tolist(), right[near].tolist(), crossed[near].tolist()))
+    distinct = {key: number for number, key in enumerate(dict.fromkeys(keys))}
+    known = numpy.array(_relate(list(distinct), words, single))
+    if keys:
+        weight[near] = known[[distinct[key] for key in keys]]
+    return weight.reshape(len(shape.places), rows, columns)
+
+
+def _far(left: Ints, right: Ints, words: _Words) -> NDArray[numpy.bool_]:
+    """Tell for each pair of words whether they are far apart, as `measure` would."""
+    folds, heard, numbers = (numpy.array(each, dtype=object) for each in (words.fold, words.sound, words.fold_number))
+    short = numpy.array(words.has_short_forms, dtype=bool)
+    letters = cpdist(folds[left].tolist(), folds[right].tolist(), scorer=alike, dtype=numpy.float64, workers=-1)
+    sound = cpdist(heard[left].tolist(), heard[right].tolist(), scorer=alike, dtype=numpy.float64, workers=-1)
+    far: NDArray[numpy.bool_] = (letters < GATE) & (sound < GATE) & (numbers[left] != numbers[right])
+    return far & ~(short[left] & short[right])
+
+
+def _relate(pairs: list[tuple[int, int, bool]], words: _Words, single: bool) -> list[float]:
+    """Return the weights of pairs of words that are not far apart, with the roles in which they stand."""
+    parts = [(_part(words, left, "family"), _part(words, right, "given" if crossed else "family")) for left, right, crossed in pairs]
+    measures: list[Measure] = [measure(*pair) for pair in parts]
+    asked = [(one.text, two.text) for (one, two), found in zip(parts, measures) if found.ask]
+    cosine = iter(cosines(asked))
+    return [
+        relation(*pair, found, next(cosine) if found.ask else None, _STAGES, single).weight
+        for pair, found in zip(parts, measures)
+    ]
+
+
+def _part(words: _Words, at: int, tag: Any) -> Part:
+    return Part(words.texts[at], words.fold[at], tag)

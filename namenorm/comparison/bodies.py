@@ -126,7 +126,7 @@ def _assigned(ones: list[Part], twos: list[Part], mark: str, stages: Stages) -> 
 
 
 def _kind_of(kind: str, heard: float, cosine: float | None, features: tuple[Feature, ...]) -> str:
-    if kind != "spelling":
+    if kind not in ("spelling", "far"):
         return kind
     if weight_of(features) <= 0:
         return "contradicted"

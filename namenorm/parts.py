@@ -23,6 +23,7 @@ _PATRONYMIC = re.compile(
     r"[^\W\d_]{2,}(ович|евич|івна|овна|евна|ївна|йович|ovich|evich|ovych|evych|owitsch|ewitsch|ovitch|evitch|"
     r"ovna|evna|ivna|yivna|owna|ewna|ovič|evič|owicz|ewicz|oglu|qizi|kyzy)\Z"
 )
+_ORDINALS = ("I", "V", "X")  # at the end of a name and without a dot: Elizabeth I
 _MOST_PARTS = 24
 
 
@@ -95,9 +96,11 @@ def _tag(text: str, folded: str, at: int, count: int) -> Tag:
         return could_be
     last = at == count - 1
     if could_be in ("honorific", "particle"):
-        return "word" if last else could_be
+        return "word" if last and not (at and _unspaced(text)) else could_be
     if could_be == "suffix":
         return "suffix" if at else "word"
+    if could_be == "initial" and last and at and text in _ORDINALS:
+        return "number"
     if could_be == "patronymic":
         return "patronymic" if at and (not last or count > 2) else "word"
     return could_be
@@ -141,7 +144,15 @@ def _pieces(name: str) -> list[tuple[str, str]]:
         else:
             pieces.append((text, token.fold))
         end = token.end
-    return pieces
+    return [piece for text, folded in pieces for piece in _without_title(text, folded)] if not name.isascii() else pieces
+
+
+def _without_title(text: str, folded: str) -> list[tuple[str, str]]:
+    """Part an unspaced name from the honorific written after it: 習近平氏."""
+    for size in (1, 2):
+        if len(text) > size + 1 and folded[-size:] in listed("honorifics") and _unspaced(text):
+            return [(text[:-size], folded[:-size]), (text[-size:], folded[-size:])]
+    return [(text, folded)]
 
 
 def _unspaced(text: str) -> bool:

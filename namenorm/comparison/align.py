@@ -20,7 +20,7 @@ from namenorm.scripts import UNSPACED, scripts_in
 
 _MOST_EXACT = 4  # parts of the shorter name up to which all assignments are tried
 _MOST_OTHERS = 6
-_ALIKE_WHEN_MERGED = 0.84
+_ALIKE_WHEN_MERGED = 0.5
 
 
 class Alignment(NamedTuple):
@@ -108,12 +108,22 @@ def _recut(parts: tuple[Part, ...], others: tuple[Part, ...]) -> Iterator[tuple[
             yield (_joined((parts[1], parts[0])),)
         return
     if len(parts) < len(others):
+        for at, part in enumerate(parts):
+            if _are_initials(part, others):
+                yield (*parts[:at], *(Part(letter, letter.lower(), "initial") for letter in part.text), *parts[at + 1 :])
         return
     for at in range(len(parts) - 1):
         for size in (2, 3):
             run = parts[at : at + size]
             if len(run) == size and any(_is_written_together(run, other) for other in others):
                 yield (*parts[:at], _joined(run), *parts[at + size :])
+
+
+def _are_initials(part: Part, others: tuple[Part, ...]) -> bool:
+    """Tell whether a part like RA may be the initials of two of the others: Robert Anthony."""
+    if len(part.text) not in (2, 3) or not part.text.isupper() or not part.text.isalpha():
+        return False
+    return part.fold in "".join(other.fold[0] for other in others)
 
 
 def _is_unspaced(text: str) -> bool:
@@ -135,4 +145,6 @@ def _is_written_together(run: tuple[Part, ...], other: Part) -> bool:
         return False
     if joined[0] != other.fold[0] and joined[-1] != other.fold[-1]:
         return False
-    return alike(joined, other.fold) >= _ALIKE_WHEN_MERGED or not set(sounds(joined)).isdisjoint(sounds(other.fold))
+    if alike(joined, other.fold) >= _ALIKE_WHEN_MERGED:
+        return True
+    return any(alike(one, two) >= _ALIKE_WHEN_MERGED for one in sounds(joined) for two in sounds(other.fold))

@@ -13,6 +13,7 @@ import unicodedata
 from functools import lru_cache
 
 from namenorm import romanization
+from namenorm.romanization import latin_forms
 from namenorm.scripts import scripts_in
 from namenorm.text import fold_word
 
@@ -65,7 +66,7 @@ def sounds(part: str) -> tuple[str, ...]:
     """
     scripts = scripts_in(part)
     if scripts in ((), ("Latn",)):
-        return (sound(part),)
+        return (sound(part),) if part.isascii() else tuple(dict.fromkeys(sound(form) for form in latin_forms(part)))
     forms = (sound(text.replace(" ", "")) for text in _romanized(part) if text.isascii() or scripts_in(text) == ("Latn",))
     return tuple(dict.fromkeys(forms))[:_MOST_READINGS]
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from namenorm.romanization.cutting import native_parts
 from namenorm.romanization.guessing import guess_language, languages_of
 from namenorm.romanization.inverse import conventions
+from namenorm.romanization.latin import latin_forms
 from namenorm.romanization.library import schemes
 from namenorm.romanization.variation import spellings, variants
 from namenorm.romanization.wording import describe
@@ -19,6 +20,7 @@ __all__ = [
     "describe",
     "guess_language",
     "languages_of",
+    "latin_forms",
     "native_parts",
     "press_forms",
     "romanize",

@@ -11,17 +11,27 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from benchmarks.compare import tokens
+from benchmarks.compare import organizations, people, places, press, sanctions, tokens
 from benchmarks.compare.data import SHARED, has_shared
 from benchmarks.compare.records import PARTS, Pair, Part
 from namenorm.artifact import cache_folder
 
-VERSION = 1
+VERSION = 2
 _BUILDERS: dict[str, Callable[[Part], list[Pair]]] = {
     **{name: partial(tokens.across, name) for name in tokens.ACROSS},
     "latin-classes": tokens.latin_classes,
+    "full-names": people.across_scripts,
+    "arabic-full-names": people.arabic_full_names,
+    "latin-spellings": people.latin_spellings,
+    "slavic-press": press.press,
+    "sanctions": sanctions.sanctions,
+    "organizations": organizations.organizations,
+    "places": places.places,
+    "sanctions-all": partial(sanctions.sanctions, spellings=False),
 }
 NAMES = tuple(_BUILDERS)
+POOLED = tuple(name for name in NAMES if name != "sanctions-all")
+"""The suites that pooled figures are taken over."""
 
 
 def load(name: str, part: Part = "dev") -> list[Pair]:

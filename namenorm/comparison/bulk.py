@@ -7,7 +7,8 @@ for all pairs of one shape at once. Every other pair goes through `compare` itse
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from functools import cache
 from itertools import permutations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -16,12 +17,14 @@ from rapidfuzz.process import cpdist
 
 from namenorm.comparison.likeness import GATE, Measure, alike, measure
 from namenorm.comparison.persons import Stages, relation
+from namenorm.comparison.score import LookUp, compare
 from namenorm.comparison.sounds import sounds
 from namenorm.comparison.vectors import cosines
 from namenorm.comparison.weights import weight_of
 from namenorm.comparison.words import is_telling
 from namenorm.lexicon import has_short_forms
 from namenorm.parts import Part, is_plain_word
+from namenorm.records import Kind
 from namenorm.scripts import scripts_in
 from namenorm.text import fold_word
 
@@ -44,21 +47,22 @@ class _Shape(NamedTuple):
     right: Ints
 
 
-def scores(
-    lefts: Sequence[str], rights: Sequence[str], one_by_one: Callable[[str, str], float], apart: Callable[[str, str], bool],
-    guess: bool,
-) -> Floats:  # fmt: skip
-    """Return the score of each pair of personal names.
+def compare_many(
+    lefts: Sequence[str], rights: Sequence[str], *, kind: Kind | None = None, known: LookUp = lambda name: ()
+) -> Floats:
+    """Return the score of each pair, as `compare` gives it.
 
-    `one_by_one` scores what is not simple, and the pairs of which `apart` says that more is known of them than their
-    words; with `guess` a name with a telling word may be an organization's.
+    >>> compare_many(["Rustem Umjerow", "Iran"], ["Rustem Umerov", "Iraq"]).round()
+    array([1., 0.])
     """
-    words = _Words(guess)
+    known = cache(known)
+    one_by_one = cache(lambda left, right: compare(left, right, kind=kind, known=known).score)
+    words = _Words(guess=kind is None)
     found = numpy.empty(len(lefts), dtype=numpy.float64)
     grouped: dict[tuple[int, int], list[tuple[int, tuple[int, ...], tuple[int, ...]]]] = {}
     for at, (left, right) in enumerate(zip(lefts, rights)):
-        one, two = words.cut(left), words.cut(right)
-        if one and two and not apart(left, right):
+        one, two = (words.cut(left), words.cut(right)) if kind in (None, "person") else (None, None)
+        if one and two and not (known(left) and known(right)):
             grouped.setdefault((len(one), len(two)), []).append((at, one, two))
         else:
             found[at] = one_by_one(left, right)

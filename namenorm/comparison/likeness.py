@@ -79,7 +79,7 @@ def measure(left: Part, right: Part) -> Measure:
     >>> from namenorm.parts import person_parts
     >>> one, two, three = person_parts("Ivanov Ivanova Iran")
     >>> measure(one, one).kind, measure(one, two).kind, measure(one, three).kind
-    ('exact', 'gendered', 'spelling')
+    ('exact_common', 'gendered', 'spelling')
     """
     if left.fold == right.fold:
         return _plain(exactness(left))

@@ -39,10 +39,6 @@ class Alignment(NamedTuple):
         """Return an alignment whose weight is that of its features."""
         return cls(left, right, kind, features, weight_of(features))
 
-    def also(self, feature: Feature) -> Alignment:
-        """Return the alignment with one more feature."""
-        return self._replace(features=(*self.features, feature), weight=self.weight + weight_of((feature,)))
-
 
 def assign(rows: int, columns: int, weight: Callable[[int, int], float]) -> list[tuple[int, int]]:
     """Return the pairs (row, column) of greatest total weight; each row or each column, whichever are fewer, has one.

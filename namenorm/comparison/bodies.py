@@ -13,7 +13,8 @@ from namenorm.comparison.weights import weight_of
 from namenorm.comparison.words import class_of, is_abbreviation_of, is_acronym_of, meanings
 from namenorm.parts import Part
 
-_MANY = 3
+_AGREEING = frozenset({"exact", "exact_common", "convention", "typo", "encoder"})
+_ALSO: dict[str, tuple[str, ...]] = {"exact_short": (), "exact_common": ("equal_long",), "exact": ("equal_long", "equal_rare")}
 _WORD_CLASSES = ("distinct", "generic", "number")
 
 
@@ -29,7 +30,7 @@ def align_bodies(left: Sequence[Part], right: Sequence[Part], kind: str, stages:
     best = _aligned(left, right, mark, stages)
     for one, two in recut(tuple(left), tuple(right)):
         other = _aligned(one, two, mark, stages)
-        other[0] = other[0].also(("recut", 1.0))
+        other.append(Alignment.of((), (), "recut", (("recut", 1.0),)))
         if sum(item.weight for item in other) > sum(item.weight for item in best):
             best = other
     return best
@@ -55,11 +56,11 @@ def _aligned(left: Sequence[Part], right: Sequence[Part], mark: str, stages: Sta
     for one, two in _take(ones, twos, lambda one, two: is_abbreviation_of(one, two)):
         found.append(_one(one, two, "abbreviated", ((f"{mark}.abbreviated", 1.0),)))
     found += _assigned(ones, twos, mark, stages)
-    agreeing = sum(item.kind in ("exact", "exact_common", "convention", "typo", "encoder") for item in found)
+    agreeing = any(item.kind in _AGREEING for item in found)
     found += [_omitted(part, mark, left=True) for part in ones]
     found += [_omitted(part, mark, left=False) for part in twos]
-    if found:
-        found[0] = found[0].also((f"{mark}.agree{min(agreeing, _MANY)}", 1.0))
+    if not agreeing:
+        found.append(Alignment.of((), (), "nothing_agrees", ((f"{mark}.nothing_agrees", 1.0),)))
     return found
 
 
@@ -89,7 +90,8 @@ def _exact(one: Part, two: Part, mark: str) -> Alignment:
         name = {"legal": "legal", "small": "particle", "generic": "generic", "number": "exact"}[kind]
         return _one(one, two, name, ((f"{mark}.exact.{kind}", 1.0),))
     found = exactness(one)
-    return _one(one, two, found, ((f"{mark}.{found}", 1.0),))
+    features = [f"{mark}.equal", *(f"{mark}.{more}" for more in _ALSO[found])]
+    return _one(one, two, found, tuple((feature, 1.0) for feature in features))
 
 
 def _legal(ones: list[Part], twos: list[Part]) -> list[Alignment]:

@@ -62,7 +62,7 @@ def compare_many(
     grouped: dict[tuple[int, int], list[tuple[int, tuple[int, ...], tuple[int, ...]]]] = {}
     for at, (left, right) in enumerate(zip(lefts, rights)):
         one, two = (words.cut(left), words.cut(right)) if kind in (None, "person") else (None, None)
-        if one and two and not (known(left) and known(right)):
+        if one and two and not (known(left) and (kind is None or known(right))) and not (kind is None and known(right)):
             grouped.setdefault((len(one), len(two)), []).append((at, one, two))
         else:
             found[at] = one_by_one(left, right)
@@ -155,7 +155,7 @@ def _log_odds(shape: _Shape, words: _Words) -> Floats:
         omitted = ["omitted_family" if at == many - 1 else "omitted_given" for at in range(many) if at not in order]
         left_out.append(sum(weight_of([(name, 1.0), *lone]) for name in omitted))
     found: Floats = totals[numpy.arange(len(best)), best] + numpy.array(left_out)[best]
-    found += weight_of([("prior.person", 1.0), (f"pairs{few}", 1.0)])
+    found += weight_of([("prior.person", 1.0), (f"pairs{few}.person", 1.0)])
     if rows == columns:
         folds = numpy.array(words.fold_number)
         found += weight_of([("whole.person", 1.0)]) * (folds[shape.left] == folds[shape.right]).all(axis=1)

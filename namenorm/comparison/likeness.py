@@ -82,7 +82,7 @@ def measure(left: Part, right: Part) -> Measure:
     ('exact_common', 'gendered', 'spelling')
     """
     if left.fold == right.fold:
-        return _plain(exactness(left))
+        return _EXACT[exactness(left)]
     if left.tag == "number" or right.tag == "number":
         return _plain("number")
     if left.tag == "initial" or right.tag == "initial" or len(left.fold) == 1 or len(right.fold) == 1:
@@ -96,8 +96,16 @@ def measure(left: Part, right: Part) -> Measure:
     return _spelling(left, right)
 
 
-def _plain(kind: str) -> Measure:
-    return Measure(kind, "", False, 1.0, 1.0, 0, ((kind, 1.0),))
+def _plain(kind: str, *features: str) -> Measure:
+    return Measure(kind, "", False, 1.0, 1.0, 0, tuple((name, 1.0) for name in features or (kind,)))
+
+
+_EXACT = {
+    "exact_short": _plain("exact_short", "equal"),
+    "exact_common": _plain("exact_common", "equal", "equal_long"),
+    "exact": _plain("exact", "equal", "equal_long", "equal_rare"),
+}
+_FAR = _plain("far")
 
 
 def exactness(part: Part) -> str:
@@ -145,9 +153,6 @@ def _spelling(left: Part, right: Part) -> Measure:
         if known and letters >= 0.6:
             marks.append((f"L.known{known}", 1.0))
     return Measure("spelling", group, True, letters, heard, size, tuple(marks))
-
-
-_FAR = _plain("far")
 
 
 def with_cosine(found: Measure, cosine: float | None) -> tuple[Feature, ...]:

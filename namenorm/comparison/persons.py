@@ -14,8 +14,6 @@ from namenorm.parts import Part
 
 _LITTLE = ("particle", "honorific")
 _AFTER = ("suffix", "number")
-_MANY = 4
-_PAIRS = tuple((f"pairs{count}", 1.0) for count in range(_MANY + 1))
 
 
 class Stages(NamedTuple):
@@ -45,7 +43,7 @@ def align_persons(left: Sequence[Part], right: Sequence[Part], stages: Stages) -
     best = _aligned(*mains, relate_all(*mains, stages))
     for one, two in recut(*mains):
         other = _aligned(one, two, relate_all(one, two, stages))
-        other[0] = other[0].also(("recut", 1.0))
+        other.append(Alignment.of((), (), "recut", (("recut", 1.0),)))
         if sum(item.weight for item in other) > sum(item.weight for item in best):
             best = other
     return best + (_small_parts(left, right) if len(mains[0]) < len(left) or len(mains[1]) < len(right) else [])
@@ -120,8 +118,6 @@ def _aligned(
     found = [
         Alignment((left[i],), (right[j],), *relations[i, j]) for i, j in pairs
     ]
-    if pairs:
-        found[0] = found[0].also(_PAIRS[min(len(pairs), _MANY)])
     if len(left) == len(right):
         return found
     rest_left = [left[i] for i in range(len(left)) if all(i != at for at, _ in pairs)]

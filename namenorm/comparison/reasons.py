@@ -33,11 +33,18 @@ _BOTH = {
 }
 
 
+_WHOLE = {
+    "whole": "the names agree as a whole",
+    "recut": "words are written together in one name and apart in the other",
+    "nothing_agrees": "no distinctive word stands in both",
+}
+
+
 def reason(item: Alignment) -> str:
     """Return the sentence for an alignment; empty where the kind says all."""
     left, right = (" ".join(part.text for part in parts) for parts in (item.left, item.right))
-    if item.kind in _SILENT:
-        return ""
+    if item.kind in _SILENT or item.kind in _WHOLE:
+        return _WHOLE.get(item.kind, "")
     if not (left and right):
         return _alone(item.kind, left or right)
     if item.kind in ("convention", "encoder", "romanized"):

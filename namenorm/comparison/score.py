@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from namenorm.comparison.align import Alignment
 from namenorm.comparison.bodies import acronym, align_bodies
+from namenorm.comparison.likeness import Feature
 from namenorm.comparison.persons import Stages, align_persons
 from namenorm.comparison.reasons import reason
 from namenorm.comparison.weights import DIFFERENT_THRESHOLD, KNOWLEDGE, MATCH_THRESHOLD, probability, weight_of
@@ -32,6 +33,8 @@ class Known:
 
 
 LookUp: TypeAlias = Callable[[str], tuple[Known, ...]]
+_LITTLE = frozenset({"particle", "suffix", "number", "legal", "generic", "legal_difference"})
+_MANY = 4
 _Facts: TypeAlias = "tuple[tuple[Known, ...], tuple[Known, ...]]"
 
 
@@ -54,11 +57,11 @@ def compare(
     wanted = _checked(kind)
     kind = wanted or _kind_of(facts) or guessed_kind(first, second)
     if (second, right_lang or "") < (first, left_lang or ""):  # one order for both ways round: symmetric to the last bit
-        turned = _evidence_of_parts(right, left, second, first, kind, right_lang, left_lang, without)
-        evidence = [Evidence(kind, two, one, weight, told) for kind, one, two, weight, told in turned]
+        prior, turned = _evidence_of_parts(right, left, second, first, kind, right_lang, left_lang, without)
+        evidence = [Evidence(name, two, one, weight, told) for name, one, two, weight, told in turned]
     else:
-        evidence = [Evidence(*item) for item in _evidence_of_parts(left, right, first, second, kind, left_lang, right_lang, without)]
-    prior = weight_of([(f"prior.{kind}", 1.0)])
+        prior, fields = _evidence_of_parts(left, right, first, second, kind, left_lang, right_lang, without)
+        evidence = [Evidence(*item) for item in fields]
     found = _from_registry(first, second, facts, wanted)
     if any(item.kind == "same_entity" for item in found):
         evidence = [_explained(item) for item in evidence]
@@ -81,25 +84,31 @@ def alignments(
     else:
         short = acronym(left, right)
         found = [short] if short else align_bodies(left, right, kind, stages)
-    if whole and found:
-        found[0] = found[0].also((f"whole.{kind}", 1.0))
+    if whole:
+        found.append(Alignment.of((), (), "whole", ((f"whole.{kind}", 1.0),)))
     return found
+
+
+def prior_of(kind: Kind, found: Sequence[Alignment]) -> tuple[Feature, ...]:
+    """Return the features of the prior: names of the kind that answer each other in so many parts."""
+    pairs = sum(1 for item in found if item.left and item.right and item.kind not in _LITTLE)
+    return (f"prior.{kind}", 1.0), (f"pairs{min(pairs, _MANY)}.{kind}", 1.0)
 
 
 def _evidence_of_parts(
     left: str | Name, right: str | Name, first: str, second: str, kind: Kind, left_lang: str | None,
     right_lang: str | None, without: Collection[str],
-) -> list[tuple[str, str, str, float, str | Callable[[], str]]]:  # fmt: skip
-    """Return the fields of each evidence: a tuple is turned round faster than a record."""
+) -> tuple[float, list[tuple[str, str, str, float, str | Callable[[], str]]]]:  # fmt: skip
+    """Return the prior and the fields of each evidence: a tuple is turned round faster than a record."""
     one, two = _parts(left, first, kind, left_lang), _parts(right, second, kind, right_lang)
     if not (one and two):
         same = first == second != ""
         told = "the names are equal" if same else "one of the names is empty"
-        return [("exact" if same else "empty", first, second, KNOWLEDGE["empty"] * (-0.5 if same else 1.0), told)]
+        return 0.0, [("exact" if same else "empty", first, second, KNOWLEDGE["empty"] * (-0.5 if same else 1.0), told)]
     stages = Stages("encoder" not in without, "conventions" not in without, "typos" not in without)
-    return [
-        (item.kind, _joined(item.left), _joined(item.right), item.weight, partial(reason, item))
-        for item in alignments(one, two, kind, stages, fold(first) == fold(second))
+    found = alignments(one, two, kind, stages, fold(first) == fold(second))
+    return weight_of(prior_of(kind, found)), [
+        (item.kind, _joined(item.left), _joined(item.right), item.weight, partial(reason, item)) for item in found
     ]
 
 

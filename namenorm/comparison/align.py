@@ -76,8 +76,12 @@ def _greedy(table: Sequence[Sequence[float]]) -> list[tuple[int, int]]:
     return sorted(found)
 
 
-def recut(left: tuple[Part, ...], right: tuple[Part, ...]) -> Iterator[tuple[tuple[Part, ...], tuple[Part, ...]]]:
+def recut(
+    left: tuple[Part, ...], right: tuple[Part, ...], *, surnames: bool = True
+) -> Iterator[tuple[tuple[Part, ...], tuple[Part, ...]]]:
     """Yield the two names with words joined or an unspaced name cut, where the other name suggests it.
+
+    `surnames` tells that an unspaced name may begin with one.
 
     >>> from namenorm.parts import person_parts
     >>> [[part.text for part in one] for one, two in recut(person_parts("Abdel Karim"), person_parts("Abdelkarim"))]
@@ -85,15 +89,15 @@ def recut(left: tuple[Part, ...], right: tuple[Part, ...]) -> Iterator[tuple[tup
     """
     if len(left) == len(right):
         return
-    for one in _recut(left, right):
+    for one in _recut(left, right, surnames):
         yield one, right
-    for two in _recut(right, left):
+    for two in _recut(right, left, surnames):
         yield left, two
 
 
-def _recut(parts: tuple[Part, ...], others: tuple[Part, ...]) -> Iterator[tuple[Part, ...]]:
+def _recut(parts: tuple[Part, ...], others: tuple[Part, ...], surnames: bool) -> Iterator[tuple[Part, ...]]:
     """Yield other cuttings of `parts` that may fit the other name better."""
-    if len(parts) == 1 and len(others) > 1 and len(parts[0].text) > 1 and _is_unspaced(parts[0].text):
+    if surnames and len(parts) == 1 and len(others) > 1 and len(parts[0].text) > 1 and _is_unspaced(parts[0].text):
         for pieces in native_parts(parts[0].text):
             yield tuple(
                 Part(piece, piece, "family" if at == 0 else "given") for at, piece in enumerate(pieces)

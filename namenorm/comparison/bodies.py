@@ -28,7 +28,7 @@ def align_bodies(left: Sequence[Part], right: Sequence[Part], kind: str, stages:
     """
     mark = kind[0]
     best = _aligned(left, right, mark, stages)
-    for one, two in recut(tuple(left), tuple(right)):
+    for one, two in recut(tuple(left), tuple(right), surnames=False):
         other = _aligned(one, two, mark, stages)
         other.append(Alignment.of((), (), "recut", (("recut", 1.0),)))
         if sum(item.weight for item in other) > sum(item.weight for item in best):

@@ -68,7 +68,7 @@ def test_what_is_not_read() -> None:
         ("Netanyahu", "נתניהו", "נתן"),
         ("Mohammed", "محمد", "محمود"),
         ("Hussein", "حسين", "حسن"),
-        ("Jinping", "近平", "金平"),
+        ("Jinping", "近平", "国强"),
         ("Obama", "奥巴马", "奥马"),
         ("Merkel", "メルケル", "マーカス"),
         ("Schröder", "シュレーダー", "シュナイダー"),

@@ -28,7 +28,7 @@ _TWINS: dict[str, str] = {
     "״": "", '"': "",
     "ی": "ي", "ې": "ي", "ک": "ك", "ہ": "ه", "ھ": "ه", "ۀ": "ه", "ۃ": "ة", "ٱ": "ا", "ς": "σ",
     "ך": "כ", "ם": "מ", "ן": "נ", "ף": "פ", "ץ": "צ",
-    **{char: "'" for char in "’‘ʼʻʹʺʽ`´׳″′ʾʿˈ"},
+    **dict.fromkeys("’‘ʼʻʹʺʽ`´׳″′ʾʿˈ", "'"),
     **{chr(code): chr(code + 0x60) for code in range(0x3041, 0x3097)},  # hiragana as katakana
 }  # fmt: skip
 _SAME = str.maketrans(_TWINS)

@@ -9,7 +9,11 @@ import torch
 from torch import nn
 from torch.nn import functional
 
+from namenorm.encoder.letters import SOME_HAN
 from namenorm.encoder.network import hashes
+
+_BLURRED = 0.3
+"""How often a Han character is shown by its syllable alone."""
 
 
 class Shape(NamedTuple):
@@ -18,7 +22,7 @@ class Shape(NamedTuple):
     letters: int
     syllables: int
     pairs: int = 4096
-    triples: int = 8192
+    triples: int = 16384
     embed: int = 64
     hidden: int = 192
     out: int = 128
@@ -77,21 +81,29 @@ class Store:
         flat = np.array([pair for word in numbered for pair in word], dtype=np.int64).reshape(-1, 2)
         self.letters, self.syllables = flat[:, 0].astype(np.int32), flat[:, 1].astype(np.int32)
 
-    def padded(self, chosen: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        """Return the letters and syllables of the chosen words, padded to the longest of them."""
+    def padded(self, chosen: np.ndarray, rng: np.random.Generator | None = None) -> tuple[np.ndarray, np.ndarray]:
+        """Return the letters and syllables of the chosen words, padded to the longest of them.
+
+        With a generator, some Han characters are shown by their syllable alone, so that rare ones are learned too.
+        """
         sizes = self.sizes[chosen]
         width = max(1, int(sizes.max()))
         at = np.arange(width)
         inside = at < sizes[:, None]
         where = np.where(inside, self.starts[chosen][:, None] + at, 0)
         letters = np.where(inside, self.letters[where], 0).astype(np.int64)
-        return letters, np.where(inside, self.syllables[where], 0).astype(np.int64)
+        syllables = np.where(inside, self.syllables[where], 0).astype(np.int64)
+        if rng is not None and syllables.any():
+            letters[(syllables > 0) & (rng.random(letters.shape) < _BLURRED)] = SOME_HAN
+        return letters, syllables
 
 
-def encode(model: Encoder, store: Store, chosen: np.ndarray, bucket: int = 256) -> torch.Tensor:
+def encode(
+    model: Encoder, store: Store, chosen: np.ndarray, bucket: int = 256, rng: np.random.Generator | None = None
+) -> torch.Tensor:
     """Encode the chosen words in buckets of like length; rows come in the order asked for."""
     order = np.argsort(store.sizes[chosen], kind="stable")
-    made = [model(*store.padded(chosen[order[at : at + bucket]])) for at in range(0, len(order), bucket)]
+    made = [model(*store.padded(chosen[order[at : at + bucket]], rng)) for at in range(0, len(order), bucket)]
     back = np.empty(len(order), dtype=np.int64)
     back[order] = np.arange(len(order))
     return torch.cat(made)[torch.from_numpy(back)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -19,19 +19,30 @@ from tools.train_encoder.scoring import Task, report
 
 @dataclass(frozen=True)
 class Recipe:
-    """What was chosen on the dev part."""
+    """What was chosen on the dev part. The first stage learns from all pairs, the second without the doubtful ones."""
 
-    steps: int = 3000
+    first_steps: int = 700
+    first_rate: float = 2e-3
+    steps: int = 1500
+    rate: float = 1.5e-3
     batch: int = 1024
-    rate: float = 2e-3
+    """Pairs of a step."""
     temperature: float = 0.05
-    group: int = 16
+    group: int = 32
     """Near names that stand in a batch together; 1 for none."""
-    plain_steps: int = 300
+    pool: int = 80
+    """Batches that are drawn at once, to be grouped by the model as it then is."""
+    plain_steps: int = 0
     """Steps before near names are grouped."""
-    threshold_share: float = 0.0
+    threshold_share: float = 0.3
     """Weight of the loss that asks for one threshold between right and wrong."""
+    doubtful: float = 0.3
+    """Pairs with a lower cosine after the first stage are left out of the second."""
     seed: int = 4
+
+    def first(self) -> Recipe:
+        """Return the recipe of the first stage."""
+        return replace(self, steps=self.first_steps, rate=self.first_rate, plain_steps=300, threshold_share=0.0, group=16, pool=40)
 
 
 def contrast(vectors: torch.Tensor, batch: Batch, recipe: Recipe) -> torch.Tensor:
@@ -88,11 +99,11 @@ def train(model: Encoder, supply: Supply, alphabet: Alphabet, recipe: Recipe, de
     start, step, losses = time.time(), 0, []
     while step < recipe.steps:
         grouped = model if step >= recipe.plain_steps and recipe.group > 1 else None
-        for batch in supply.batches(grouped, recipe.batch, 40, recipe.group):
+        for batch in supply.batches(grouped, recipe.batch, recipe.pool, recipe.group):
             for row in optimizer.param_groups:
                 row["lr"] = rate_at(step, recipe)
             with torch.autocast("cpu", dtype=torch.bfloat16):
-                vectors = encode(model, supply.store, batch.words, 512)
+                vectors = encode(model, supply.store, batch.words, 512, supply.rng)
             loss = contrast(vectors, batch, recipe)
             optimizer.zero_grad()
             loss.backward()

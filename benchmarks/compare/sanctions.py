@@ -65,7 +65,7 @@ def _is_spelling(left: str, right: str) -> bool:
     short, long = sorted((fold(left).split(), fold(right).split()), key=len)
     if closeness("".join(short), "".join(long)) > 0.85:
         return True
-    like = sum(any(closeness(word, other) >= 0.72 for other in long) for word in short)
+    like = sum(any(closeness(word, other) > 0.76 for other in long) for word in short)
     return like >= max(1, 0.75 * len(short)) and (len(short) > 1 or len(long) == 1)
 
 

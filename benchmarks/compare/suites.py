@@ -16,7 +16,7 @@ from benchmarks.compare.data import SHARED, has_shared
 from benchmarks.compare.records import PARTS, Pair, Part
 from namenorm.artifact import cache_folder
 
-VERSION = 2
+VERSION = 3
 _BUILDERS: dict[str, Callable[[Part], list[Pair]]] = {
     **{name: partial(tokens.across, name) for name in tokens.ACROSS},
     "latin-classes": tokens.latin_classes,

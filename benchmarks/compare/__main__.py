@@ -21,7 +21,7 @@ def main() -> None:
     parser.add_argument("--suite", choices=[*suites.NAMES, "hard"], action="append", help="one suite only (repeatable)")
     parser.add_argument("--sample", type=int, help="at most so many pairs of a suite")
     parser.add_argument("--peers", action="store_true", help="measure the peers too")
-    parser.add_argument("--slow", type=int, default=400, help="most pairs of a suite for the slow peer (default 400)")
+    parser.add_argument("--slow", type=int, default=1500, help="most pairs of a suite for the slow peer (default 1500)")
     parser.add_argument("--bulk", action="store_true", help="call compare_many instead of compare")
     parser.add_argument("--languages", action="store_true", help="tell namenorm the languages that the data know")
     parser.add_argument("--plot", type=Path, metavar="FOLDER", help="write the curves as SVG files")

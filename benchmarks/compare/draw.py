@@ -59,9 +59,7 @@ def _others(item: Positive, rights: list[Form]) -> list[tuple[Form, Form]]:
     return [(item.left, rights[(start + step) % len(rights)]) for step in range(10)]
 
 
-def _candidates(
-    positives: Sequence[Positive], lefts: list[Form], rights: list[Form]
-) -> list[list[tuple[Form, Form]]]:
+def _candidates(positives: Sequence[Positive], lefts: list[Form], rights: list[Form]) -> list[list[tuple[Form, Form]]]:
     own_left, own_right = [item.left.text for item in positives], [item.right.text for item in positives]
     left_texts, right_texts = [form.text for form in lefts], [form.text for form in rights]
     by_right = nearest(own_right, right_texts, _LOOKED_AT)

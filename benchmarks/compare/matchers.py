@@ -81,7 +81,7 @@ def namenorm_fold(name: Any) -> str:
 # --- peers
 
 
-def peers(sample: int = 400) -> list[Matcher]:
+def peers(sample: int = 1500) -> list[Matcher]:
     """Return the peers that are installed; slow ones are asked at most `sample` pairs of a suite."""
     found = []
     for make in (_rapidfuzz, _jellyfish, _rigour, partial(_logic_v2, sample)):
@@ -92,13 +92,10 @@ def peers(sample: int = 400) -> list[Matcher]:
     return found
 
 
-def _letters() -> dict[str, Callable[[str], str]]:
-    unidecode: Any = import_module("unidecode").unidecode
-    anyascii: Any = import_module("anyascii").anyascii
-    return {
-        "unidecode": lru_cache(1 << 17)(lambda text: str(unidecode(text)).lower()),
-        "anyascii": lru_cache(1 << 17)(lambda text: str(anyascii(text)).lower()),
-    }
+def _speller(package: str) -> Callable[[str], str]:
+    """Return a romanization that keeps what it made: each matcher has its own, so that its time is its own."""
+    spell: Any = getattr(import_module(package), package)
+    return lru_cache(1 << 17)(lambda text: str(spell(text)).lower())
 
 
 def _each(score: Callable[[str, str], float], spell: Callable[[str], str], pairs: Sequence[Pair]) -> Scores:
@@ -115,27 +112,32 @@ def _rapidfuzz() -> list[Matcher]:
         "Jaro-Winkler": JaroWinkler.similarity,
     }
     return [
-        Matcher(f"rapidfuzz {name}, {letters}", 0.85, partial(_each, score, spell))
-        for letters, spell in _letters().items()
+        Matcher(f"rapidfuzz {name}, {letters}", 0.85, partial(_each, score, _speller(letters)))
+        for letters in ("unidecode", "anyascii")
         for name, score in scorers.items()
     ]
 
 
 def _jellyfish() -> list[Matcher]:
     module: Any = import_module("jellyfish")
-    spell = _letters()["unidecode"]
 
     def metaphone(left: str, right: str) -> float:
-        return float(module.jaro_winkler_similarity(*(" ".join(sorted(map(sound, text.split()))) for text in (left, right))))
+        return float(
+            module.jaro_winkler_similarity(*(" ".join(sorted(map(sound, text.split()))) for text in (left, right)))
+        )
 
     def rating(left: str, right: str) -> float:
         return float(bool(module.match_rating_comparison(_plain(left), _plain(right))))
 
     sound = lru_cache(1 << 17)(module.metaphone)
     return [
-        Matcher("jellyfish Jaro-Winkler, unidecode", 0.85, partial(_each, module.jaro_winkler_similarity, spell)),
-        Matcher("jellyfish metaphone, unidecode", 0.85, partial(_each, metaphone, spell)),
-        Matcher("jellyfish match rating, unidecode", 0.5, partial(_each, rating, spell)),
+        Matcher(
+            "jellyfish Jaro-Winkler, unidecode",
+            0.85,
+            partial(_each, module.jaro_winkler_similarity, _speller("unidecode")),
+        ),
+        Matcher("jellyfish metaphone, unidecode", 0.85, partial(_each, metaphone, _speller("unidecode"))),
+        Matcher("jellyfish match rating, unidecode", 0.5, partial(_each, rating, _speller("unidecode"))),
     ]
 
 
@@ -144,25 +146,29 @@ def _plain(text: str) -> str:
 
 
 def _rigour() -> list[Matcher]:
-    """Its own romanization and edit distance on sorted words, without nomenklatura's rules."""
-    compare: Any = import_module("rigour.text.distance").levenshtein_similarity
-    latin: Any = import_module("rigour.text.transliteration").ascii_text if _has("rigour.text.transliteration") else None
-    if latin is None:
-        latin = import_module("normality").ascii_text
+    """Its analysed names, parts aligned in order and compared: the mean of the alignments, weighed by their letters."""
+    names: Any = import_module("rigour.names")
+    tags = {"person": names.NameTypeTag.PER, "organization": names.NameTypeTag.ORG, "place": names.NameTypeTag.UNK}
 
     @lru_cache(1 << 17)
-    def spell(text: str) -> str:
-        return " ".join(sorted((latin(text) or "").lower().split()))
+    def parts(text: str, kind: str) -> Any:
+        made = list(names.analyze_names(tags[kind], [text]))
+        return list(made[0].parts) if made else []
 
-    return [Matcher("rigour levenshtein, ascii", 0.7, partial(_each, compare, spell))]
+    def score(left: str, right: str, kind: str) -> float:
+        one, two = parts(left, kind), parts(right, kind)
+        if kind == "person":
+            one, two = names.align_person_name_order(one, two)
+        total = weighed = 0.0
+        for item in names.compare_parts(one, two):
+            letters = sum(len(part.form) for part in (*item.qps, *item.rps))
+            total, weighed = total + letters, weighed + letters * item.score
+        return weighed / total if total else 0.0
 
+    def scores(pairs: Sequence[Pair]) -> Scores:
+        return np.array([score(pair.left, pair.right, pair.kind) for pair in pairs], dtype=float)
 
-def _has(module: str) -> bool:
-    try:
-        import_module(module)
-    except ImportError:
-        return False
-    return True
+    return [Matcher("rigour compare_parts", 0.7, scores)]
 
 
 def _logic_v2(sample: int) -> list[Matcher]:

@@ -63,7 +63,8 @@ def figures(same: Array, scores: Array, threshold: float) -> Figures:
 def halves(same: Array) -> Array:
     """Return weights that sum to one, one half on the positives and one half on the negatives."""
     positives, negatives = max(1, same.sum()), max(1, len(same) - same.sum())
-    return np.where(same > 0, 0.5 / positives, 0.5 / negatives)
+    weights: Array = np.where(same > 0, 0.5 / positives, 0.5 / negatives)
+    return weights
 
 
 def reliability(same: Array, scores: Array) -> tuple[list[tuple[float, float, float]], float]:

@@ -23,9 +23,11 @@ from namenorm.scripts import scripts_in
 from namenorm.text import fold
 
 MOST_OF_GROUP, MOST_OF_COMPOSED = {"label": 600, "translated": 300, "acronym": 600}, 250
-_NO_BUSINESS = re.compile(r"ORGTYPE:(MIL|NGO|SOE|FIN|CSO|KU|SP|IS)\Z|org_domains:(army|military|police|intel|rev|missile|nco|alqaeda|brigade|tactical|islamic)")
+_NO_BUSINESS = re.compile(
+    r"ORGTYPE:(MIL|NGO|SOE|FIN|CSO|KU|SP|IS)\Z|org_domains:(army|military|police|intel|rev|missile|nco|alqaeda|brigade|tactical|islamic)"
+)
 _NO_NAMES = re.compile(r"\b(other|others|unknown|independents?|alliance|percent|none|coalition)\b", re.I)
-_SMALL = frozenset("of the and for de la le les des du et d l a y e und der die das fur en".split())
+_SMALL = frozenset("of the and for de la le les des du et d l a y e und der die das fur en".split())  # noqa: SIM905
 
 
 def organizations(part: Part) -> list[Pair]:
@@ -64,7 +66,9 @@ def _bodies() -> dict[str, tuple[tuple[str, str, str], ...]]:
     """Return the names of parties and bodies, without those that many share and those that are no names."""
     bodies = {}
     files = ("facts/partyfacts.tsv.gz", "facts/eurovoc_orgs.tsv.gz")
-    counts = Counter(fold(name) for file in files for names in entities(file).values() for name in {n for _, n, _ in names})
+    counts = Counter(
+        fold(name) for file in files for names in entities(file).values() for name in {n for _, n, _ in names}
+    )
     for file in files:
         for id, names in entities(file).items():
             kept = [
@@ -114,8 +118,8 @@ def _plain(text: str) -> str:
 def _word_groups(kind: str) -> tuple[tuple[str, ...], ...]:
     """Return words of business (`org_domains`) or spellings of legal forms, group by group, clean letters only."""
     groups: dict[str, dict[str, None]] = defaultdict(dict)
-    for id, _, _, name, role, *_ in rows("facts/org_words.tsv.gz"):
-        name = tidy(name)
+    for id, _, _, raw, role, *_ in rows("facts/org_words.tsv.gz"):
+        name = tidy(raw)
         wanted = "org_domains" in id if kind == "domains" else id.startswith("ORGTYPE") and role in ("alias", "display")
         if wanted and kind == "domains":
             wanted = name.isalpha() and 3 < len(name) < 15
@@ -140,7 +144,9 @@ def _companies(part: Part) -> list[Pair]:
             seed = number_of("company", stem)
             business, other = domains[seed % len(domains)], domains[(seed // 7 + 1) % len(domains)]
             form = forms[seed // 3 % len(forms)]
-            pairs += _composed(stem, stems[(number + 1) % len(stems)], business, other, form, seed, by_form=number % 2 == 0)
+            pairs += _composed(
+                stem, stems[(number + 1) % len(stems)], business, other, form, seed, by_form=number % 2 == 0
+            )
     return pairs
 
 

@@ -10,7 +10,18 @@ from benchmarks.compare.measures import curve, reliability
 from benchmarks.compare.report import Run
 
 _SIZE, _EDGE = 420, 50
-_COLOURS = ("#111111", "#c1272d", "#0071bc", "#2e8b57", "#f7931e", "#93278f", "#8c6239", "#00a99d", "#808080", "#d4145a")
+_COLOURS = (
+    "#111111",
+    "#c1272d",
+    "#0071bc",
+    "#2e8b57",
+    "#f7931e",
+    "#93278f",
+    "#8c6239",
+    "#00a99d",
+    "#808080",
+    "#d4145a",
+)
 
 
 def plot(runs: Sequence[Run], folder: Path) -> list[Path]:
@@ -24,9 +35,13 @@ def plot(runs: Sequence[Run], folder: Path) -> list[Path]:
             precision, recall, _ = curve(one.same, one.scores)
             lines[one.matcher.name] = list(zip(recall.tolist(), precision.tolist()))
         written.append(_write(folder / f"{suite}-precision.svg", f"{suite}: precision against recall", lines))
-        points = {one.matcher.name: [(mean, share) for mean, share, _ in reliability(one.same, one.scores)[0]] for one in here}
+        points = {
+            one.matcher.name: [(mean, share) for mean, share, _ in reliability(one.same, one.scores)[0]] for one in here
+        }
         points["calibrated"] = [(0.0, 0.0), (1.0, 1.0)]
-        written.append(_write(folder / f"{suite}-reliability.svg", f"{suite}: share of positives against score", points))
+        written.append(
+            _write(folder / f"{suite}-reliability.svg", f"{suite}: share of positives against score", points)
+        )
     return written
 
 
@@ -37,12 +52,18 @@ def _write(path: Path, title: str, lines: dict[str, list[tuple[float, float]]]) 
     for step in range(0, 11, 2):
         x, y = _place((step / 10, step / 10))
         out.append(f'<path d="M{_EDGE} {y}H{_EDGE + _SIZE}M{x} {_EDGE}V{_EDGE + _SIZE}" stroke="#dddddd"/>')
-        out.append(f'<text x="{_EDGE - 28}" y="{y + 4}">{step / 10:.1f}</text><text x="{x - 9}" y="{_EDGE + _SIZE + 18}">{step / 10:.1f}</text>')
+        out.append(
+            f'<text x="{_EDGE - 28}" y="{y + 4}">{step / 10:.1f}</text><text x="{x - 9}" y="{_EDGE + _SIZE + 18}">{step / 10:.1f}</text>'
+        )
     for number, (name, points) in enumerate(lines.items()):
         colour = _COLOURS[number % len(_COLOURS)]
         path_data = "M" + "L".join("{} {}".format(*_place(point)) for point in _thin(points)) if points else ""
-        out.append(f'<path d="{path_data}" fill="none" stroke="{colour}" stroke-width="{2.5 if number == 0 else 1.2}"/>')
-        out.append(f'<text x="{_EDGE + _SIZE + 14}" y="{_EDGE + 14 + 18 * number}" fill="{colour}">{escape(name)}</text>')
+        out.append(
+            f'<path d="{path_data}" fill="none" stroke="{colour}" stroke-width="{2.5 if number == 0 else 1.2}"/>'
+        )
+        out.append(
+            f'<text x="{_EDGE + _SIZE + 14}" y="{_EDGE + 14 + 18 * number}" fill="{colour}">{escape(name)}</text>'
+        )
     path.write_text("\n".join([*out, "</svg>"]) + "\n", encoding="utf-8")
     return path
 

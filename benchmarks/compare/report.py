@@ -80,7 +80,9 @@ def languages(pairs: Sequence[Pair]) -> str:
 
 
 def _head() -> None:
-    print(f"  {'':34} {'F1 own':>7} {'best':>6} {'at':>5} {'AP':>6} {'R@99P':>6} {'calib':>6} {'Brier':>6} {'pairs/s':>9}")
+    print(
+        f"  {'':34} {'F1 own':>7} {'best':>6} {'at':>5} {'AP':>6} {'R@99P':>6} {'calib':>6} {'Brier':>6} {'pairs/s':>9}"
+    )
 
 
 def _line(one: Run, note: str = "") -> None:
@@ -110,7 +112,10 @@ def _by_group(one: Run) -> None:
 def _slices(one: Run, slices: Array, title: str) -> None:
     names = sorted(set(slices.tolist()))
     if len(names) > 1:
-        parts = [f"{name} {f1_at(one.same[slices == name], one.scores[slices == name], one.matcher.threshold):.3f}" for name in names]
+        parts = [
+            f"{name} {f1_at(one.same[slices == name], one.scores[slices == name], one.matcher.threshold):.3f}"
+            for name in names
+        ]
         print(f"  F1 {title}, {one.matcher.name}: {', '.join(parts)}")
 
 
@@ -128,12 +133,16 @@ def _registry(with_it: Run, without: Run) -> None:
 
 def _pooled(runs: Sequence[Run], matchers: Sequence[Matcher]) -> None:
     pooled = sorted({one.suite for one in runs} & set(suites.POOLED))
-    print(f"\n=== pooled over {len(pooled)} suites (calibration at equal numbers of positives and negatives: prior 0.5)")
+    print(
+        f"\n=== pooled over {len(pooled)} suites (calibration at equal numbers of positives and negatives: prior 0.5)"
+    )
     _head()
     for matcher in matchers:
         own = [one for one in runs if one.matcher is matcher and one.suite in suites.POOLED]
         pairs = [pair for one in own for pair in one.pairs]
-        _line(Run("pooled", matcher, pairs, np.concatenate([one.scores for one in own]), sum(one.seconds for one in own)))
+        _line(
+            Run("pooled", matcher, pairs, np.concatenate([one.scores for one in own]), sum(one.seconds for one in own))
+        )
     print("\n  suite                F1 own   best  R@99P | best peer: best F1         R@99P")
     for suite in dict.fromkeys(one.suite for one in runs):
         _against(next(one for one in runs if one.suite == suite), [one for one in runs if one.suite == suite][1:])

@@ -32,7 +32,9 @@ def sanctions(part: Part, *, spellings: bool = True) -> list[Pair]:
     words, pairs = token_links(), []
     for file in FILES:
         pairs += with_negatives(
-            thinned(by_list[file], MOST), "person", lambda one, two: links.near(one, two) or may_be_one_name(one, two, words)
+            thinned(by_list[file], MOST),
+            "person",
+            lambda one, two: links.near(one, two) or may_be_one_name(one, two, words),
         )
     unique = {(fold(pair.left), fold(pair.right)): pair for pair in pairs}
     return sorted(unique.values(), key=lambda pair: number_of("order", pair.left, pair.right))

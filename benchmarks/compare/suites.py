@@ -40,7 +40,9 @@ def load(name: str, part: Part = "dev") -> list[Pair]:
     Raises `FileNotFoundError` when it must be built and the data folder is not there.
     """
     if name not in _BUILDERS or part not in PARTS:
-        raise KeyError(f"no suite {name!r} with a part {part!r}; suites are {', '.join(NAMES)}, parts {', '.join(PARTS)}")
+        raise KeyError(
+            f"no suite {name!r} with a part {part!r}; suites are {', '.join(NAMES)}, parts {', '.join(PARTS)}"
+        )
     path = cache_folder() / f"suites-{VERSION}" / f"{name}-{part}.tsv"
     if not path.is_file():
         if not has_shared():

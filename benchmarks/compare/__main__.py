@@ -10,7 +10,7 @@ from benchmarks.compare.data import SHARED, has_shared
 from benchmarks.compare.matchers import own, peers
 from benchmarks.compare.plot import plot
 from benchmarks.compare.records import PARTS
-from benchmarks.compare.report import measure
+from benchmarks.compare.report import measure, run, show
 from benchmarks.compare.tokens import count_doubtful
 
 
@@ -32,11 +32,12 @@ def main() -> None:
             print(f"{file:10} {dropped:6} of {rows:6} rows left out as doubtful ({dropped / rows:.1%})")
         return
     print(f"data: {SHARED if has_shared() else 'suites built before; the data folder is not here'}")
+    others = peers(arguments.slow) if arguments.peers else []
     names = [name for name in arguments.suite or suites.NAMES if name != "hard"]
     if names:
         runs = measure(
             names, arguments.part, arguments.sample, own(bulk=arguments.bulk, languages=arguments.languages),
-            own(without={"registry"}), peers(arguments.slow) if arguments.peers else [],
+            own(without={"registry"}), others,
         )  # fmt: skip
         if arguments.plot:
             for path in plot(runs, arguments.plot):
@@ -44,6 +45,8 @@ def main() -> None:
     if not arguments.suite or "hard" in arguments.suite:
         print()
         hard.report()
+        chosen = own(bulk=arguments.bulk)
+        show([run("cases", hard.pairs(), matcher) for matcher in [chosen, *others]])
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import namenorm
+from benchmarks.compare.records import Pair
 from namenorm.records import Kind
 
 CASES = Path(__file__).resolve().parents[2] / "tests" / "cases"
@@ -37,6 +38,11 @@ def cases() -> Iterator[Case]:
                 if row.get("left") and row.get("right"):
                     kind: Kind | None = row.get("kind") or None  # type: ignore[assignment]
                     yield Case(row["left"], row["right"], row.get("same") == "yes", row.get("strength") or "", kind)
+
+
+def pairs() -> list[Pair]:
+    """Return the cases as a suite."""
+    return [Pair(case.left, case.right, case.same, case.kind or "person", case.strength, "", "") for case in cases()]
 
 
 def report() -> int:

@@ -56,9 +56,7 @@ def measure(
         print(f"\n=== {name} ({part}): {len(pairs)} pairs, {sum(pair.same for pair in pairs)} same; {languages(pairs)}")
         here = [run(name, pairs, matcher) for matcher in [own, *others]]
         runs += here
-        _head()
-        for one in here:
-            _line(one)
+        show(here)
         _by_language(here[0])
         _by_group(here[0])
         if name in ("organizations", "places"):
@@ -77,6 +75,13 @@ def languages(pairs: Sequence[Pair]) -> str:
     large = [f"{name} {number}" for name, number in counts.most_common() if number >= FEW]
     rest = sum(number for number in counts.values() if number < FEW)
     return ", ".join([*large, *([f"others {rest}"] if rest else [])])
+
+
+def show(runs: Sequence[Run]) -> None:
+    """Print the figures of several matchers on one suite."""
+    _head()
+    for one in runs:
+        _line(one)
 
 
 def _head() -> None:

@@ -13,10 +13,11 @@ from pathlib import Path
 
 from benchmarks.compare import organizations, people, places, press, sanctions, tokens
 from benchmarks.compare.data import SHARED, has_shared
+from benchmarks.compare.draw import pair_key
 from benchmarks.compare.records import PARTS, Pair, Part
 from namenorm.artifact import cache_folder
 
-VERSION = 3
+VERSION = 6
 _BUILDERS: dict[str, Callable[[Part], list[Pair]]] = {
     **{name: partial(tokens.across, name) for name in tokens.ACROSS},
     "latin-classes": tokens.latin_classes,
@@ -47,8 +48,18 @@ def load(name: str, part: Part = "dev") -> list[Pair]:
     if not path.is_file():
         if not has_shared():
             raise FileNotFoundError(f"the data folder {SHARED} is not here and suite {name} was not built before")
-        _write(path, _BUILDERS[name](part))
+        _write(path, _built(name, part))
     return _read(path)
+
+
+def _built(name: str, part: Part) -> list[Pair]:
+    """Build a suite, each pair once; what stands in its dev part (two bodies, one acronym) is no part of held."""
+    unique = {pair_key(pair.left, pair.right): pair for pair in reversed(_BUILDERS[name](part))}
+    pairs = list(reversed(unique.values()))
+    if part == "dev":
+        return pairs
+    seen = {pair_key(pair.left, pair.right) for pair in load(name, "dev")}
+    return [pair for pair in pairs if pair_key(pair.left, pair.right) not in seen]
 
 
 def _write(path: Path, pairs: list[Pair]) -> None:

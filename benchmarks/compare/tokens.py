@@ -40,9 +40,12 @@ def across(suite: str, part: Part) -> list[Pair]:
     found += [
         Positive(Form(native, lang), Form(latin, ""), "class") for native, latin in _class_pairs(scripts, tags, part)
     ]
-    found = [item for item in found if not are_gendered_across(item.left.text, item.right.text)]
-    chosen = thinned(found, MOST)
-    return with_negatives(chosen, "person", token_links().near)
+    gendered = [item for item in found if are_gendered_across(item.left.text, item.right.text)]
+    extra = [
+        Pair(item.left.text, item.right.text, False, "person", "gendered", item.left.lang, "") for item in gendered
+    ]
+    chosen = thinned([item for item in found if item not in gendered], MOST)
+    return with_negatives(chosen, "person", token_links().near, extra=sorted(dict.fromkeys(extra))[:100])
 
 
 def _rows(language: str, files: tuple[str, ...], scripts: frozenset[str], part: Part) -> Iterator[Positive]:

@@ -46,8 +46,7 @@ def token_rows(language: str) -> tuple[tuple[str, str, int], ...]:
 def entities(path: str) -> dict[str, tuple[tuple[str, str, str], ...]]:
     """Return language, name and role of each id of an entity file."""
     found: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
-    for id, _, lang, name, role, *_ in rows(path):
-        name = tidy(name)
-        if name:
+    for id, _, lang, raw, role, *_ in rows(path):
+        if name := tidy(raw):
             found[id].append((lang, name, role))
     return {id: tuple(dict.fromkeys(names)) for id, names in found.items()}

@@ -17,10 +17,10 @@ _LOOKED_AT = 24
 
 
 def thinned(positives: Sequence[Positive], most: int) -> list[Positive]:
-    """Return at most so many positives, each once, chosen and ordered by a digest of their strings."""
-    unique: dict[tuple[str, str], Positive] = {}
+    """Return at most so many positives, each folded pair once, chosen and ordered by a digest of their strings."""
+    unique: dict[tuple[str, ...], Positive] = {}
     for positive in positives:
-        unique.setdefault((positive.left.text, positive.right.text), positive)
+        unique.setdefault(pair_key(positive.left.text, positive.right.text), positive)
     ordered = sorted(unique.values(), key=lambda item: number_of("draw", item.left.text, item.right.text))
     return ordered[:most]
 
@@ -35,7 +35,7 @@ def with_negatives(
     a third hard one). `tied` says which strings must never make a negative.
     """
     pairs = [Pair(*_texts(item), True, kind, item.group, item.left.lang, item.right.lang) for item in positives]
-    seen = {_key(pair.left, pair.right) for pair in pairs} | {_key(pair.left, pair.right) for pair in extra}
+    seen = {pair_key(pair.left, pair.right) for pair in pairs} | {pair_key(pair.left, pair.right) for pair in extra}
     pairs += extra
     lefts = _forms([item.left for item in positives])
     rights = _forms([item.right for item in positives])
@@ -44,7 +44,7 @@ def with_negatives(
         for group, candidates, most in wanted:
             found = 0
             for left, right in candidates:
-                key = _key(left.text, right.text)
+                key = pair_key(left.text, right.text)
                 if found == most:
                     break
                 if key not in seen and not tied(left.text, right.text):
@@ -59,9 +59,7 @@ def _others(item: Positive, rights: list[Form]) -> list[tuple[Form, Form]]:
     return [(item.left, rights[(start + step) % len(rights)]) for step in range(10)]
 
 
-def _candidates(
-    positives: Sequence[Positive], lefts: list[Form], rights: list[Form]
-) -> list[list[tuple[Form, Form]]]:
+def _candidates(positives: Sequence[Positive], lefts: list[Form], rights: list[Form]) -> list[list[tuple[Form, Form]]]:
     own_left, own_right = [item.left.text for item in positives], [item.right.text for item in positives]
     left_texts, right_texts = [form.text for form in lefts], [form.text for form in rights]
     by_right = nearest(own_right, right_texts, _LOOKED_AT)
@@ -92,5 +90,6 @@ def _texts(item: Positive) -> tuple[str, str]:
     return item.left.text, item.right.text
 
 
-def _key(left: str, right: str) -> tuple[str, ...]:
+def pair_key(left: str, right: str) -> tuple[str, ...]:
+    """Return what two pairs have in common that are the same when folded or turned round."""
     return tuple(sorted((fold(left), fold(right))))

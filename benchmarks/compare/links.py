@@ -29,7 +29,7 @@ class Links:
     def add(self, names: list[str]) -> None:
         """Tie these names to one another."""
         folded = tuple(dict.fromkeys(key for key in map(fold, names) if key))
-        if 1 < len(folded):
+        if len(folded) > 1:
             number = next(self._numbers)
             self.members[number] = folded
             for key in folded:
@@ -101,7 +101,7 @@ def may_be_one_name(left: str, right: str, links: Links) -> bool:
     return True
 
 
-_PARTICLES = frozenset("al el bin ibn ben de del la da di van von der den dos das e y af av".split())
+_PARTICLES = frozenset("al el bin ibn ben de del la da di van von der den dos das e y af av".split())  # noqa: SIM905
 
 
 def _alike(word: str, other: str, links: Links) -> bool:

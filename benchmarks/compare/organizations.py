@@ -12,6 +12,8 @@ from collections import Counter, defaultdict
 from functools import cache
 from itertools import combinations
 
+from anyascii import anyascii
+
 from benchmarks.compare.closeness import ascii_of
 from benchmarks.compare.data import entities, rows, tidy
 from benchmarks.compare.draw import thinned, with_negatives
@@ -20,9 +22,12 @@ from benchmarks.compare.records import Form, Pair, Part, Positive, number_of, pa
 from namenorm.scripts import scripts_in
 from namenorm.text import fold
 
-MOST_OF_GROUP, MOST_OF_COMPOSED = 600, 250
+MOST_OF_GROUP, MOST_OF_COMPOSED = {"label": 600, "translated": 300, "acronym": 600}, 250
+_NO_BUSINESS = re.compile(
+    r"ORGTYPE:(MIL|NGO|SOE|FIN|CSO|KU|SP|IS)\Z|org_domains:(army|military|police|intel|rev|missile|nco|alqaeda|brigade|tactical|islamic)"
+)
 _NO_NAMES = re.compile(r"\b(other|others|unknown|independents?|alliance|percent|none|coalition)\b", re.I)
-_SMALL = frozenset("of the and for de la le les des du et d l a y e und der die das fur en".split())
+_SMALL = frozenset("of the and for de la le les des du et d l a y e und der die das fur en".split())  # noqa: SIM905
 
 
 def organizations(part: Part) -> list[Pair]:
@@ -35,8 +40,8 @@ def organizations(part: Part) -> list[Pair]:
     for item in found:
         by_group[item.group].append(item)
     pairs = []
-    for _, items in sorted(by_group.items()):
-        pairs += with_negatives(thinned(items, MOST_OF_GROUP), "organization", _tied)
+    for group, items in sorted(by_group.items()):
+        pairs += with_negatives(thinned(items, MOST_OF_GROUP[group]), "organization", _tied)
     pairs += _companies(part)
     unique = {(fold(pair.left), fold(pair.right)): pair for pair in pairs}
     return sorted(unique.values(), key=lambda pair: number_of("order", pair.left, pair.right))
@@ -44,7 +49,8 @@ def organizations(part: Part) -> list[Pair]:
 
 def _tied(left: str, right: str) -> bool:
     """Strings of one body, and an acronym that fits a full name, make no negative."""
-    return _links().near(left, right) or _fits(left, right) or _fits(right, left)
+    one, two = (set(fold(name).split()) - _SMALL for name in (left, right))
+    return one == two or _links().near(left, right) or _fits(left, right) or _fits(right, left)
 
 
 @cache
@@ -60,7 +66,9 @@ def _bodies() -> dict[str, tuple[tuple[str, str, str], ...]]:
     """Return the names of parties and bodies, without those that many share and those that are no names."""
     bodies = {}
     files = ("facts/partyfacts.tsv.gz", "facts/eurovoc_orgs.tsv.gz")
-    counts = Counter(fold(name) for file in files for names in entities(file).values() for name in {n for _, n, _ in names})
+    counts = Counter(
+        fold(name) for file in files for names in entities(file).values() for name in {n for _, n, _ in names}
+    )
     for file in files:
         for id, names in entities(file).items():
             kept = [
@@ -103,8 +111,6 @@ def _fits(acronym: str, name: str) -> bool:
 
 
 def _plain(text: str) -> str:
-    from anyascii import anyascii
-
     return re.sub("['’]", " ", anyascii(text).lower())
 
 
@@ -112,10 +118,12 @@ def _plain(text: str) -> str:
 def _word_groups(kind: str) -> tuple[tuple[str, ...], ...]:
     """Return words of business (`org_domains`) or spellings of legal forms, group by group, clean letters only."""
     groups: dict[str, dict[str, None]] = defaultdict(dict)
-    for id, _, _, name, role, *_ in rows("facts/org_words.tsv.gz"):
-        name = tidy(name)
+    for id, _, _, raw, role, *_ in rows("facts/org_words.tsv.gz"):
+        name = tidy(raw)
         wanted = "org_domains" in id if kind == "domains" else id.startswith("ORGTYPE") and role in ("alias", "display")
-        if wanted and len(scripts_in(name)) == 1 and 1 < len(name) < 40 and len(name.split()) < 6:
+        if wanted and kind == "domains":
+            wanted = name.isalpha() and 3 < len(name) < 15
+        if wanted and not _NO_BUSINESS.search(id) and len(scripts_in(name)) == 1 and 1 < len(name) < 40:
             groups[id][name.lower() if kind == "domains" else name] = None
     return tuple(tuple(names) for names in groups.values() if len(names) > 1)
 
@@ -136,7 +144,9 @@ def _companies(part: Part) -> list[Pair]:
             seed = number_of("company", stem)
             business, other = domains[seed % len(domains)], domains[(seed // 7 + 1) % len(domains)]
             form = forms[seed // 3 % len(forms)]
-            pairs += _composed(stem, stems[(number + 1) % len(stems)], business, other, form, seed, by_form=number % 2 == 0)
+            pairs += _composed(
+                stem, stems[(number + 1) % len(stems)], business, other, form, seed, by_form=number % 2 == 0
+            )
     return pairs
 
 

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 
+from benchmarks.compare.closeness import closeness
 from benchmarks.compare.data import entities, is_script
 from benchmarks.compare.draw import Tied, thinned, with_negatives
 from benchmarks.compare.links import Links, may_be_one_name, token_links
@@ -22,7 +23,7 @@ MOST_OF_LANGUAGE, MOST = 300, 1800
 _LATIN = frozenset({"Latn"})
 LABELS = ("en", "de", "fr")
 LATIN_LANGUAGES = tuple(
-    "en de fr es it pt nl sv da fi pl cs sk hu lv lt et hr sl ro tr az sq ca is eu vi id ga lb uz".split()
+    "en de fr es it pt nl sv da fi pl cs sk hu lv lt et hr sl ro tr az sq ca is eu vi id ga lb uz".split()  # noqa: SIM905
 )
 _SCRIPT_OF = {
     "ja": frozenset({"Hani", "Hira", "Kana"}), "ko": frozenset({"Hang"}), "zh": frozenset({"Hani"}),
@@ -38,8 +39,10 @@ def _people(part: Part) -> dict[str, tuple[tuple[str, str], ...]]:
     """Return language and label of the persons of a part."""
     found = {}
     for id, names in entities("train/everypolitician_names.tsv.gz").items():
-        labels = tuple((lang, name) for lang, name, role in names if role == "label" and lang and " " in name or
-                       lang in ("zh", "ja", "ko") and role == "label")  # fmt: skip
+        labels = tuple(
+            (lang, name) for lang, name, role in names
+            if role == "label" and lang and (" " in name or lang in ("zh", "ja", "ko"))
+        )  # fmt: skip
         latin = [name for lang, name in labels if lang == "en"] or [n for _, n in labels if scripts_in(n) == ("Latn",)]
         if latin and part_of(latin[0]) == part:
             found[id] = labels
@@ -69,7 +72,7 @@ def across_scripts(part: Part) -> list[Pair]:
             if lang in _SCRIPT_OF and is_script(native, _SCRIPT_OF[lang]):
                 by_language[lang] += [Positive(Form(native, lang), Form(name, tag), "label") for tag, name in latin]
     pairs = []
-    for lang, positives in sorted(by_language.items()):
+    for _, positives in sorted(by_language.items()):
         if len(positives) > 3:
             pairs += with_negatives(thinned(positives, MOST_OF_LANGUAGE), "person", _tied(part))
     return sorted(pairs, key=lambda pair: number_of("order", pair.left, pair.right))
@@ -83,10 +86,9 @@ def arabic_full_names(part: Part) -> list[Pair]:
         links.add([name for _, name in kept])
         for lang, native in kept:
             for tag, latin in kept:
-                if lang in ("ar", "fa", "ur") and tag in ("en", "fr", "und-Latn") and _fit(native, latin):
-                    if part_of_pair(native, latin) == part:
-                        tag = tag.replace("und-Latn", "")
-                        found.append(Positive(Form(native, lang), Form(latin, tag), "label"))
+                fits = lang in ("ar", "fa", "ur") and tag in ("en", "fr", "und-Latn") and _fit(native, latin)
+                if fits and part_of_pair(native, latin) == part:
+                    found.append(Positive(Form(native, lang), Form(latin, tag.replace("und-Latn", "")), "label"))
     words = token_links()
     return with_negatives(
         thinned(found, MOST), "person", lambda one, two: links.near(one, two) or may_be_one_name(one, two, words)
@@ -94,7 +96,9 @@ def arabic_full_names(part: Part) -> list[Pair]:
 
 
 def _fit(native: str, latin: str) -> bool:
-    return is_script(native, frozenset({"Arab"})) and is_script(latin, _LATIN)
+    if not (is_script(native, frozenset({"Arab"})) and is_script(latin, _LATIN)):
+        return False
+    return any(closeness(one, two) > 0.7 for one in native.split() for two in latin.split())  # else misaligned
 
 
 def latin_spellings(part: Part) -> list[Pair]:

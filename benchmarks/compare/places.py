@@ -16,10 +16,15 @@ from benchmarks.compare.records import Form, Pair, Part, Positive, number_of, pa
 from namenorm.scripts import scripts_in
 from namenorm.text import fold
 
-FILES = {"natural_earth_cities": 550, "cldr_cities": 550, "cldr_territories": 350, "natural_earth_countries_regions": 350}
+FILES = {
+    "natural_earth_cities": 550,
+    "cldr_cities": 550,
+    "cldr_territories": 350,
+    "natural_earth_countries_regions": 350,
+}
 MOST_OF_PLACE = 8
 LANGUAGES = frozenset(
-    "en de fr es it pt nl sv pl cs hu ro tr lv lt fi hr sl sk vi id ru uk bg sr el ar fa he hi bn ja ko zh ka hy th".split()
+    "en de fr es it pt nl sv pl cs hu ro tr lv lt fi hr sl sk vi id ru uk bg sr el ar fa he hi bn ja ko zh ka hy th".split()  # noqa: SIM905
 )
 
 
@@ -58,5 +63,7 @@ def _positives(names: tuple[tuple[str, str, str], ...]) -> list[Positive]:
         if lang in LANGUAGES and role == "label" and scripts_in(name) and is_script(name, frozenset(scripts_in(name))):
             forms.setdefault(fold(name), Form(name, lang))
     found = [Positive(one, two, "label") for one, two in combinations(forms.values(), 2)]
-    mixed = [item for item in found if (item.left.lang == "en") + (item.right.lang == "en") or number_of(item.left.text) % 2]
+    mixed = [
+        item for item in found if (item.left.lang == "en") + (item.right.lang == "en") or number_of(item.left.text) % 2
+    ]
     return sorted(mixed, key=lambda item: number_of("place", item.left.text, item.right.text))[:MOST_OF_PLACE]

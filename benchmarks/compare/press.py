@@ -76,12 +76,13 @@ def _long_stem(word: str, other: str) -> float:
 
 def press(part: Part) -> list[Pair]:
     """Return pairs of mentions: surface against surface, and surface against base form."""
-    found, shown = [], {}
+    found: list[Positive] = []
+    shown: dict[str, set[tuple[str, tuple[str, ...]]]] = defaultdict(set)
     for id, seen in _mentions()[part].items():
         own = []
         for place, one in enumerate(seen):
             for text in (one.surface, one.lemma):
-                shown.setdefault(fold(text), set()).add((id, tuple(id.lower().split("-")[1:][i] for i in one.shows)))
+                shown[fold(text)].add((id, tuple(id.lower().split("-")[1:][i] for i in one.shows)))
             for two in seen[place:]:
                 if one.shows == two.shows:
                     own += [Positive(Form(one.surface, one.lang), Form(text, two.lang), "inflected")

@@ -32,7 +32,9 @@ def sanctions(part: Part, *, spellings: bool = True) -> list[Pair]:
     words, pairs = token_links(), []
     for file in FILES:
         pairs += with_negatives(
-            thinned(by_list[file], MOST), "person", lambda one, two: links.near(one, two) or may_be_one_name(one, two, words)
+            thinned(by_list[file], MOST),
+            "person",
+            lambda one, two: links.near(one, two) or may_be_one_name(one, two, words),
         )
     unique = {(fold(pair.left), fold(pair.right)): pair for pair in pairs}
     return sorted(unique.values(), key=lambda pair: number_of("order", pair.left, pair.right))
@@ -65,7 +67,7 @@ def _is_spelling(left: str, right: str) -> bool:
     short, long = sorted((fold(left).split(), fold(right).split()), key=len)
     if closeness("".join(short), "".join(long)) > 0.85:
         return True
-    like = sum(any(closeness(word, other) >= 0.72 for other in long) for word in short)
+    like = sum(any(closeness(word, other) > 0.76 for other in long) for word in short)
     return like >= max(1, 0.75 * len(short)) and (len(short) > 1 or len(long) == 1)
 
 

@@ -13,10 +13,11 @@ from pathlib import Path
 
 from benchmarks.compare import organizations, people, places, press, sanctions, tokens
 from benchmarks.compare.data import SHARED, has_shared
+from benchmarks.compare.draw import pair_key
 from benchmarks.compare.records import PARTS, Pair, Part
 from namenorm.artifact import cache_folder
 
-VERSION = 2
+VERSION = 6
 _BUILDERS: dict[str, Callable[[Part], list[Pair]]] = {
     **{name: partial(tokens.across, name) for name in tokens.ACROSS},
     "latin-classes": tokens.latin_classes,
@@ -40,13 +41,25 @@ def load(name: str, part: Part = "dev") -> list[Pair]:
     Raises `FileNotFoundError` when it must be built and the data folder is not there.
     """
     if name not in _BUILDERS or part not in PARTS:
-        raise KeyError(f"no suite {name!r} with a part {part!r}; suites are {', '.join(NAMES)}, parts {', '.join(PARTS)}")
+        raise KeyError(
+            f"no suite {name!r} with a part {part!r}; suites are {', '.join(NAMES)}, parts {', '.join(PARTS)}"
+        )
     path = cache_folder() / f"suites-{VERSION}" / f"{name}-{part}.tsv"
     if not path.is_file():
         if not has_shared():
             raise FileNotFoundError(f"the data folder {SHARED} is not here and suite {name} was not built before")
-        _write(path, _BUILDERS[name](part))
+        _write(path, _built(name, part))
     return _read(path)
+
+
+def _built(name: str, part: Part) -> list[Pair]:
+    """Build a suite, each pair once; what stands in its dev part (two bodies, one acronym) is no part of held."""
+    unique = {pair_key(pair.left, pair.right): pair for pair in reversed(_BUILDERS[name](part))}
+    pairs = list(reversed(unique.values()))
+    if part == "dev":
+        return pairs
+    seen = {pair_key(pair.left, pair.right) for pair in load(name, "dev")}
+    return [pair for pair in pairs if pair_key(pair.left, pair.right) not in seen]
 
 
 def _write(path: Path, pairs: list[Pair]) -> None:

@@ -37,10 +37,15 @@ def across(suite: str, part: Part) -> list[Pair]:
     language, files, scripts, tags = ACROSS[suite]
     found = list(_rows(language, files, scripts, part))
     lang = language if tags != ("und-Cyrl",) else ""
-    found += [Positive(Form(native, lang), Form(latin, ""), "class") for native, latin in _class_pairs(scripts, tags, part)]
-    found = [item for item in found if not are_gendered_across(item.left.text, item.right.text)]
-    chosen = thinned(found, MOST)
-    return with_negatives(chosen, "person", token_links().near)
+    found += [
+        Positive(Form(native, lang), Form(latin, ""), "class") for native, latin in _class_pairs(scripts, tags, part)
+    ]
+    gendered = [item for item in found if are_gendered_across(item.left.text, item.right.text)]
+    extra = [
+        Pair(item.left.text, item.right.text, False, "person", "gendered", item.left.lang, "") for item in gendered
+    ]
+    chosen = thinned([item for item in found if item not in gendered], MOST)
+    return with_negatives(chosen, "person", token_links().near, extra=sorted(dict.fromkeys(extra))[:100])
 
 
 def _rows(language: str, files: tuple[str, ...], scripts: frozenset[str], part: Part) -> Iterator[Positive]:
@@ -52,9 +57,9 @@ def _rows(language: str, files: tuple[str, ...], scripts: frozenset[str], part: 
                 yield Positive(Form(native, language), Form(latin, ""), "label")
     if language == "ar":
         for forms in entities("train/ar_en_tokens.tsv.gz").values():
-            latin, native = ([name for lang, name, _ in forms if lang == wanted] for wanted in ("en", "ar"))
-            for one in native:
-                for two in latin:
+            english, arabic = ([name for lang, name, _ in forms if lang == wanted] for wanted in ("en", "ar"))
+            for one in arabic:
+                for two in english:
                     if part_of_pair(one, two) == part and _fit(two, one, scripts) and closeness(one, two) >= _FAR:
                         yield Positive(Form(one, "ar"), Form(two, ""), "label")
 

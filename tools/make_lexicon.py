@@ -1,7 +1,7 @@
 """Make the word lists of `namenorm/lexicon/` from the facts folder: `python tools/make_lexicon.py FACTS`.
 
 Sources: faker and mimesis (MIT) for given and family names by locale, nicknames (Apache-2.0) for English nicknames,
-rigour (MIT) for legal forms. Only folded single words are kept. The lists are sorted, so a diff shows what changed.
+rigour (MIT) for legal forms, Party Facts (MIT) and EuroVoc (facts only) for common words of organizations. Only folded single words are kept. The lists are sorted, so a diff shows what changed.
 """
 
 from __future__ import annotations
@@ -61,6 +61,17 @@ def legal_forms(facts: Path) -> set[str]:
     return found
 
 
+def body_words(facts: Path) -> set[str]:
+    """Return the words that stand in the names of five or more parties or international bodies: they tell little."""
+    bearers: dict[str, set[str]] = defaultdict(set)
+    for table in ("partyfacts", "eurovoc_orgs"):
+        for id, _, _, name, kind, *_ in rows(facts / f"{table}.tsv.gz"):
+            if "acronym" not in kind:
+                for word in words(name):
+                    bearers[word].add(id)
+    return {word for word, ids in bearers.items() if len(ids) >= 5 and len(word) > 2 and word.isalpha()}
+
+
 def write(name: str, lines: list[str]) -> None:
     """Write one list."""
     (LEXICON / name).write_text("\n".join(lines) + "\n", encoding="utf-8")
@@ -77,6 +88,7 @@ def main() -> None:
     write("given_names.txt", sorted(given))
     write("nicknames.txt", nicknames(facts))
     write("legal_forms.txt", sorted(legal_forms(facts)))
+    write("body_words.txt", sorted(body_words(facts)))
 
 
 if __name__ == "__main__":

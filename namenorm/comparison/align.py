@@ -109,7 +109,7 @@ def _recut(parts: tuple[Part, ...], others: tuple[Part, ...], surnames: bool) ->
         return
     if len(parts) < len(others):
         for at, part in enumerate(parts):
-            if _are_initials(part, others):
+            if surnames and _are_initials(part, others):
                 yield (*parts[:at], *(Part(letter, letter.lower(), "initial") for letter in part.text), *parts[at + 1 :])
         return
     for at in range(len(parts) - 1):

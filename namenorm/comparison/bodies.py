@@ -6,14 +6,16 @@ from collections.abc import Sequence
 from itertools import product
 
 from namenorm.comparison.align import Alignment, assign, recut
-from namenorm.comparison.likeness import Feature, exactness, measure, with_cosine
+from namenorm.comparison.likeness import FEW_ALIKE, FEW_COSINE, Feature, Measure, exactness, hat, measure, with_cosine
 from namenorm.comparison.persons import Stages
 from namenorm.comparison.vectors import cosines
 from namenorm.comparison.weights import weight_of
-from namenorm.comparison.words import class_of, is_abbreviation_of, is_acronym_of, meanings
+from namenorm.comparison.words import class_of, is_abbreviation_of, is_acronym_of, meanings, with_legal_phrases
+from namenorm.lexicon import listed
 from namenorm.parts import Part
 
 _AGREEING = frozenset({"exact", "exact_common", "convention", "typo", "encoder"})
+_MANY = 3
 _ALSO: dict[str, tuple[str, ...]] = {"exact_short": (), "exact_common": ("equal_long",), "exact": ("equal_long", "equal_rare")}
 _WORD_CLASSES = ("distinct", "generic", "number")
 
@@ -27,6 +29,7 @@ def align_bodies(left: Sequence[Part], right: Sequence[Part], kind: str, stages:
     ['exact', 'legal']
     """
     mark = kind[0]
+    left, right = with_legal_phrases(tuple(left)), with_legal_phrases(tuple(right))
     best = _aligned(left, right, mark, stages)
     for one, two in recut(tuple(left), tuple(right), surnames=False):
         other = _aligned(one, two, mark, stages)
@@ -48,8 +51,10 @@ def acronym(left: Sequence[Part], right: Sequence[Part]) -> Alignment | None:
 def _aligned(left: Sequence[Part], right: Sequence[Part], mark: str, stages: Stages) -> list[Alignment]:
     ones, twos = list(left), list(right)
     found: list[Alignment] = []
+    distinct = 0
     for one, two in _equal(ones, twos):
-        found.append(_exact(one, two, mark))
+        distinct += class_of(one) == "distinct"
+        found.append(_exact(one, two, mark, distinct))
     found += _legal(ones, twos)
     for one, two in _take(ones, twos, lambda one, two: not meanings(one.fold).isdisjoint(meanings(two.fold))):
         found.append(_one(one, two, "translated", ((f"{mark}.translated", 1.0),)))
@@ -84,13 +89,15 @@ def _take(ones: list[Part], twos: list[Part], fits) -> list[tuple[Part, Part]]: 
     return found
 
 
-def _exact(one: Part, two: Part, mark: str) -> Alignment:
+def _exact(one: Part, two: Part, mark: str, number: int) -> Alignment:
+    """Align two equal words; the second distinct word (`number`) that agrees says less than the first."""
     kind = class_of(one)
     if kind != "distinct":
         name = {"legal": "legal", "small": "particle", "generic": "generic", "number": "exact"}[kind]
         return _one(one, two, name, ((f"{mark}.exact.{kind}", 1.0),))
-    found = exactness(one)
+    found = "exact_common" if one.fold in listed("body_words") and len(one.fold) > 2 else exactness(one)
     features = [f"{mark}.equal", *(f"{mark}.{more}" for more in _ALSO[found])]
+    features += [f"{mark}.further{min(number, _MANY)}"] if number > 1 else []
     return _one(one, two, found, tuple((feature, 1.0) for feature in features))
 
 
@@ -112,12 +119,7 @@ def _assigned(ones: list[Part], twos: list[Part], mark: str, stages: Stages) -> 
     measures = {(i, j): measure(one, two) for (i, one), (j, two) in product(enumerate(lefts), enumerate(rights))}
     asked = [at for at, item in measures.items() if item.ask] if stages.encoder else []
     cosine = dict(zip(asked, cosines([(lefts[i].text, rights[j].text) for i, j in asked])))
-    features = {}
-    for at, item in measures.items():
-        marks: list[Feature] = [(f"{mark}.pair", 1.0)]
-        known = [bool(meanings(part.fold)) for part in (lefts[at[0]], rights[at[1]])]
-        marks += [(f"{mark}.conflict{sum(known)}", 1.0)] if any(known) else []
-        features[at] = (*with_cosine(item, cosine.get(at)), *marks)
+    features = {at: _features(lefts[at[0]], rights[at[1]], item, cosine.get(at), mark) for at, item in measures.items()}
     found = []
     for i, j in assign(len(lefts), len(rights), lambda i, j: weight_of(features[i, j])):
         one, two, item = lefts[i], rights[j], measures[i, j]
@@ -125,6 +127,20 @@ def _assigned(ones: list[Part], twos: list[Part], mark: str, stages: Stages) -> 
         twos.remove(two)
         found.append(_one(one, two, _kind_of(item.kind, item.sounds, cosine.get((i, j)), features[i, j]), features[i, j]))
     return found
+
+
+def _features(left: Part, right: Part, found: Measure, cosine: float | None, mark: str) -> tuple[Feature, ...]:
+    """Return the features of two words that are not equal: their own for far ones, for generic ones, for Latin ones."""
+    if found.kind == "far":
+        known = bool(meanings(left.fold)) + bool(meanings(right.fold))
+        return ((f"{mark}.far{known}", 1.0),)
+    if "generic" in (class_of(left), class_of(right)) and found.kind == "spelling":
+        if cosine is None:
+            return tuple(hat(f"{mark}.generic.sounds", FEW_ALIKE, found.sounds))
+        return tuple(hat(f"{mark}.generic.cosine", FEW_COSINE, cosine))
+    if found.group == "L":
+        found = found._replace(group="B")
+    return (*with_cosine(found, cosine), (f"{mark}.pair", 1.0))
 
 
 def _kind_of(kind: str, heard: float, cosine: float | None, features: tuple[Feature, ...]) -> str:

@@ -74,7 +74,10 @@ def compare_many(
             found[at] = one_by_one(lefts[at], rights[at])
         rest = _Shape(*(each[~joined] for each in shape))
         if len(rest.places):
-            found[rest.places] = 1.0 / (1.0 + numpy.exp(-numpy.clip(_log_odds(rest, words), -30.0, 30.0)))
+            odds = _log_odds(rest, words)
+            found[rest.places] = 1.0 / (1.0 + numpy.exp(-numpy.clip(odds, -30.0, 30.0)))
+            for at in rest.places[numpy.isnan(odds)]:
+                found[at] = one_by_one(lefts[at], rights[at])
     return found
 
 
@@ -140,7 +143,10 @@ def _may_be_joined(shape: _Shape, words: _Words) -> NDArray[numpy.bool_]:
 
 
 def _log_odds(shape: _Shape, words: _Words) -> Floats:
-    """Return the log odds of pairs of one shape: the best assignment, and what is said of the names as a whole."""
+    """Return the log odds of pairs of one shape: the best assignment, and what is said of the names as a whole.
+
+    Not a number where a word may be the woman's form of another: then the whole name must be looked at.
+    """
     rows, columns = shape.left.shape[1], shape.right.shape[1]
     weight = _weights(shape, words)
     if rows > columns:
@@ -155,10 +161,13 @@ def _log_odds(shape: _Shape, words: _Words) -> Floats:
         omitted = ["omitted_family" if at == many - 1 else "omitted_given" for at in range(many) if at not in order]
         left_out.append(sum(weight_of([(name, 1.0), *lone]) for name in omitted))
     found: Floats = totals[numpy.arange(len(best)), best] + numpy.array(left_out)[best]
-    found += weight_of([("prior.person", 1.0), (f"pairs{few}.person", 1.0)])
+    found += weight_of([("prior.person", 1.0)])
+    folds = numpy.array(words.fold_number)
+    left, right = folds[shape.left], folds[shape.right]
+    if few == _MOST_WORDS:
+        found += weight_of([("further", 1.0)]) * (numpy.sort(left) == numpy.sort(right)).all(axis=1)
     if rows == columns:
-        folds = numpy.array(words.fold_number)
-        found += weight_of([("whole.person", 1.0)]) * (folds[shape.left] == folds[shape.right]).all(axis=1)
+        found += weight_of([("whole.person", 1.0)]) * (left == right).all(axis=1)
     return found
 
 
@@ -198,9 +207,10 @@ def _relate(pairs: list[tuple[int, int, bool]], words: _Words, single: bool) -> 
     asked = [(one.text, two.text) for (one, two), found in zip(parts, measures) if found.ask]
     cosine = iter(cosines(asked))
     return [
-        relation(*pair, found, next(cosine) if found.ask else None, _STAGES, single).weight
+        numpy.nan if found.kind == "gendered" and not single
+        else relation(*pair, found, next(cosine) if found.ask else None, _STAGES, single).weight
         for pair, found in zip(parts, measures)
-    ]
+    ]  # fmt: skip
 
 
 def _part(words: _Words, at: int, tag: Any) -> Part:

@@ -161,7 +161,7 @@ def with_cosine(found: Measure, cosine: float | None) -> tuple[Feature, ...]:
         return found.features
     group = found.group if cosine is not None else f"{found.group}-"
     features = [*found.features, (group, 1.0)]
-    features += hat(f"{group}.letters", ALIKE, found.letters) if found.group in ("L", "N") else []
+    features += hat(f"{group}.letters", ALIKE, found.letters) if found.group in ("L", "N", "B") else []
     features += hat(f"{group}.sounds", ALIKE, found.sounds)
     size = bisect_left(_SIZES, found.size)
     features.append((f"{group}.size{size}", 1.0))
@@ -178,6 +178,8 @@ def with_cosine(found: Measure, cosine: float | None) -> tuple[Feature, ...]:
 
 def group_of(left: str, right: str) -> str:
     """Return the group of a pair of scripts that share their weights: L for Latin with Latin, A for an alphabet with it ...
+
+    (Latin words of organizations and places are weighed apart, as group B.)
 
     >>> group_of("Umerov", "Умєров"), group_of("Umerov", "Umjerow"), group_of("Умеров", "Умєров")
     ('A', 'L', 'N')

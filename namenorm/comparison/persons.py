@@ -14,6 +14,7 @@ from namenorm.parts import Part
 
 _LITTLE = ("particle", "honorific")
 _AFTER = ("suffix", "number")
+_GENDERED_GIVEN = (("gendered_given", 1.0),)
 
 
 class Stages(NamedTuple):
@@ -64,6 +65,8 @@ def relation(
     """Return how two measured parts relate; `single` when each is the whole name."""
     if found.kind == "spelling" and not stages.conventions:
         found = found._replace(sounds=found.letters if found.group in ("L", "N") else cosine or 0.0)
+    if found.kind == "gendered" and left.tag == right.tag == "given":
+        return Relation("gendered", _GENDERED_GIVEN, weight_of(_GENDERED_GIVEN))
     if found.kind == "far" and not single and left.tag == right.tag != "patronymic":
         return Relation("contradicted", found.features, weight_of(found.features))
     features = [*with_cosine(found, cosine), *_of_tags(left, right, found)]
@@ -83,11 +86,9 @@ def _of_tags(left: Part, right: Part, found: Measure) -> list[Feature]:
     """What the roles of two parts add: a given name that answers a family name agrees or differs less."""
     if left.tag == right.tag:
         return [("patronymics", 1.0)] if left.tag == "patronymic" and found.kind in ("spelling", "far") else []
-    if found.kind.startswith("exact"):
-        return [("crossed", 1.0)]
     if found.kind == "far":
         return [("crossed.far", 1.0)]
-    return hat("crossed.sounds", FEW_ALIKE, found.sounds) if found.kind == "spelling" else []
+    return hat("crossed.sounds", FEW_ALIKE, found.sounds) if found.kind == "spelling" else [("crossed", 1.0)]
 
 
 def _of_single(found: Measure, cosine: float | None) -> list[Feature]:
@@ -118,6 +119,11 @@ def _aligned(
     found = [
         Alignment((left[i],), (right[j],), *relations[i, j]) for i, j in pairs
     ]
+    equal = [at for at, item in enumerate(found) if item.kind.startswith("exact")]
+    for at in equal[2:]:
+        found[at] = Alignment.of(found[at].left, found[at].right, found[at].kind, (*found[at].features, ("further", 1.0)))
+    if any(item.kind == "gendered" for item in found) and any(item.kind == "inflected" for item in found):
+        found = [_perhaps_inflected(item) for item in found]
     if len(left) == len(right):
         return found
     rest_left = [left[i] for i in range(len(left)) if all(i != at for at, _ in pairs)]
@@ -129,6 +135,13 @@ def _aligned(
     for part in rest_right:
         found.append(Alignment.of((), (part,), *_omitted(part, all(initials), lone)))
     return found
+
+
+def _perhaps_inflected(item: Alignment) -> Alignment:
+    """Beside a given name with an ending a surname in -a may be a man's in another case: Vladimira Putina."""
+    if item.kind != "gendered":
+        return item
+    return Alignment.of(item.left, item.right, "gendered", (("gendered_inflected", 1.0),))
 
 
 def _omitted(part: Part, both_initials: bool, lone: bool) -> tuple[str, tuple[Feature, ...]]:

@@ -9,7 +9,6 @@ from typing import TypeAlias
 
 from namenorm.comparison.align import Alignment
 from namenorm.comparison.bodies import acronym, align_bodies
-from namenorm.comparison.likeness import Feature
 from namenorm.comparison.persons import Stages, align_persons
 from namenorm.comparison.reasons import reason
 from namenorm.comparison.weights import DIFFERENT_THRESHOLD, KNOWLEDGE, MATCH_THRESHOLD, probability, weight_of
@@ -33,8 +32,6 @@ class Known:
 
 
 LookUp: TypeAlias = Callable[[str], tuple[Known, ...]]
-_LITTLE = frozenset({"particle", "suffix", "number", "legal", "generic", "legal_difference"})
-_MANY = 4
 _Facts: TypeAlias = "tuple[tuple[Known, ...], tuple[Known, ...]]"
 
 
@@ -89,12 +86,6 @@ def alignments(
     return found
 
 
-def prior_of(kind: Kind, found: Sequence[Alignment]) -> tuple[Feature, ...]:
-    """Return the features of the prior: names of the kind that answer each other in so many parts."""
-    pairs = sum(1 for item in found if item.left and item.right and item.kind not in _LITTLE)
-    return (f"prior.{kind}", 1.0), (f"pairs{min(pairs, _MANY)}.{kind}", 1.0)
-
-
 def _evidence_of_parts(
     left: str | Name, right: str | Name, first: str, second: str, kind: Kind, left_lang: str | None,
     right_lang: str | None, without: Collection[str],
@@ -106,9 +97,9 @@ def _evidence_of_parts(
         told = "the names are equal" if same else "one of the names is empty"
         return 0.0, [("exact" if same else "empty", first, second, KNOWLEDGE["empty"] * (-0.5 if same else 1.0), told)]
     stages = Stages("encoder" not in without, "conventions" not in without, "typos" not in without)
-    found = alignments(one, two, kind, stages, fold(first) == fold(second))
-    return weight_of(prior_of(kind, found)), [
-        (item.kind, _joined(item.left), _joined(item.right), item.weight, partial(reason, item)) for item in found
+    return weight_of(((f"prior.{kind}", 1.0),)), [
+        (item.kind, _joined(item.left), _joined(item.right), item.weight, partial(reason, item))
+        for item in alignments(one, two, kind, stages, fold(first) == fold(second))
     ]
 
 

@@ -23,6 +23,39 @@ def is_legal_form(word: str) -> bool:
     return word in listed("legal_forms")
 
 
+@lru_cache(maxsize=1 << 16)
+def with_legal_phrases(parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    """Join the words of a legal form of several words into one part.
+
+    >>> from namenorm.parts import plain_parts
+    >>> [part.text for part in with_legal_phrases(plain_parts("Fiat Società per Azioni"))]
+    ['Fiat', 'Società per Azioni']
+    """
+    found: list[Part] = []
+    at = 0
+    while at < len(parts):
+        size = next((size for size in _phrase_sizes().get(parts[at].fold, ()) if _is_phrase(parts[at : at + size])), 1)
+        run = parts[at : at + size]
+        found.append(run[0] if size == 1 else Part(" ".join(part.text for part in run), " ".join(part.fold for part in run), "word"))
+        at += size
+    return tuple(found)
+
+
+def _is_phrase(run: tuple[Part, ...]) -> bool:
+    return " ".join(part.fold for part in run) in listed("legal_forms")
+
+
+@cache
+def _phrase_sizes() -> dict[str, tuple[int, ...]]:
+    """Return by the first word of legal forms how many words they have, the longest first."""
+    sizes: dict[str, set[int]] = {}
+    for form in listed("legal_forms"):
+        first, *rest = form.split(" ")
+        if rest:
+            sizes.setdefault(first, set()).add(1 + len(rest))
+    return {first: tuple(sorted(found, reverse=True)) for first, found in sizes.items()}
+
+
 def is_generic(word: str) -> bool:
     """Tell whether a folded word stands in very many names of organizations or places.
 

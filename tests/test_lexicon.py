@@ -105,7 +105,7 @@ def test_well_known_names_are_no_legal_forms() -> None:
     ],
 )
 def test_equivalents(head: str, others: str) -> None:
-    expected = {word: head for word in others.split()}
+    expected = dict.fromkeys(others.split(), head)
     assert {word: org_equivalent(word) for word in expected} == expected
 
 

@@ -49,7 +49,7 @@ BY_HAND = {
     "contradicted_patronymic": -3.5,
 }  # fmt: skip
 OF_WORDS = {
-    "equal": 1.6, "equal_long": 1.4, "equal_rare": 0.4, "exact.generic": 0.5, "exact.small": 0.1, "exact.number": 1.0, "translated": 0.7,
+    "equal": 1.6, "equal_long": 1.4, "equal_rare": 0.4, "exact.generic": 0.5, "exact.small": 0.1, "exact.number": 1.0, "translated.generic": 0.5, "translated.distinct": 1.5,
     "abbreviated": 1.0, "pair": -0.3, "far0": -4.0, "far1": -3.0, "far2": -3.0, "omitted_word": -1.6, "omitted_generic": -0.4, "omitted_legal": -0.2,
     "particle_omitted": 0.0, "nothing_agrees": -2.0,
 }  # fmt: skip

@@ -10,8 +10,8 @@ from namenorm.comparison.likeness import FEW_ALIKE, FEW_COSINE, Feature, Measure
 from namenorm.comparison.persons import Stages
 from namenorm.comparison.vectors import cosines
 from namenorm.comparison.weights import weight_of
-from namenorm.comparison.words import class_of, is_abbreviation_of, is_acronym_of, meanings, with_legal_phrases
-from namenorm.lexicon import listed
+from namenorm.comparison.words import class_of, is_abbreviation_of, is_acronym_of, mean_the_same, with_legal_phrases
+from namenorm.lexicon import listed, org_equivalent
 from namenorm.parts import Part
 
 _AGREEING = frozenset({"exact", "exact_common", "convention", "typo", "encoder"})
@@ -56,8 +56,9 @@ def _aligned(left: Sequence[Part], right: Sequence[Part], mark: str, stages: Sta
         distinct += class_of(one) == "distinct"
         found.append(_exact(one, two, mark, distinct))
     found += _legal(ones, twos)
-    for one, two in _take(ones, twos, lambda one, two: not meanings(one.fold).isdisjoint(meanings(two.fold))):
-        found.append(_one(one, two, "translated", ((f"{mark}.translated", 1.0),)))
+    for one, two in _take(ones, twos, lambda one, two: mean_the_same(one.fold, two.fold)):
+        generic = "generic" if "generic" in (class_of(one), class_of(two)) else "distinct"
+        found.append(_one(one, two, "translated", ((f"{mark}.translated.{generic}", 1.0),)))
     for one, two in _take(ones, twos, lambda one, two: is_abbreviation_of(one, two)):
         found.append(_one(one, two, "abbreviated", ((f"{mark}.abbreviated", 1.0),)))
     found += _assigned(ones, twos, mark, stages)
@@ -105,8 +106,7 @@ def _legal(ones: list[Part], twos: list[Part]) -> list[Alignment]:
     """Align legal forms: two different ones differ, one alone is omitted."""
     found = []
     for one, two in _take(ones, twos, lambda one, two: class_of(one) == class_of(two) == "legal"):
-        same = not meanings(one.fold).isdisjoint(meanings(two.fold))
-        kind = "legal" if same else "legal_difference"
+        kind = "legal" if mean_the_same(one.fold, two.fold) else "legal_difference"
         found.append(_one(one, two, kind, ((kind, 1.0),)))
     return found
 
@@ -132,7 +132,7 @@ def _assigned(ones: list[Part], twos: list[Part], mark: str, stages: Stages) -> 
 def _features(left: Part, right: Part, found: Measure, cosine: float | None, mark: str) -> tuple[Feature, ...]:
     """Return the features of two words that are not equal: their own for far ones, for generic ones, for Latin ones."""
     if found.kind == "far":
-        known = bool(meanings(left.fold)) + bool(meanings(right.fold))
+        known = (org_equivalent(left.fold) is not None) + (org_equivalent(right.fold) is not None)
         return ((f"{mark}.far{known}", 1.0),)
     if "generic" in (class_of(left), class_of(right)) and found.kind == "spelling":
         if cosine is None:

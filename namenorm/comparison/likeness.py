@@ -14,7 +14,7 @@ from typing import NamedTuple, TypeAlias
 from rapidfuzz.distance import OSA
 
 from namenorm.comparison.sounds import sounds
-from namenorm.lexicon import are_cognates, are_nicknames, is_given_name, listed
+from namenorm.lexicon import are_cognates, are_nicknames, is_given_name, listed, number_of
 from namenorm.parts import Part
 from namenorm.scripts import scripts_in
 
@@ -84,13 +84,14 @@ def measure(left: Part, right: Part) -> Measure:
     if left.fold == right.fold:
         return _EXACT[exactness(left)]
     if left.tag == "number" or right.tag == "number":
-        return _plain("number")
+        number = number_of(left.fold)
+        return _EXACT["exact_short"] if number is not None and number == number_of(right.fold) else _plain("number")
     if left.tag == "initial" or right.tag == "initial" or len(left.fold) == 1 or len(right.fold) == 1:
         initial = _initial(left, right)
         if initial:
             return _plain(initial)
     if are_cognates(left.fold, right.fold):
-        return _plain("cognate")
+        return COGNATE
     if are_nicknames(left.fold, right.fold):
         return _plain("nickname")
     return _spelling(left, right)
@@ -106,6 +107,7 @@ _EXACT = {
     "exact": _plain("exact", "equal", "equal_long", "equal_rare"),
 }
 _FAR = _plain("far")
+COGNATE = _plain("cognate")
 
 
 def exactness(part: Part) -> str:

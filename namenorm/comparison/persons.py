@@ -7,9 +7,10 @@ from itertools import product
 from typing import NamedTuple
 
 from namenorm.comparison.align import Alignment, assign, recut
-from namenorm.comparison.likeness import FEW_ALIKE, FEW_COSINE, Feature, Measure, hat, measure, with_cosine
+from namenorm.comparison.likeness import COGNATE, FEW_ALIKE, FEW_COSINE, Feature, Measure, hat, measure, with_cosine
 from namenorm.comparison.vectors import cosines
 from namenorm.comparison.weights import weight_of
+from namenorm.lexicon import are_regnal_forms
 from namenorm.parts import Part
 
 _LITTLE = ("particle", "honorific")
@@ -41,19 +42,27 @@ def align_persons(left: Sequence[Part], right: Sequence[Part], stages: Stages) -
     ['exact_common', 'omitted_given']
     """
     mains = [tuple(part for part in name if part.tag not in (*_LITTLE, *_AFTER)) for name in (left, right)]
-    best = _aligned(*mains, relate_all(*mains, stages))
+    regnal = all(any(part.tag == "number" for part in name) for name in (left, right))
+    best = _aligned(*mains, relate_all(*mains, stages, regnal))
     for one, two in recut(*mains):
-        other = _aligned(one, two, relate_all(one, two, stages))
+        other = _aligned(one, two, relate_all(one, two, stages, regnal))
         other.append(Alignment.of((), (), "recut", (("recut", 1.0),)))
         if sum(item.weight for item in other) > sum(item.weight for item in best):
             best = other
     return best + (_small_parts(left, right) if len(mains[0]) < len(left) or len(mains[1]) < len(right) else [])
 
 
-def relate_all(left: Sequence[Part], right: Sequence[Part], stages: Stages) -> dict[tuple[int, int], Relation]:
-    """Relate each part of one name to each of the other; the encoder is asked once for all that need it."""
+def relate_all(
+    left: Sequence[Part], right: Sequence[Part], stages: Stages, regnal: bool
+) -> dict[tuple[int, int], Relation]:
+    """Relate each part of one name to each of the other; the encoder is asked once for all that need it.
+
+    With `regnal` both are names with a numeral, as monarchs and popes have: Charles and Karl are then one name.
+    """
     single = len(left) == len(right) == 1
     found = {(i, j): measure(one, two) for (i, one), (j, two) in product(enumerate(left), enumerate(right))}
+    if regnal:
+        found = {at: COGNATE if are_regnal_forms(left[at[0]].fold, right[at[1]].fold) and item.kind in ("far", "spelling") else item for at, item in found.items()}
     asked = [at for at, item in found.items() if item.ask] if stages.encoder else []
     cosine = dict(zip(asked, cosines([(left[i].text, right[j].text) for i, j in asked])))
     return {at: relation(left[at[0]], right[at[1]], item, cosine.get(at), stages, single) for at, item in found.items()}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from namenorm.lexicon import groups_of, listed
+from namenorm.lexicon import listed, org_equivalent
 from namenorm.parts import Part
 from namenorm.text import words
 
@@ -65,13 +65,14 @@ def is_generic(word: str) -> bool:
     return word in listed("generic_words")
 
 
-def meanings(word: str) -> frozenset[int]:
-    """Return the groups of words of one meaning that a folded word stands in; empty for most words.
+def mean_the_same(one: str, two: str) -> bool:
+    """Tell whether two folded words of organizations or places are one in different languages, or short for one another.
 
-    >>> meanings("university") == meanings("universitat") != meanings("bank")
-    True
+    >>> mean_the_same("university", "universitat"), mean_the_same("university", "bank")
+    (True, False)
     """
-    return groups_of("org_equivalents", word)
+    meaning = org_equivalent(one)
+    return meaning is not None and meaning == org_equivalent(two)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -83,7 +84,7 @@ def class_of(part: Part) -> str:
         return "small"
     if is_legal_form(part.fold):
         return "legal"
-    return "generic" if is_generic(part.fold) or meanings(part.fold) else "distinct"
+    return "generic" if is_generic(part.fold) else "distinct"
 
 
 @lru_cache(maxsize=1 << 16)

@@ -85,7 +85,7 @@ def are_cognates(left: str, right: str) -> bool:
 
 
 def groups_of(name: str, word: str) -> frozenset[int]:
-    """Return the numbers of the groups of a list (`cognates`, `org_equivalents`) that a folded word stands in.
+    """Return the numbers of the groups of a list (`cognates`, `regnal_names`) that a folded word stands in.
 
     >>> bool(groups_of("cognates", "wolodymyr")), groups_of("cognates", "zzz")
     (True, frozenset())
@@ -99,8 +99,53 @@ _NOBODY: frozenset[str] = frozenset()
 
 @cache
 def _groups(name: str) -> dict[str, frozenset[int]]:
+    """Return the numbers of the groups (lines) of a list that each of its words stands in."""
     table: dict[str, set[int]] = {}
     for group, line in enumerate(_lines(f"{name}.txt")):
         for word in line.split():
             table.setdefault(word, set()).add(group)
     return {word: frozenset(groups) for word, groups in table.items()}
+
+
+@cache
+def _heads(name: str) -> dict[str, str]:
+    """Return the first word of the one group of a list that each of its words (`_` is a space) stands in."""
+    return {
+        word.replace("_", " "): head.replace("_", " ")
+        for head, *others in (line.split() for line in _lines(f"{name}.txt"))
+        for word in (head, *others)
+    }
+
+
+def org_equivalent(word: str) -> str | None:
+    """Return the English head of the group of a folded word (or words) of organizations and places, or None.
+
+    Says nothing of words that are ambiguous between languages: they stand in no group.
+
+    >>> org_equivalent("министерство"), org_equivalent("intl"), org_equivalent("trade union"), org_equivalent("gazprom")
+    ('ministry', 'international', 'trade union', None)
+    """
+    return _heads("org_equivalents").get(word)
+
+
+def number_of(word: str) -> int | None:
+    """Return the number that a folded word means as a digit, a Roman numeral, an ordinal or a cardinal, or None.
+
+    >>> number_of("viii"), number_of("8th"), number_of("третья"), number_of("1996"), number_of("fund")
+    (8, 8, 3, 1996, None)
+    """
+    if word.isdecimal() and len(word) <= 18:
+        return int(word)
+    found = _heads("numbers").get(word)
+    return int(found) if found else None
+
+
+def are_regnal_forms(left: str, right: str) -> bool:
+    """Tell whether two folded given names are one name of a monarch, a pope or a saint in two languages.
+
+    Good evidence only beside a numeral or such a title: Charles III is Karl III., but Charles Weber is not Karl Weber.
+
+    >>> are_regnal_forms("charles", "karl"), are_regnal_forms("charles", "henry")
+    (True, False)
+    """
+    return not groups_of("regnal_names", left).isdisjoint(groups_of("regnal_names", right))

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 from collections import defaultdict
 from functools import cache
 from typing import NamedTuple
@@ -85,8 +86,8 @@ def press(part: Part) -> list[Pair]:
                 shown[fold(text)].add((id, tuple(id.lower().split("-")[1:][i] for i in one.shows)))
             for two in seen[place:]:
                 if one.shows == two.shows:
-                    own += [Positive(Form(one.surface, one.lang), Form(text, two.lang), "inflected")
-                            for text in (two.surface, two.lemma) if fold(text) != fold(one.surface)]  # fmt: skip
+                    own += [_positive(one, text, two.lang) for text in (two.surface, two.lemma)
+                            if fold(text) != fold(one.surface)]  # fmt: skip
         found += thinned(own, MOST_OF_PERSON)
 
     def tied(left: str, right: str) -> bool:
@@ -97,6 +98,13 @@ def press(part: Part) -> list[Pair]:
 
     pairs = with_negatives(thinned(found, MOST), "person", tied)
     return sorted(pairs, key=lambda pair: number_of("order", pair.left, pair.right))
+
+
+def _positive(one: Seen, text: str, lang: str) -> Positive:
+    """Czech and Slovak women: Mayová and May are one person in the press, yet male and female form elsewhere."""
+    plain = re.search(r"ov(á|é|ou)\b", one.surface.lower()) is None
+    group = "inflected" if plain == (re.search(r"ov(á|é|ou)\b", text.lower()) is None) else "feminine"
+    return Positive(Form(one.surface, one.lang), Form(text, lang), group)
 
 
 def _alike(words: tuple[str, ...], others: tuple[str, ...]) -> bool:

@@ -17,7 +17,7 @@ from benchmarks.compare.draw import pair_key
 from benchmarks.compare.records import PARTS, Pair, Part
 from namenorm.artifact import cache_folder
 
-VERSION = 6
+VERSION = 7
 _BUILDERS: dict[str, Callable[[Part], list[Pair]]] = {
     **{name: partial(tokens.across, name) for name in tokens.ACROSS},
     "latin-classes": tokens.latin_classes,

@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 from typing import Literal, NamedTuple, TypeAlias
 
-from namenorm.lexicon import listed
+from namenorm.lexicon import is_given_name, listed
 from namenorm.records import Name
 from namenorm.scripts import UNSPACED, scripts_in
 from namenorm.text import tokens
@@ -75,7 +75,7 @@ def structured_parts(name: Name) -> tuple[Part, ...]:
 def plain_parts(name: str) -> tuple[Part, ...]:
     """Cut the name of a place or an organization into words and numbers."""
     return tuple(
-        Part(text, folded, "number" if _NUMBER.match(folded) and folded[0].isdigit() else "word")
+        Part(text, folded, "number" if _NUMBER.match(folded) and (folded[0].isdigit() or text.isupper()) else "word")
         for text, folded in _pieces(name)
     )
 
@@ -95,6 +95,8 @@ def _tag(text: str, folded: str, at: int, count: int) -> Tag:
     if could_be == "word":
         return could_be
     last = at == count - 1
+    if could_be == "particle" and not at and is_given_name(folded):
+        return "word"
     if could_be in ("honorific", "particle"):
         return "word" if last and not (at and _unspaced(text)) else could_be
     if could_be == "suffix":

@@ -7,7 +7,7 @@ from itertools import product
 
 from namenorm.comparison.align import Alignment, assign, recut
 from namenorm.comparison.likeness import FEW_ALIKE, FEW_COSINE, Feature, Measure, exactness, hat, measure, with_cosine
-from namenorm.comparison.persons import Stages
+from namenorm.comparison.relation import Stages
 from namenorm.comparison.vectors import cosines
 from namenorm.comparison.weights import weight_of
 from namenorm.comparison.words import class_of, is_abbreviation_of, is_acronym_of, mean_the_same, with_legal_phrases
@@ -131,9 +131,10 @@ def _assigned(ones: list[Part], twos: list[Part], mark: str, stages: Stages) -> 
 
 def _features(left: Part, right: Part, found: Measure, cosine: float | None, mark: str) -> tuple[Feature, ...]:
     """Return the features of two words that are not equal: their own for far ones, for generic ones, for Latin ones."""
+    if org_equivalent(left.fold) and org_equivalent(right.fold):
+        return ((f"{mark}.opposed", 1.0),)
     if found.kind == "far":
-        known = (org_equivalent(left.fold) is not None) + (org_equivalent(right.fold) is not None)
-        return ((f"{mark}.far{known}", 1.0),)
+        return ((f"{mark}.far", 1.0),)
     if "generic" in (class_of(left), class_of(right)) and found.kind == "spelling":
         if cosine is None:
             return tuple(hat(f"{mark}.generic.sounds", FEW_ALIKE, found.sounds))
@@ -144,10 +145,10 @@ def _features(left: Part, right: Part, found: Measure, cosine: float | None, mar
 
 
 def _kind_of(kind: str, heard: float, cosine: float | None, features: tuple[Feature, ...]) -> str:
+    if weight_of(features) <= 0:
+        return "contradicted" if kind in ("spelling", "far") else kind
     if kind not in ("spelling", "far"):
         return kind
-    if weight_of(features) <= 0:
-        return "contradicted"
     if heard > 0.99:
         return "convention"
     return "encoder" if cosine is not None else "typo"

@@ -16,7 +16,7 @@ import numpy
 from rapidfuzz.process import cpdist
 
 from namenorm.comparison.likeness import GATE, Measure, alike, measure
-from namenorm.comparison.persons import Stages, relation
+from namenorm.comparison.relation import Stages, relation
 from namenorm.comparison.score import LookUp, compare
 from namenorm.comparison.sounds import sounds
 from namenorm.comparison.vectors import cosines
@@ -148,9 +148,9 @@ def _log_odds(shape: _Shape, words: _Words) -> Floats:
     Not a number where a word may be the woman's form of another: then the whole name must be looked at.
     """
     rows, columns = shape.left.shape[1], shape.right.shape[1]
-    weight = _weights(shape, words)
+    weight, beside, equal = _weights(shape, words)
     if rows > columns:
-        weight = weight.transpose(0, 2, 1)
+        weight, beside, equal = (each.transpose(0, 2, 1) for each in (weight, beside, equal))
     few, many = min(rows, columns), max(rows, columns)
     orders = list(permutations(range(many), few))
     totals = numpy.stack([sum(weight[:, i, j] for i, j in enumerate(order)) for order in orders], axis=1)
@@ -161,6 +161,11 @@ def _log_odds(shape: _Shape, words: _Words) -> Floats:
         omitted = ["omitted_family" if at == many - 1 else "omitted_given" for at in range(many) if at not in order]
         left_out.append(sum(weight_of([(name, 1.0), *lone]) for name in omitted))
     found: Floats = totals[numpy.arange(len(best)), best] + numpy.array(left_out)[best]
+    also, equals = (
+        numpy.stack([sum(each[:, i, j] for i, j in enumerate(order)) for order in orders], axis=1)[numpy.arange(len(best)), best]
+        for each in (beside, equal)
+    )
+    found += numpy.where(equals > 0, also, 0.0)
     found += weight_of([("prior.person", 1.0)])
     folds = numpy.array(words.fold_number)
     left, right = folds[shape.left], folds[shape.right]
@@ -171,23 +176,29 @@ def _log_odds(shape: _Shape, words: _Words) -> Floats:
     return found
 
 
-def _weights(shape: _Shape, words: _Words) -> Floats:
-    """Return the weight of each word of the left names against each of the right ones."""
+def _weights(shape: _Shape, words: _Words) -> tuple[Floats, Floats, Ints]:
+    """Return of each word of the left names against each of the right ones: the weight, what is added beside an equal
+    word, and whether the two are equal."""
     rows, columns = shape.left.shape[1], shape.right.shape[1]
     left = numpy.repeat(shape.left, columns, axis=1).ravel()
     right = numpy.tile(shape.right, (1, rows)).ravel()
     same_role = numpy.array([(i == rows - 1) == (j == columns - 1) for i in range(rows) for j in range(columns)])
     crossed = ~numpy.tile(same_role, len(shape.places))
+    given = numpy.tile([i < rows - 1 and j < columns - 1 for i in range(rows) for j in range(columns)], len(shape.places))
+    folds = numpy.array(words.fold_number)
+    equal = folds[left] == folds[right]
     near = ~_far(left, right, words)
     single = rows == columns == 1
     base = [("far", 1.0), ("single.far", 1.0)] if single else [("far", 1.0)]
     weight = numpy.where(crossed, weight_of([*base, ("crossed.far", 1.0)]), weight_of(base))
-    keys = list(zip(left[near].tolist(), right[near].tolist(), crossed[near].tolist()))
+    beside = numpy.full(len(weight), 0.0 if single else weight_of([("beside.far", 1.0)]))
+    keys = list(zip(left[near].tolist(), right[near].tolist(), crossed[near].tolist(), given[near].tolist()))
     distinct = {key: number for number, key in enumerate(dict.fromkeys(keys))}
-    known = numpy.array(_relate(list(distinct), words, single))
     if keys:
-        weight[near] = known[[distinct[key] for key in keys]]
-    return weight.reshape(len(shape.places), rows, columns)
+        known = numpy.array(_relate(list(distinct), words, single))[[distinct[key] for key in keys]]
+        weight[near], beside[near] = known[:, 0], known[:, 1]
+    size = len(shape.places), rows, columns
+    return weight.reshape(size), beside.reshape(size), equal.astype(numpy.int64).reshape(size)
 
 
 def _far(left: Ints, right: Ints, words: _Words) -> NDArray[numpy.bool_]:
@@ -200,17 +211,21 @@ def _far(left: Ints, right: Ints, words: _Words) -> NDArray[numpy.bool_]:
     return far & ~(short[left] & short[right])
 
 
-def _relate(pairs: list[tuple[int, int, bool]], words: _Words, single: bool) -> list[float]:
-    """Return the weights of pairs of words that are not far apart, with the roles in which they stand."""
-    parts = [(_part(words, left, "family"), _part(words, right, "given" if crossed else "family")) for left, right, crossed in pairs]
+def _relate(pairs: list[tuple[int, int, bool, bool]], words: _Words, single: bool) -> list[tuple[float, float]]:
+    """Return the weights of pairs of words that are not far apart, in the roles in which they stand (crossed, both given
+    names, both family names), and what is added beside an equal word."""
+    parts = [
+        (_part(words, left, "given" if given else "family"), _part(words, right, "given" if given or crossed else "family"))
+        for left, right, crossed, given in pairs
+    ]
     measures: list[Measure] = [measure(*pair) for pair in parts]
     asked = [(one.text, two.text) for (one, two), found in zip(parts, measures) if found.ask]
     cosine = iter(cosines(asked))
-    return [
-        numpy.nan if found.kind == "gendered" and not single
-        else relation(*pair, found, next(cosine) if found.ask else None, _STAGES, single).weight
-        for pair, found in zip(parts, measures)
-    ]  # fmt: skip
+    weights = []
+    for pair, found in zip(parts, measures):
+        related = relation(*pair, found, next(cosine) if found.ask else None, _STAGES, single)
+        weights.append((numpy.nan if related.kind == "gendered" and not single else related.weight, weight_of(related.beside)))
+    return weights
 
 
 def _part(words: _Words, at: int, tag: Any) -> Part:

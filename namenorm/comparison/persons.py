@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import product
-from typing import NamedTuple
 
 from namenorm.comparison.align import Alignment, assign, recut
-from namenorm.comparison.likeness import COGNATE, FEW_ALIKE, FEW_COSINE, Feature, Measure, hat, measure, with_cosine
+from namenorm.comparison.likeness import COGNATE, Feature, measure
+from namenorm.comparison.relation import Relation, Stages, relation
 from namenorm.comparison.vectors import cosines
 from namenorm.comparison.weights import weight_of
 from namenorm.lexicon import are_regnal_forms
@@ -15,23 +15,7 @@ from namenorm.parts import Part
 
 _LITTLE = ("particle", "honorific")
 _AFTER = ("suffix", "number")
-_GENDERED_GIVEN = (("gendered_given", 1.0),)
-
-
-class Stages(NamedTuple):
-    """Which stages of a comparison are asked."""
-
-    encoder: bool = True
-    conventions: bool = True
-    typos: bool = True
-
-
-class Relation(NamedTuple):
-    """How two parts relate: the kind of evidence, its features and their weight."""
-
-    kind: str
-    features: tuple[Feature, ...]
-    weight: float
+_AGREEING = frozenset({"convention", "typo", "encoder", "romanized", "inflected"})
 
 
 def align_persons(left: Sequence[Part], right: Sequence[Part], stages: Stages) -> list[Alignment]:
@@ -68,67 +52,16 @@ def relate_all(
     return {at: relation(left[at[0]], right[at[1]], item, cosine.get(at), stages, single) for at, item in found.items()}
 
 
-def relation(
-    left: Part, right: Part, found: Measure, cosine: float | None, stages: Stages, single: bool
-) -> Relation:
-    """Return how two measured parts relate; `single` when each is the whole name."""
-    if found.kind == "spelling" and not stages.conventions:
-        found = found._replace(sounds=found.letters if found.group in ("L", "N") else cosine or 0.0)
-    if found.kind == "gendered" and left.tag == right.tag == "given":
-        return Relation("gendered", _GENDERED_GIVEN, weight_of(_GENDERED_GIVEN))
-    if found.kind == "far" and not single and left.tag == right.tag != "patronymic":
-        return Relation("contradicted", found.features, weight_of(found.features))
-    features = [*with_cosine(found, cosine), *_of_tags(left, right, found)]
-    if single:
-        features += _of_single(found, cosine)
-    weight = weight_of(features)
-    if found.kind == "far":
-        return Relation("contradicted", tuple(features), weight)
-    kind = found.kind if found.kind != "spelling" else _kind_of_spelling(left, right, found, cosine, weight)
-    if kind == "typo" and not stages.typos:
-        kind, features = "contradicted", [("contradicted", 1.0)]
-        weight = weight_of(features)
-    return Relation(kind, tuple(features), weight)
-
-
-def _of_tags(left: Part, right: Part, found: Measure) -> list[Feature]:
-    """What the roles of two parts add: a given name that answers a family name agrees or differs less."""
-    if left.tag == right.tag:
-        return [("patronymics", 1.0)] if left.tag == "patronymic" and found.kind in ("spelling", "far") else []
-    if found.kind == "far":
-        return [("crossed.far", 1.0)]
-    return hat("crossed.sounds", FEW_ALIKE, found.sounds) if found.kind == "spelling" else [("crossed", 1.0)]
-
-
-def _of_single(found: Measure, cosine: float | None) -> list[Feature]:
-    """What is special when the whole name is one part."""
-    if found.kind != "spelling":
-        return [(f"single.{found.kind}", 1.0)]
-    if cosine is None:
-        return hat(f"single.{found.group}.sounds", FEW_ALIKE, found.sounds)
-    return hat(f"single.{found.group}.cosine", FEW_COSINE, cosine)
-
-
-def _kind_of_spelling(left: Part, right: Part, found: Measure, cosine: float | None, weight: float) -> str:
-    if weight <= 0:
-        return "contradicted_patronymic" if "patronymic" in (left.tag, right.tag) else "contradicted"
-    if found.sounds > 0.99:
-        return "convention"
-    if any(name.endswith(".inflected") for name, _ in found.features):
-        return "inflected"
-    if found.group in ("L", "N") and found.letters >= 0.7:
-        return "typo"
-    return "encoder" if cosine is not None else "romanized"
-
-
 def _aligned(
     left: Sequence[Part], right: Sequence[Part], relations: dict[tuple[int, int], Relation]
 ) -> list[Alignment]:
     pairs = assign(len(left), len(right), lambda i, j: relations[i, j].weight)
+    chosen = [relations[at] for at in pairs]
+    equal = [at for at, item in enumerate(chosen) if item.kind.startswith("exact")]
     found = [
-        Alignment((left[i],), (right[j],), *relations[i, j]) for i, j in pairs
+        _beside(left[i], right[j], item) if equal and item.beside else Alignment((left[i],), (right[j],), *item[:3])
+        for (i, j), item in zip(pairs, chosen)
     ]
-    equal = [at for at, item in enumerate(found) if item.kind.startswith("exact")]
     for at in equal[2:]:
         found[at] = Alignment.of(found[at].left, found[at].right, found[at].kind, (*found[at].features, ("further", 1.0)))
     if any(item.kind == "gendered" for item in found) and any(item.kind == "inflected" for item in found):
@@ -144,6 +77,12 @@ def _aligned(
     for part in rest_right:
         found.append(Alignment.of((), (part,), *_omitted(part, all(initials), lone)))
     return found
+
+
+def _beside(left: Part, right: Part, found: Relation) -> Alignment:
+    """Align two parts that are not equal beside others that are."""
+    item = Alignment.of((left,), (right,), found.kind, (*found.features, *found.beside))
+    return item._replace(kind="contradicted") if item.weight <= 0 and found.kind in _AGREEING else item
 
 
 def _perhaps_inflected(item: Alignment) -> Alignment:

@@ -127,7 +127,7 @@ def _telling_words() -> frozenset[str]:
 def is_abbreviation_of(one: Part, two: Part) -> bool:
     """Tell whether the shorter of two words is cut off from the longer: Tech for Technologies."""
     short, long = sorted((one.fold, two.fold), key=len)
-    return 3 <= len(short) <= len(long) - 3 and long.startswith(short) and len(long) >= 7
+    return 4 <= len(short) <= len(long) - 3 and long.startswith(short)
 
 
 def is_acronym_of(short: str, long: Sequence[str]) -> bool:

@@ -21,6 +21,7 @@ from namenorm.scripts import UNSPACED, scripts_in
 _MOST_EXACT = 4  # parts of the shorter name up to which all assignments are tried
 _MOST_OTHERS = 6
 _ALIKE_WHEN_MERGED = 0.5
+_MOST_CUTS = 2
 
 
 class Alignment(NamedTuple):
@@ -86,13 +87,37 @@ def recut(
     >>> from namenorm.parts import person_parts
     >>> [[part.text for part in one] for one, two in recut(person_parts("Abdel Karim"), person_parts("Abdelkarim"))]
     [['Abdel Karim']]
+
+    Particles may be joined to what follows them: Al Kurd is ALKURD.
     """
-    if len(left) == len(right):
+    if len(left) == len(right) and all(part.counts for part in (*left, *right)):
         return
     for one in _recut(left, right, surnames):
         yield one, right
     for two in _recut(right, left, surnames):
         yield left, two
+
+
+def best_cut(
+    left: tuple[Part, ...], right: tuple[Part, ...], align: Callable[[tuple[Part, ...], tuple[Part, ...]], list[Alignment]],
+    *, surnames: bool = True,
+) -> list[Alignment]:  # fmt: skip
+    """Return the alignment of greatest weight over the cuttings of two names, cut again while that makes it better."""
+    best, cuts = align(left, right), 0
+    while cuts < _MOST_CUTS:
+        others = [(one, two, align(one, two)) for one, two in recut(left, right, surnames=surnames)]
+        if not others:
+            break
+        one, two, other = max(others, key=lambda item: _weight(item[2]))
+        note = [Alignment.of((), (), "recut", (("recut", 1.0),))] * (cuts == 0)
+        if _weight(other) + _weight(note) <= _weight(best):
+            break
+        left, right, best, cuts = one, two, [*other, *note], cuts + 1
+    return best
+
+
+def _weight(alignments: list[Alignment]) -> float:
+    return sum(item.weight for item in alignments)
 
 
 def _recut(parts: tuple[Part, ...], others: tuple[Part, ...], surnames: bool) -> Iterator[tuple[Part, ...]]:
@@ -107,11 +132,9 @@ def _recut(parts: tuple[Part, ...], others: tuple[Part, ...], surnames: bool) ->
         if len(parts) == 2:
             yield (_joined((parts[1], parts[0])),)
         return
-    if len(parts) < len(others):
-        for at, part in enumerate(parts):
-            if surnames and _are_initials(part, others):
-                yield (*parts[:at], *(Part(letter, letter.lower(), "initial") for letter in part.text), *parts[at + 1 :])
-        return
+    for at, part in enumerate(parts):
+        if surnames and _are_initials(part, others):
+            yield (*parts[:at], *(Part(letter, letter.lower(), "initial") for letter in part.text), *parts[at + 1 :])
     for at in range(len(parts) - 1):
         for size in (2, 3):
             run = parts[at : at + size]
@@ -131,12 +154,13 @@ def _is_unspaced(text: str) -> bool:
 
 
 def _joined(parts: tuple[Part, ...]) -> Part:
-    return Part(" ".join(part.text for part in parts), "".join(part.fold for part in parts), parts[-1].tag)
+    tag = next((part.tag for part in reversed(parts) if part.counts), parts[-1].tag)
+    return Part(" ".join(part.text for part in parts), "".join(part.fold for part in parts), tag)
 
 
 def _is_written_together(run: tuple[Part, ...], other: Part) -> bool:
     """Tell whether the words of a run, written together, are about what the other name has."""
-    if len(other.fold) < 5 or any(not part.fold or part.fold == other.fold for part in run):
+    if len(other.fold) < 5 or any(part.fold == other.fold for part in run) or not any(part.counts for part in run):
         return False
     joined = "".join(part.fold for part in run)
     if joined == other.fold:

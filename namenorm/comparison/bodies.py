@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import product
 
-from namenorm.comparison.align import Alignment, assign, recut
+from namenorm.comparison.align import Alignment, assign, best_cut
 from namenorm.comparison.likeness import FEW_ALIKE, FEW_COSINE, Feature, Measure, exactness, hat, measure, with_cosine
 from namenorm.comparison.relation import Stages
 from namenorm.comparison.vectors import cosines
@@ -30,13 +30,7 @@ def align_bodies(left: Sequence[Part], right: Sequence[Part], kind: str, stages:
     """
     mark = kind[0]
     left, right = with_legal_phrases(tuple(left)), with_legal_phrases(tuple(right))
-    best = _aligned(left, right, mark, stages)
-    for one, two in recut(tuple(left), tuple(right), surnames=False):
-        other = _aligned(one, two, mark, stages)
-        other.append(Alignment.of((), (), "recut", (("recut", 1.0),)))
-        if sum(item.weight for item in other) > sum(item.weight for item in best):
-            best = other
-    return best
+    return best_cut(left, right, lambda one, two: _aligned(one, two, mark, stages), surnames=False)
 
 
 def acronym(left: Sequence[Part], right: Sequence[Part]) -> Alignment | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from itertools import permutations
+from itertools import combinations, permutations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy
@@ -124,21 +124,21 @@ class _Words:
 
 
 def _may_be_joined(shape: _Shape, words: _Words) -> NDArray[numpy.bool_]:
-    """Tell for each pair whether some words of the longer name, written together, may be a word of the shorter."""
-    long, short = (shape.left, shape.right) if shape.left.shape[1] > shape.right.shape[1] else (shape.right, shape.left)
+    """Tell for each pair whether some words of one name, written together, may be a word of the other."""
     found = numpy.zeros(len(shape.places), dtype=bool)
-    if long.shape[1] == short.shape[1]:
+    if shape.left.shape[1] == shape.right.shape[1]:
         return found
     size = numpy.array([len(text) for text in words.fold])
     first = numpy.array([ord(text[0]) for text in words.fold])
     last = numpy.array([ord(text[-1]) for text in words.fold])
-    for start in range(long.shape[1] - 1):
-        for end in range(start + 2, long.shape[1] + 1):
-            length = size[long[:, start:end]].sum(axis=1)
-            for j in range(short.shape[1]):
-                near = numpy.abs(length - size[short[:, j]]) <= 2
-                ends = (first[long[:, start]] == first[short[:, j]]) | (last[long[:, end - 1]] == last[short[:, j]])
-                found |= near & ends
+    for one, two in ((shape.left, shape.right), (shape.right, shape.left)):
+        for start, end in combinations(range(one.shape[1] + 1), 2):
+            if end - start < 2:
+                continue
+            length = size[one[:, start:end]].sum(axis=1)
+            for j in range(two.shape[1]):
+                near = numpy.abs(length - size[two[:, j]]) <= 2
+                found |= near & ((first[one[:, start]] == first[two[:, j]]) | (last[one[:, end - 1]] == last[two[:, j]]))
     return found
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import product
 
-from namenorm.comparison.align import Alignment, assign, recut
+from namenorm.comparison.align import Alignment, assign, best_cut
 from namenorm.comparison.likeness import COGNATE, Feature, measure
 from namenorm.comparison.relation import Relation, Stages, relation
 from namenorm.comparison.vectors import cosines
@@ -25,15 +25,15 @@ def align_persons(left: Sequence[Part], right: Sequence[Part], stages: Stages) -
     >>> [item.kind for item in align_persons(person_parts("Ivan Petrov"), person_parts("Petrov"), Stages())]
     ['exact_common', 'omitted_given']
     """
+    return best_cut(tuple(left), tuple(right), lambda one, two: _align(one, two, stages))
+
+
+def _align(left: tuple[Part, ...], right: tuple[Part, ...], stages: Stages) -> list[Alignment]:
+    """Align two names cut as they are."""
     mains = [tuple(part for part in name if part.tag not in (*_LITTLE, *_AFTER)) for name in (left, right)]
     regnal = all(any(part.tag == "number" for part in name) for name in (left, right))
-    best = _aligned(*mains, relate_all(*mains, stages, regnal))
-    for one, two in recut(*mains):
-        other = _aligned(one, two, relate_all(one, two, stages, regnal))
-        other.append(Alignment.of((), (), "recut", (("recut", 1.0),)))
-        if sum(item.weight for item in other) > sum(item.weight for item in best):
-            best = other
-    return best + (_small_parts(left, right) if len(mains[0]) < len(left) or len(mains[1]) < len(right) else [])
+    found = _aligned(*mains, relate_all(*mains, stages, regnal))
+    return found + (_small_parts(left, right) if len(mains[0]) < len(left) or len(mains[1]) < len(right) else [])
 
 
 def relate_all(

@@ -115,7 +115,7 @@ def _assigned(ones: list[Part], twos: list[Part], mark: str, stages: Stages) -> 
     cosine = dict(zip(asked, cosines([(lefts[i].text, rights[j].text) for i, j in asked])))
     features = {at: _features(lefts[at[0]], rights[at[1]], item, cosine.get(at), mark) for at, item in measures.items()}
     found = []
-    for i, j in assign(len(lefts), len(rights), lambda i, j: weight_of(features[i, j])):
+    for i, j in assign([[weight_of(features[i, j]) for j in range(len(rights))] for i in range(len(lefts))]):
         one, two, item = lefts[i], rights[j], measures[i, j]
         ones.remove(one)
         twos.remove(two)

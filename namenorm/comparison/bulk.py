@@ -16,7 +16,8 @@ import numpy
 from rapidfuzz.process import cpdist
 
 from namenorm.comparison.likeness import GATE, Measure, alike, measure
-from namenorm.comparison.relation import Stages, relation
+from namenorm.comparison.persons import HOPELESS
+from namenorm.comparison.relation import Stages, relate, relation
 from namenorm.comparison.score import LookUp, compare
 from namenorm.comparison.sounds import sounds
 from namenorm.comparison.vectors import cosines
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
 
 _MOST_WORDS = 3
 _LATIN = ("Latn",)
-_STAGES = Stages()
+_STAGES, _BLIND = Stages(), Stages(encoder=False)
 
 
 class _Shape(NamedTuple):
@@ -74,7 +75,8 @@ def compare_many(
             found[at] = one_by_one(lefts[at], rights[at])
         rest = _Shape(*(each[~joined] for each in shape))
         if len(rest.places):
-            odds = _log_odds(rest, words)
+            odds, hopeless = _log_odds(rest, words, _BLIND)
+            odds[~hopeless], _ = _log_odds(_Shape(*(each[~hopeless] for each in rest)), words, _STAGES)
             found[rest.places] = 1.0 / (1.0 + numpy.exp(-numpy.clip(odds, -30.0, 30.0)))
             for at in rest.places[numpy.isnan(odds)]:
                 found[at] = one_by_one(lefts[at], rights[at])
@@ -142,13 +144,16 @@ def _may_be_joined(shape: _Shape, words: _Words) -> NDArray[numpy.bool_]:
     return found
 
 
-def _log_odds(shape: _Shape, words: _Words) -> Floats:
+def _log_odds(shape: _Shape, words: _Words, stages: Stages) -> tuple[Floats, NDArray[numpy.bool_]]:
     """Return the log odds of pairs of one shape: the best assignment, and what is said of the names as a whole.
 
-    Not a number where a word may be the woman's form of another: then the whole name must be looked at.
+    Not a number where a word may be the woman's form of another: then the whole name must be looked at. Tells also
+    where the evidence leaves so little hope that the encoder need not be asked.
     """
+    if not len(shape.places):
+        return numpy.empty(0), numpy.empty(0, dtype=bool)
     rows, columns = shape.left.shape[1], shape.right.shape[1]
-    weight, beside, equal = _weights(shape, words)
+    weight, beside, equal = _weights(shape, words, stages)
     if rows > columns:
         weight, beside, equal = (each.transpose(0, 2, 1) for each in (weight, beside, equal))
     few, many = min(rows, columns), max(rows, columns)
@@ -166,17 +171,18 @@ def _log_odds(shape: _Shape, words: _Words) -> Floats:
         for each in (beside, equal)
     )
     found += numpy.where(equals > 0, also, 0.0)
-    found += weight_of([("prior.person", 1.0)])
     folds = numpy.array(words.fold_number)
     left, right = folds[shape.left], folds[shape.right]
     if few == _MOST_WORDS:
         found += weight_of([("further", 1.0)]) * (numpy.sort(left) == numpy.sort(right)).all(axis=1)
+    hopeless = found < HOPELESS
+    found += weight_of([("prior.person", 1.0)])
     if rows == columns:
         found += weight_of([("whole.person", 1.0)]) * (left == right).all(axis=1)
-    return found
+    return found, hopeless
 
 
-def _weights(shape: _Shape, words: _Words) -> tuple[Floats, Floats, Ints]:
+def _weights(shape: _Shape, words: _Words, stages: Stages) -> tuple[Floats, Floats, Ints]:
     """Return of each word of the left names against each of the right ones: the weight, what is added beside an equal
     word, and whether the two are equal."""
     rows, columns = shape.left.shape[1], shape.right.shape[1]
@@ -195,7 +201,7 @@ def _weights(shape: _Shape, words: _Words) -> tuple[Floats, Floats, Ints]:
     keys = list(zip(left[near].tolist(), right[near].tolist(), crossed[near].tolist(), given[near].tolist()))
     distinct = {key: number for number, key in enumerate(dict.fromkeys(keys))}
     if keys:
-        known = numpy.array(_relate(list(distinct), words, single))[[distinct[key] for key in keys]]
+        known = numpy.array(_relate(list(distinct), words, single, stages))[[distinct[key] for key in keys]]
         weight[near], beside[near] = known[:, 0], known[:, 1]
     size = len(shape.places), rows, columns
     return weight.reshape(size), beside.reshape(size), equal.astype(numpy.int64).reshape(size)
@@ -211,7 +217,7 @@ def _far(left: Ints, right: Ints, words: _Words) -> NDArray[numpy.bool_]:
     return far & ~(short[left] & short[right])
 
 
-def _relate(pairs: list[tuple[int, int, bool, bool]], words: _Words, single: bool) -> list[tuple[float, float]]:
+def _relate(pairs: list[tuple[int, int, bool, bool]], words: _Words, single: bool, stages: Stages) -> list[tuple[float, float]]:
     """Return the weights of pairs of words that are not far apart, in the roles in which they stand (crossed, both given
     names, both family names), and what is added beside an equal word."""
     parts = [
@@ -219,11 +225,11 @@ def _relate(pairs: list[tuple[int, int, bool, bool]], words: _Words, single: boo
         for left, right, crossed, given in pairs
     ]
     measures: list[Measure] = [measure(*pair) for pair in parts]
-    asked = [(one.text, two.text) for (one, two), found in zip(parts, measures) if found.ask]
+    asked = [(one.text, two.text) for (one, two), found in zip(parts, measures) if found.ask] if stages.encoder else []
     cosine = iter(cosines(asked))
     weights = []
     for pair, found in zip(parts, measures):
-        related = relation(*pair, found, next(cosine) if found.ask else None, _STAGES, single)
+        related = relation(*pair, found, next(cosine), stages, single) if found.ask and asked else relate(*pair, stages, single)
         weights.append((numpy.nan if related.kind == "gendered" and not single else related.weight, weight_of(related.beside)))
     return weights
 

@@ -39,7 +39,6 @@ def _by_first_letter(groups: Iterable[str]) -> str:
 
 
 _GROUP = re.compile(_by_first_letter(_SIGN))
-_FINAL = re.compile("(?:ff|f)$")
 _DOUBLED = re.compile(r"(.)\1+")
 _MOST_READINGS = 3
 _LIKELY = 0.15
@@ -49,7 +48,6 @@ def _signed(match: re.Match[str]) -> str:
     return _SIGN[match.group()]
 
 
-@lru_cache(maxsize=1 << 17)
 def sound(word: str) -> str:
     """Return the sound key of a word in Latin letters.
 
@@ -67,7 +65,8 @@ def sound(word: str) -> str:
     if not text.isascii() or not text.isalpha():
         capitals = text.replace("S", "\u0283")
         text = fold_word(capitals).replace("\u0283", "S")
-    return _DOUBLED.sub(r"\1", _FINAL.sub("v", text))
+    text = _DOUBLED.sub(r"\1", text)
+    return f"{text[:-1]}v" if text[-1:] == "f" else text
 
 
 @lru_cache(maxsize=1 << 16)
@@ -79,9 +78,10 @@ def sounds(part: str) -> tuple[str, ...]:
     >>> sounds("Умєров") == sounds("Umerov")
     True
     """
-    scripts = scripts_in(part)
-    if scripts in ((), ("Latn",)):
-        return (sound(part),) if part.isascii() else tuple(dict.fromkeys(sound(form) for form in latin_forms(part)))
+    if part.isascii():
+        return (sound(part),)
+    if scripts_in(part) in ((), ("Latn",)):
+        return tuple(dict.fromkeys(sound(form) for form in latin_forms(part)))
     forms = (sound(text.replace(" ", "")) for text in _romanized(part) if text.isascii() or scripts_in(text) == ("Latn",))
     return tuple(dict.fromkeys(forms))[:_MOST_READINGS]
 

@@ -71,7 +71,12 @@ def has_short_forms(word: str) -> bool:
     >>> has_short_forms("william"), has_short_forms("umerov")
     (True, False)
     """
-    return word in _nicknames() or word in _groups("cognates")
+    return word in _short_forms()
+
+
+@cache
+def _short_forms() -> frozenset[str]:
+    return frozenset(_nicknames()) | frozenset(_groups("cognates"))
 
 
 def are_cognates(left: str, right: str) -> bool:

@@ -19,7 +19,7 @@ from namenorm.records import Convention
 from namenorm.romanization.casing import WORD, composed, lowered, recased, replaced
 from namenorm.romanization.guessing import languages_of
 from namenorm.romanization.library import scheme_ids, scheme_of, source_languages
-from namenorm.romanization.plausibility import cost_of, share_cost, step_cost
+from namenorm.romanization.plausibility import FRAME, cost_of, letters_of, share_cost
 from namenorm.romanization.scheme import Scheme, priced
 from namenorm.scripts import scripts_in
 
@@ -217,7 +217,7 @@ def _table(tag: str) -> _Table:
 def _search(spelling: str, tag: str, table: _Table) -> list[tuple[str, int]]:
     """Return native words that may be written so, each with the schemes (bits) that may do it, the likeliest first."""
     at: list[dict[str, _State]] = [{} for _ in range(len(spelling) + 1)]
-    at[0]["^^"] = (0.0, (1 << len(table.ids)) - 1)
+    at[0][FRAME] = (0.0, (1 << len(table.ids)) - 1)
     for place in range(len(spelling) + 1):
         kept = _best(at[place])
         if place:
@@ -227,7 +227,7 @@ def _search(spelling: str, tag: str, table: _Table) -> list[tuple[str, int]]:
             options = table.pieces.get(spelling[place : place + size])
             if options:
                 _extend(kept, options, tag, at[place + size])
-    ended = sorted((cost + _added(native[-2:], "$", tag), native[2:], schemes) for native, (cost, schemes) in kept)
+    ended = sorted((cost + _added(native[-3:], "$", tag), native[3:], schemes) for native, (cost, schemes) in kept)
     return [(native, schemes) for _, native, schemes in ended[:_PROPOSALS]]
 
 
@@ -240,7 +240,7 @@ def _best(states: dict[str, _State]) -> list[tuple[str, _State]]:
 def _extend(kept: list[tuple[str, _State]], options: tuple[_Piece, ...], tag: str, into: dict[str, _State]) -> None:
     """Add each piece to each native beginning, where some scheme allows both."""
     for native, (cost, schemes) in kept:
-        before = native[-2:]
+        before = native[-3:]
         for letters, allowed, price in options:
             shared = schemes & allowed
             if shared:
@@ -255,6 +255,6 @@ def _extend(kept: list[tuple[str, _State]], options: tuple[_Piece, ...], tag: st
 
 @lru_cache(maxsize=1 << 16)
 def _added(before: str, letters: str, tag: str) -> float:
-    """Return what letters cost after two others."""
-    text = before + letters
-    return sum(step_cost(text[at - 2 : at], text[at], tag) for at in range(2, len(text)))
+    """Return what letters cost after three others."""
+    text, cost = before + letters, letters_of(tag).cost
+    return sum([cost(text[at - 3 : at], text[at]) for at in range(3, len(text))])

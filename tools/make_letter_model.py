@@ -7,17 +7,22 @@ also borrow, at a low weight, the words of their script that can be written in t
 follow up to three letters: each letter with the negative natural log of its probability (Witten-Bell interpolation)
 in quarter units, one character each, and first, what it costs to fall back on one letter fewer. Letters whose row
 says nearly the same as the shorter row are left to that one.
+
+Models of a second kind (`latin`) are counted from names of each language as all its schemes write them: they tell in
+which languages a Latin spelling is worth searching. Run the tool again when schemes have changed much.
 """
 
 from __future__ import annotations
 
 import json
 import math
+import re
 import sys
 from collections import Counter, defaultdict
 from pathlib import Path
+from zlib import crc32
 
-from namenorm.romanization.library import source_languages
+from namenorm.romanization.library import scheme_ids, scheme_of, source_languages
 from tools.letter_sources import SCRIPT_OF, Words, tagged, untagged
 from tools.splits import part_of
 
@@ -29,6 +34,8 @@ FEWEST = (0.0, 0.0, 4.0, 12.0)  # weight from which none, one, two, three letter
 NEAR = 1.0  # difference of cost that is worth a place
 UNKNOWN = 1e-6  # chance of a letter never seen
 POOLED = ("Arab", "Cyrl")
+WRITTEN = 1500  # names of a language that are written by its schemes
+NOT_LETTERS = re.compile(r"[^\w']|\d|_")
 ALIKE = {"cnr": "sr", "hyw": "hy"}
 
 
@@ -68,20 +75,20 @@ def by_script(found: Words) -> Words:
     return {script: pools[script] for script in POOLED}
 
 
-def counted(words: Counter[str]) -> dict[str, Counter[str]]:
+def counted(words: Counter[str], back: int) -> dict[str, Counter[str]]:
     """Return by context of up to three letters the weight of each following letter."""
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     for word, weight in words.items():
         framed = f"^^^{word}$"
         for at in range(ORDER, len(framed)):
-            for size in range(ORDER + 1):
+            for size in range(back + 1):
                 counts[framed[at - size : at]][framed[at]] += weight
     return counts
 
 
-def model(words: Counter[str]) -> dict[str, str]:
+def model(words: Counter[str], back: int = ORDER) -> dict[str, str]:
     """Return the rows of one language."""
-    counts = counted(words)
+    counts = counted(words, back)
     chances: dict[str, dict[str, float]] = {}
     rests: dict[str, float] = {}
 
@@ -125,12 +132,27 @@ def _code(cost: float) -> str:
     return chr(FIRST + round(min(cost, DEAREST) / STEP))
 
 
+def latin(words: Counter[str], tag: str) -> dict[str, str]:
+    """Return the rows of a language's names as its schemes write them, the press's spellings counted four times."""
+    chosen = sorted(words, key=lambda word: (-words[word], crc32(word.encode())))[:WRITTEN]
+    ids = [id for id in scheme_ids(tag) if not scheme_of(id).prepared]
+    counts: Counter[str] = Counter()
+    for id in ids:
+        weight = (4.0 if id.startswith("press-") else 1.0) / len(ids)
+        for word in chosen:
+            for place, form in enumerate(scheme_of(id).spellings(word, 2)):
+                counts[NOT_LETTERS.sub("", form.lower())] += weight / (1 + 3 * place)  # type: ignore[assignment]
+    return model(counts, back=2)
+
+
 def main() -> None:
     """Write the file and print what went into it."""
     found = training_words(Path(sys.argv[1]))
     models = {tag: model(words) for tag, words in sorted(with_borrowed(found).items())}
     models |= {script: model(words) for script, words in sorted(by_script(found).items())}
-    content = {"alike": ALIKE, "models": models, "source": "counts from the sources in tools/letter_sources.py"}
+    searched = [tag for tag in source_languages() if not all(scheme_of(id).prepared for id in scheme_ids(tag))]
+    spelled = {tag: latin(found[ALIKE.get(tag, tag)], tag) for tag in searched if ALIKE.get(tag, tag) in found}
+    content = {"alike": ALIKE, "latin": spelled, "models": models, "source": "counts from the sources in tools/letter_sources.py"}
     TARGET.write_text(json.dumps(content, ensure_ascii=False, separators=(",", ":"), sort_keys=True), encoding="utf-8")
     for tag, words in sorted(found.items()):
         print(tag, len(words), "words", sum(map(len, models[tag].values())), "characters")

@@ -19,6 +19,7 @@ FOREIGN = 14.0  # cost of a letter that the language does not write
 FRAME = "^^^"
 """What stands before a word: as many signs as letters are looked back at."""
 _FIRST = 40  # the code of a stored cost of zero: "("
+_ODD = 9.0  # the most that one letter of a Latin spelling costs
 _FLAT = 3.0  # cost of a letter where a script has no model at all
 
 
@@ -67,6 +68,22 @@ def letters_of(tag: str) -> Letters:
     script = source_languages()[tag]["script"]
     own = models.get(_content()["alike"].get(tag, tag)) or models.get(script)
     return Letters(own or {})
+
+
+@cache
+def latin_letters_of(tag: str) -> Letters | None:
+    """Return the model of a language's names in Latin spellings, None where there is none."""
+    rows = _content()["latin"].get(tag)
+    return Letters(rows) if rows else None
+
+
+def latin_cost(word: str, tag: str) -> float | None:
+    """Return the cost of a lower-case Latin word as a spelling of a name of the language; None: not known."""
+    letters = latin_letters_of(tag)
+    if letters is None:
+        return None
+    framed = f"{FRAME}{word}$"
+    return sum([min(_ODD, letters.cost(framed[at - 2 : at], framed[at])) for at in range(3, len(framed))])
 
 
 def share_cost(tag: str) -> float:

@@ -103,6 +103,10 @@ class Scheme:
             found.append(rule)
         return found
 
+    def rule_at(self, framed: str, at: int) -> Rule:
+        """Return the rule that writes the letters at a place of a framed lower-case word."""
+        return self._plain.get(framed[at]) or self._fitting(framed, at)
+
     def _fitting(self, framed: str, at: int) -> Rule:
         for rule in self._by_letter.get(framed[at], ()):
             if rule.fits(framed, at):

@@ -22,15 +22,17 @@ from namenorm.scripts import scripts_in
 
 _MOST = 80  # conventions returned
 _MOST_PARTS = 6
-_MOST_LANGUAGES = 5  # that are searched for one spelling
-_UNLIKE = 5.0  # natural-log odds by which a language's spellings may be less like it than the best's
+_MOST_LANGUAGES = 3  # of one script that are searched for one spelling
+_UNLIKE = 3.5  # natural-log odds by which a spelling may be less like one language than like another of its script
+_COVERED = 5  # native names, and target languages, that are shown before any comes again
 _USUAL = 0.6  # how far the languages' shares are believed
 
 
 def conventions(spelling: str, *, native: str | None = None) -> tuple[Convention, ...]:
     """Return the conventions that could have produced a Latin spelling and the native name each starts from.
 
-    The likeliest come first; scores add up to 1. `native` keeps those that start from that name, and then tells
+    The likeliest come first, but the first five show five different native names (and target languages) where there
+    are so many; scores add up to 1. `native` keeps those that start from that name, and then tells
     every convention that fits.
 
     >>> [c.scheme for c in conventions("Umjerow", native="Умєров")][:1]
@@ -65,7 +67,13 @@ def _languages(words: list[str]) -> list[str]:
         found = [latin_cost(word, tag) for word in words]
         costs[tag] = _USUAL * share_cost(tag) + sum(cost or 0.0 for cost in found)
     least = min(costs.values(), default=0.0)
-    return [tag for tag in sorted(costs, key=lambda tag: costs[tag]) if costs[tag] <= least + _UNLIKE][:_MOST_LANGUAGES]
+    kept: dict[str, list[str]] = defaultdict(list)
+    for tag in sorted(costs, key=lambda tag: costs[tag]):
+        of_script = kept[source_languages()[tag]["script"]]
+        best = costs[of_script[0]] if of_script else least + _UNLIKE
+        if costs[tag] <= min(best, least + _UNLIKE) + _UNLIKE and len(of_script) < _MOST_LANGUAGES:
+            of_script.append(tag)
+    return [tag for tags in kept.values() for tag in tags]
 
 
 @lru_cache(maxsize=1)
@@ -111,12 +119,30 @@ def _ranked(found: Iterable[tuple[str, Reading]]) -> tuple[Convention, ...]:
     if not best:
         return ()
     odds = [math.exp(best[0][1].cost - reading.cost) for _, reading in best]
-    return tuple(
+    total = sum(odds)
+    found = [
         Convention(
-            reading.scheme, tag, scheme_of(reading.scheme).info.target, reading.native, round(weight / sum(odds), 6)
+            reading.scheme, tag, scheme_of(reading.scheme).info.target, reading.native, round(weight / total, 6)
         )
         for (tag, reading), weight in zip(best, odds)
-    )
+    ]
+    return tuple(_covering(found))
+
+
+def _covering(found: list[Convention]) -> list[Convention]:
+    """Put first the likeliest native names, each with its likeliest convention for a target not shown yet."""
+    natives: dict[str, list[Convention]] = defaultdict(list)
+    targets: dict[str, float] = defaultdict(float)
+    for one in found:
+        natives[one.native].append(one)
+        targets[one.target] += one.score * (one.target != "und")
+    ranked = sorted(natives.values(), key=lambda ones: -sum(one.score for one in ones))
+    first: list[Convention] = []
+    for ones in ranked[:_COVERED]:
+        shown = {one.target for one in first}
+        fresh = [one for one in ones if one.target not in shown]
+        first.append(max(fresh, key=lambda one: targets[one.target], default=ones[0]))
+    return first + [one for one in found if one not in first]
 
 
 def _by_scheme(found: Iterable[Reading]) -> dict[str, list[Reading]]:

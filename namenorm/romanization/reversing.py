@@ -16,16 +16,16 @@ from typing import NamedTuple, TypeAlias
 from namenorm.romanization.casing import lowered
 from namenorm.romanization.library import scheme_ids, scheme_of, source_languages
 from namenorm.romanization.plausibility import FRAME, Letters, cost_of, letters_of, share_cost
-from namenorm.romanization.scheme import Scheme, priced
+from namenorm.romanization.scheme import Rule, Scheme, priced
 
 LOOSE = 2.0  # cost of one looser choice
-_BEAM = 10  # native beginnings kept at each letter
-_PROPOSALS = 8  # native words of one language that are checked
-_HOPELESS = 7.0  # natural-log odds by which a beginning may trail the best
+_BEAM = 8  # native beginnings kept at each letter
+_PROPOSALS = 6  # native words of one language that are checked
+_HOPELESS = 5.0  # natural-log odds by which a beginning may trail the best
 _MOST_LETTERS = 40  # of one word
 _MOST_CHOICES = 4  # looser choices in one word
 _STANDARD = 1.0  # cost of a standard against a press convention
-_FOREIGN_WRITER = 0.2  # cost of each place further down the order of schemes
+_FOREIGN_WRITER = 0.08  # cost of each place further down the order of schemes
 
 _Form: TypeAlias = "tuple[int, str, int, int]"  # native letters used, Latin piece, looser choices, schemes that write so
 
@@ -65,6 +65,7 @@ class Reversal:
         self._windows: dict[tuple[str, str], list[_Form]] = {}
         self._pieces, self._silent = _turned_round(self._schemes, source_languages()[tag]["letters"])
         self._longest = max(map(len, self._pieces), default=0)
+        self._groups: dict[str, list[tuple[Scheme, int]]] = {}
         self._reach = _reaches(self._schemes)
         self._irregular: dict[str, list[tuple[str, int, int]]] = defaultdict(list)
         self._regular: dict[str, list[str]] = defaultdict(list)
@@ -120,12 +121,24 @@ class Reversal:
         found = self._windows.get(key)
         if found is None:
             merged: dict[tuple[int, str, int], int] = {}
-            for bit, scheme in enumerate(self._schemes):
+            for scheme, alike in self._grouped(framed[at]):
                 rule = scheme.rule_at(key[0] + key[1], at - start)
                 for form, price in priced(rule.to):
                     place = len(rule.source), form, price
-                    merged[place] = merged.get(place, 0) | 1 << bit
+                    merged[place] = merged.get(place, 0) | alike
             found = self._windows[key] = [(*place, schemes) for place, schemes in merged.items()]
+        return found
+
+    def _grouped(self, letter: str) -> list[tuple[Scheme, int]]:
+        """Return one scheme of each group that has the same rules for a letter, and the group."""
+        found = self._groups.get(letter)
+        if found is None:
+            groups: dict[tuple[Rule, ...], tuple[Scheme, int]] = {}
+            for bit, scheme in enumerate(self._schemes):
+                rules = scheme.rules_for(letter)
+                first, alike = groups.get(rules, (scheme, 0))
+                groups[rules] = first, alike | 1 << bit
+            found = self._groups[letter] = list(groups.values())
         return found
 
     def _search(self, spelling: str) -> list[str]:
@@ -241,4 +254,4 @@ def readings(word: str, tag: str) -> tuple[Reading, ...]:
 
 def cost_of_scheme(id: str, place: int) -> float:
     """Return what it costs that this scheme of a language, and not a more usual one, was at work."""
-    return _FOREIGN_WRITER * min(place, 10) + _STANDARD * (not id.startswith("press-"))
+    return _FOREIGN_WRITER * min(place, 20) + _STANDARD * (not id.startswith("press-"))

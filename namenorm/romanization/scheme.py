@@ -103,6 +103,10 @@ class Scheme:
             found.append(rule)
         return found
 
+    def rules_for(self, letter: str) -> tuple[Rule, ...]:
+        """Return the rules that begin with a letter, in the order in which they are tried."""
+        return self._by_letter.get(letter, ())
+
     def rule_at(self, framed: str, at: int) -> Rule:
         """Return the rule that writes the letters at a place of a framed lower-case word."""
         return self._plain.get(framed[at]) or self._fitting(framed, at)

@@ -34,7 +34,7 @@ FEWEST = (0.0, 0.0, 4.0, 12.0)  # weight from which none, one, two, three letter
 NEAR = 1.0  # difference of cost that is worth a place
 UNKNOWN = 1e-6  # chance of a letter never seen
 POOLED = ("Arab", "Cyrl")
-WRITTEN = 1500  # names of a language that are written by its schemes
+WRITTEN = 5000  # names of a language that are written by its schemes
 NOT_LETTERS = re.compile(r"[^\w']|\d|_")
 ALIKE = {"cnr": "sr", "hyw": "hy"}
 

@@ -17,7 +17,7 @@ from namenorm.scripts import script_of, scripts_in
 _FOREIGN = 8.0  # what a letter outside the alphabet costs, in natural-log odds
 _TRUST = 0.55  # how far the letter model's odds are believed: letters of a word do not speak independently
 _USUAL = 0.6  # how far the languages' shares are believed
-_LEAST = 0.05  # confidence from which a language counts as plausible
+_LEAST = 0.08  # confidence from which a language counts as plausible, if not the best
 _MOST_LETTERS = 200
 
 
@@ -40,7 +40,8 @@ def languages_of(name: str) -> tuple[str, ...]:
     >>> languages_of("Київ")
     ('uk',)
     """
-    return tuple(tag for tag, confidence in guess_language(name) if confidence >= _LEAST)
+    guessed = guess_language(name)
+    return tuple(tag for place, (tag, confidence) in enumerate(guessed) if confidence >= _LEAST or not place)
 
 
 @lru_cache(maxsize=1 << 15)

@@ -22,7 +22,7 @@ from namenorm.scripts import scripts_in
 
 _MOST = 80  # conventions returned
 _MOST_PARTS = 6
-_MOST_LANGUAGES = 3  # of one script that are searched for one spelling
+_MOST_LANGUAGES = 4  # of one script that are searched for one spelling
 _UNLIKE = 3.5  # natural-log odds by which a spelling may be less like one language than like another of its script
 _COVERED = 5  # native names, and target languages, that are shown before any comes again
 _USUAL = 0.6  # how far the languages' shares are believed

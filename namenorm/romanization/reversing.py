@@ -11,12 +11,13 @@ import math
 import unicodedata
 from collections import defaultdict
 from functools import cache, lru_cache
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from namenorm.romanization.casing import lowered
-from namenorm.romanization.library import scheme_ids, scheme_of, source_languages
+from namenorm.romanization.library import source_languages
 from namenorm.romanization.plausibility import FRAME, Letters, cost_of, letters_of, share_cost
-from namenorm.romanization.scheme import Rule, Scheme, priced
+from namenorm.romanization.scheme import Scheme, priced
+from namenorm.romanization.walking import walk_of
 
 LOOSE = 2.0  # cost of one looser choice
 _BEAM = 8  # native beginnings kept at each letter
@@ -26,8 +27,6 @@ _MOST_LETTERS = 40  # of one word
 _MOST_CHOICES = 4  # looser choices in one word
 _STANDARD = 1.0  # cost of a standard against a press convention
 _FOREIGN_WRITER = 0.08  # cost of each place further down the order of schemes
-
-_Form: TypeAlias = "tuple[int, str, int, int]"  # native letters used, Latin piece, looser choices, schemes that write so
 
 
 class Reading(NamedTuple):
@@ -58,18 +57,15 @@ class Reversal:
     """The schemes of one language, read backwards."""
 
     def __init__(self, tag: str) -> None:
-        self.ids = tuple(id for id in scheme_ids(tag) if not scheme_of(id).prepared)
-        self._schemes = [scheme_of(id) for id in self.ids]
+        self.walk = walk_of(tag)
+        self.ids = self.walk.ids
         self._letters: Letters = letters_of(tag)
         self._added: dict[tuple[str, str], float] = {}
-        self._windows: dict[tuple[str, str], list[_Form]] = {}
-        self._pieces, self._silent = _turned_round(self._schemes, source_languages()[tag]["letters"])
+        self._pieces, self._silent = _turned_round(self.walk.schemes, source_languages()[tag]["letters"])
         self._longest = max(map(len, self._pieces), default=0)
-        self._groups: dict[str, list[tuple[Scheme, int]]] = {}
-        self._reach = _reaches(self._schemes)
         self._irregular: dict[str, list[tuple[str, int, int]]] = defaultdict(list)
         self._regular: dict[str, list[str]] = defaultdict(list)
-        for bit, scheme in enumerate(self._schemes):
+        for bit, scheme in enumerate(self.walk.schemes):
             for native, forms in scheme.words.items():
                 for place, form in enumerate(forms):
                     self._irregular[native].append((form.lower(), int(place > 0), 1 << bit))
@@ -84,12 +80,12 @@ class Reversal:
         """Return by scheme (its place) how many looser choices lead from a native word to a spelling."""
         framed, end = f"^{native}$", len(native) + 1
         at: list[dict[tuple[int, int], int]] = [{} for _ in range(end + 1)]
-        at[1][0, 0] = (1 << len(self.ids)) - 1
+        at[1][0, 0] = self.walk.all
         for place in range(1, end):
             states = at[place]
             if not states:
                 continue
-            for length, form, price, schemes in self._forms(framed, place):
+            for length, form, price, schemes in self.walk.forms(framed, place):
                 for (written, choices), able in states.items():
                     both = able & schemes
                     if both and choices + price <= _MOST_CHOICES and spelling.startswith(form, written):
@@ -113,38 +109,10 @@ class Reversal:
                 found.setdefault(lowest.bit_length() - 1, max(choices, int(lowest & regular_is_loose > 0)))
         return found
 
-    def _forms(self, framed: str, at: int) -> list[_Form]:
-        """Return what the schemes may write at a place of a framed word."""
-        back, ahead = self._reach.get(framed[at], (0, 1))
-        start = max(0, at - back)
-        key = framed[start:at], framed[at : at + ahead]
-        found = self._windows.get(key)
-        if found is None:
-            merged: dict[tuple[int, str, int], int] = {}
-            for scheme, alike in self._grouped(framed[at]):
-                rule = scheme.rule_at(key[0] + key[1], at - start)
-                for form, price in priced(rule.to):
-                    place = len(rule.source), form, price
-                    merged[place] = merged.get(place, 0) | alike
-            found = self._windows[key] = [(*place, schemes) for place, schemes in merged.items()]
-        return found
-
-    def _grouped(self, letter: str) -> list[tuple[Scheme, int]]:
-        """Return one scheme of each group that has the same rules for a letter, and the group."""
-        found = self._groups.get(letter)
-        if found is None:
-            groups: dict[tuple[Rule, ...], tuple[Scheme, int]] = {}
-            for bit, scheme in enumerate(self._schemes):
-                rules = scheme.rules_for(letter)
-                first, alike = groups.get(rules, (scheme, 0))
-                groups[rules] = first, alike | 1 << bit
-            found = self._groups[letter] = list(groups.values())
-        return found
-
     def _search(self, spelling: str) -> list[str]:
         length = len(spelling)
         at: list[dict[str, _State]] = [{} for _ in range(length + 1)]
-        at[0][FRAME] = _State(0.0, FRAME, (1 << len(self.ids)) - 1)
+        at[0][FRAME] = _State(0.0, FRAME, self.walk.all)
         least = [math.inf] * (length + 1)
         kept: list[_State] = []
         for place in range(length + 1):
@@ -197,16 +165,6 @@ def _best(states: dict[str, _State]) -> list[_State]:
     """Return the cheapest beginnings, without those that can hardly win any more."""
     ranked = sorted(states.values())[:_BEAM]
     return [state for state in ranked if state[0] <= ranked[0][0] + _HOPELESS]
-
-
-def _reaches(schemes: list[Scheme]) -> dict[str, tuple[int, int]]:
-    """Return by letter how far back and ahead the rules look that begin with it."""
-    found: dict[str, tuple[int, int]] = {}
-    for rule in (rule for scheme in schemes for rule in scheme.rules):
-        back, ahead = found.get(rule.source[0], (0, 1))
-        back = max([back, *map(len, rule.after)])
-        found[rule.source[0]] = back, max([ahead, len(rule.source), *(len(rule.source) + len(n) for n in rule.before)])
-    return found
 
 
 def _turned_round(schemes: list[Scheme], alphabet: str) -> tuple[dict[str, list[_Piece]], list[_Piece]]:

@@ -65,12 +65,15 @@ class Scheme:
         self.script = script
         self.words = words
         self.rules = tuple(rules)
-        self._capitals = script not in _CASED_SCRIPTS
+        self.capitals = script not in _CASED_SCRIPTS
         self._by_letter: dict[str, tuple[Rule, ...]] = {}
         for rule in self.rules:
             self._by_letter[rule.source[0]] = (*self._by_letter.get(rule.source[0], ()), rule)
         # Letters that have one value wherever they stand: most of them.
         self._plain = {letter: rules[0] for letter, rules in self._by_letter.items() if rules[0].is_plain()}
+        self._usual = {letter: rule.to[0] for letter, rule in self._plain.items()}
+        self._reach: dict[str, tuple[int, int]] = {}
+        self._windows: dict[tuple[str, str], Rule] = {}
 
     @classmethod
     def from_plain(cls, plain: Mapping[str, Any]) -> Scheme:
@@ -112,25 +115,50 @@ class Scheme:
         return self._plain.get(framed[at]) or self._fitting(framed, at)
 
     def _fitting(self, framed: str, at: int) -> Rule:
-        for rule in self._by_letter.get(framed[at], ()):
-            if rule.fits(framed, at):
-                return rule
-        return _itself(framed[at])
+        """Return the first rule that fits at a place; what stands too far away to matter is not looked at."""
+        letter = framed[at]
+        reach = self._reach.get(letter)
+        if reach is None:
+            reach = self._reach[letter] = reach_of(self.rules_for(letter))
+        start = max(0, at - reach[0])
+        key = framed[start:at], framed[at : at + reach[1]]
+        found = self._windows.get(key)
+        if found is None:
+            window, place = key[0] + key[1], at - start
+            fitting = (rule for rule in self.rules_for(letter) if rule.fits(window, place))
+            found = self._windows[key] = next(fitting, None) or _itself(letter)
+        return found
+
+    def _text(self, word: str) -> str:
+        """Return a lower-case word as the rules write it."""
+        framed, usual = f"^{word}$", self._usual
+        at, end = 1, len(framed) - 1
+        found = []
+        while at < end:
+            text = usual.get(framed[at])
+            if text is None:
+                rule = self._fitting(framed, at)
+                at += len(rule.source)
+                found.append(rule.to[0])
+            else:
+                at += 1
+                found.append(text)
+        return "".join(found)
 
     def write(self, word: str) -> str:
         """Return the word as the scheme writes it, in the case of the input; a foreign word stays as it is."""
         lower = lowered(word)
         if lower in self.words:
-            return recased(self.words[lower][0], word, self._capitals)
+            return recased(self.words[lower][0], word, self.capitals)
         if self.prepared:
             return " ".join(self._read_aloud(native, letters, 1)[0] for native, letters in pieces(word, self.prepared))
-        rules = self.readings(lower)
-        text = "".join([rule.to[0] for rule in rules])
+        text = self._text(lower)
         if text == lower:
             return word
         if word[1:] == lower[1:]:
-            return capitalized(text) if self._capitals or word != lower else text
-        return cased([(rule.source, rule.to[0]) for rule in rules], word, self._capitals)
+            return capitalized(text) if self.capitals or word != lower else text
+        rules = self.readings(lower)
+        return cased([(rule.source, rule.to[0]) for rule in rules], word, self.capitals)
 
     def _read_aloud(self, native: str, letters: str, most: int) -> list[str]:
         """Return the spellings of one part of a word whose script must be read first."""
@@ -155,16 +183,16 @@ class Scheme:
     def _spellings(self, word: str, most: int) -> list[str]:
         lower = lowered(word)
         rules = self.readings(lower)
-        found = dict.fromkeys(recased(text, word, self._capitals) for text in self.words.get(lower, ()))
+        found = dict.fromkeys(recased(text, word, self.capitals) for text in self.words.get(lower, ()))
         plain = word == lower or word[1:] == lower[1:]
-        capital = self._capitals or word != lower
+        capital = self.capitals or word != lower
         for chosen in _choices(rules):
             outputs = [rule.to[chosen.get(rule, 0)] for rule in rules] if chosen else [rule.to[0] for rule in rules]
             if plain:
                 text = "".join(outputs)
                 text = capitalized(text) if capital else text
             else:
-                text = cased([(rule.source, to) for rule, to in zip(rules, outputs)], word, self._capitals)
+                text = cased([(rule.source, to) for rule, to in zip(rules, outputs)], word, self.capitals)
             found[text] = None
             if len(found) >= most:
                 break
@@ -196,6 +224,16 @@ class Scheme:
 @lru_cache(maxsize=4096)
 def _itself(letter: str) -> Rule:
     return Rule(letter, (letter,))
+
+
+def reach_of(rules: Iterable[Rule]) -> tuple[int, int]:
+    """Return how many letters before a place, and from it on, rules look at."""
+    back, ahead = 0, 1
+    for rule in rules:
+        size = len(rule.source)
+        back = max([back, *map(len, rule.after)])
+        ahead = max([ahead, size, *(size + len(letters) for letters in rule.before)])
+    return back, ahead
 
 
 def _choices(rules: Iterable[Rule]) -> Iterator[dict[Rule, int]]:

@@ -6,9 +6,9 @@ All parts of a name follow one scheme: nobody writes a German first name with a 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Container, Iterable, Iterator
 from functools import cache, lru_cache
-from itertools import chain, product
+from itertools import chain, islice, product
 from typing import TypeAlias
 
 from namenorm.errors import require_text
@@ -19,7 +19,7 @@ from namenorm.romanization.guessing import languages_of
 from namenorm.romanization.latin import foldings
 from namenorm.romanization.library import scheme_ids, scheme_of
 from namenorm.romanization.preparing import pieces
-from namenorm.romanization.walking import MIXED, Mixed, walk_of
+from namenorm.romanization.walking import MIXED, Mixed, Walk, walk_of
 from namenorm.romanization.writing import written
 from namenorm.scripts import scripts_in
 
@@ -27,8 +27,9 @@ _MOST = 60  # variants of one name, unless more are published
 _MOST_PARTS = 12  # a longer name gets its published spellings only
 _MOST_LETTERS = 400
 _MOST_OF_PART = 30  # letters of a part that gets looser spellings
-_LOOSE = 40  # looser spellings of one part, or of a name, in one language
-_JOINED = 12  # of them that are joined with those of the next part
+_LOOSE = 30  # looser spellings of one part, or of a name, in one language
+_JOINED = 8  # of them that are joined with those of the next part
+_LANGUAGES = 2  # languages that a name may be in whose looser spellings are given
 _OTHER_LANGUAGE = 1.0  # cost of each place further down the languages that a name may be in
 _GAP = "\n"
 MIXTURE = "mixture"
@@ -75,7 +76,7 @@ def _variants(name: str, lang: str | None, targets: frozenset[str] | None) -> tu
         )
     ids.sort(key=_is_standard)
     parts = WORD.findall(text)
-    written_by = [(_put(text, parts, [written(part, id) for part in parts]), (id,)) for id in ids]
+    written_by = _written(text, parts, languages, ids)
     published = [item for item in written_by if scheme_of(item[1][0]).published]
     looser: Iterable[_Labelled] = ()
     if len(parts) <= _MOST_PARTS:
@@ -94,6 +95,54 @@ def _is_standard(id: str) -> bool:
     return not id.startswith("press-")
 
 
+def _written(text: str, parts: list[str], languages: Iterable[str], ids: list[str]) -> list[_Labelled]:
+    """Return what the schemes themselves write, in their order: published and loose schemes apart."""
+    order = {id: place for place, id in enumerate(ids)}
+    found: dict[int, _Labelled] = {}
+    done: set[str] = set()
+    simple = len(parts) <= _MOST_PARTS and all(len(part) <= _MOST_OF_PART for part in parts)
+    for tag in languages if simple and all(part[1:] == lowered(part)[1:] for part in parts) else ():
+        walk = walk_of(tag)
+        for able in (allowed(walk, order, True), allowed(walk, order, False)):
+            combined = {"": able} if able else {}
+            for part in parts:
+                forms = _forms(part, tag).items()
+                combined = {
+                    f"{before}{_GAP}{form}": both
+                    for before, able in combined.items()
+                    for form, schemes in forms
+                    if (both := able & schemes)
+                }
+            for joined, schemes in combined.items():
+                by = tuple(id for bit, id in enumerate(walk.ids) if schemes >> bit & 1)
+                found[order[by[0]]] = _put(text, parts, joined.split(_GAP)[1:]), by
+        done.update(walk.ids)
+    for id in ids:
+        if id not in done:
+            found[order[id]] = _put(text, parts, [written(part, id) for part in parts]), (id,)
+    return [found[place] for place in sorted(found)]
+
+
+def allowed(walk: Walk, ids: Container[str], published: bool) -> int:
+    """Return the schemes of a walk that are among some ids, of the published ones or of the loose."""
+    return sum(
+        1 << bit
+        for bit, scheme in enumerate(walk.schemes)
+        if scheme.published == published and scheme.info.id in ids
+    )
+
+
+@lru_cache(maxsize=1 << 15)
+def _forms(part: str, tag: str) -> dict[str, int]:
+    """Return what the schemes of a language write for a part, in its case, each text with the schemes that do."""
+    walk, lower = walk_of(tag), lowered(part)
+    found: dict[str, int] = {}
+    for form, schemes in walk.written(lower).items():
+        form = recased(form, part[:1], walk.schemes[0].capitals and form != lower)
+        found[form] = found.get(form, 0) | schemes
+    return found
+
+
 @lru_cache(maxsize=1 << 14)
 def _mixed(part: str, tag: str, prepared: str) -> list[Mixed]:
     """Return the likeliest spellings of one part in a language, in the case of the part."""
@@ -103,9 +152,8 @@ def _mixed(part: str, tag: str, prepared: str) -> list[Mixed]:
     capital = walk.schemes[0].capitals
     found = [Mixed(0.0, "", walk.all)]
     for native, read in pieces(part, prepared) if prepared else [(part, lowered(part))]:
-        words = walk.mixed(read, _LOOSE)
-        recased_words = [one._replace(text=recased(one.text, native, capital)) for one in words]
-        found = _joined(found, [*walk.irregular(native), *recased_words] if prepared else recased_words, " ")
+        words = [Mixed(cost, recased(form, native, capital), by) for cost, form, by in walk.mixed(read, _LOOSE)]
+        found = _joined(found, [*walk.irregular(native), *words] if prepared else words, " ")
     return found
 
 
@@ -115,7 +163,7 @@ def _joined(left: list[Mixed], right: list[Mixed], gap: str) -> list[Mixed]:
     Within an unspaced name two conventions may meet (Park with a given name by the Revised Romanization), but it is dearer.
     """
     if len(left) == 1 and not left[0].text:
-        return [one._replace(cost=left[0].cost + one.cost) for one in right]
+        return [Mixed(left[0].cost + cost, form, schemes) for cost, form, schemes in right]
     pairs = []
     for one, other in product(left[:_JOINED], right[:_JOINED]):
         both = one.schemes & other.schemes
@@ -128,7 +176,7 @@ def _joined(left: list[Mixed], right: list[Mixed], gap: str) -> list[Mixed]:
 def _looser(text: str, parts: list[str], languages: Iterable[str], ids: Collection[str]) -> Iterator[_Labelled]:
     """Yield further spellings with their schemes, the likeliest first: looser ones, and such as mix conventions."""
     ranked: list[tuple[float, str, tuple[str, ...]]] = []
-    for place, tag in enumerate(languages):
+    for place, tag in enumerate(islice(languages, _LANGUAGES)):
         for prepared in sorted({scheme_of(id).prepared for id in scheme_ids(tag) if id in ids}):
             walk = walk_of(tag, prepared)
             found = [Mixed(_OTHER_LANGUAGE * place, "", walk.all)]

@@ -19,7 +19,8 @@ CHOICES = Path(__file__).parent / "choices.json"
 Form: TypeAlias = "tuple[int, str, int, int]"
 """Native letters used, Latin piece, looser choices (0 or 1), schemes that write so."""
 _Choice: TypeAlias = "tuple[int, str, float, int]"  # like a form, with a cost
-_BEAM = 30  # beginnings kept at each letter
+_BEAM = 20  # beginnings kept at each letter
+_HOPELESS = 8.0  # natural-log odds by which a beginning may trail the best
 _OPTIONS = 7  # choices at one place
 MIXED = 1.5  # cost of leaving every single scheme
 _LOOSER = 1.5  # cost of a looser choice that was not counted
@@ -41,6 +42,7 @@ class Walk:
         self.ids = ids
         self.schemes = [scheme_of(id) for id in ids]
         self.all = (1 << len(ids)) - 1
+        self._with_words = [(bit, scheme) for bit, scheme in enumerate(self.schemes) if scheme.words]
         self._reach = _reaches(self.schemes)
         self._groups: dict[str, list[tuple[Scheme, int]]] = {}
         self._windows: dict[tuple[str, str], list[Form]] = {}
@@ -109,6 +111,30 @@ class Walk:
             return row.get(form, _RARE)
         return -math.log(share) if share else _RARE
 
+    def written(self, native: str) -> dict[str, int]:
+        """Return what the schemes themselves write for a lower-case word, each text with the schemes that do."""
+        framed, end = f"^{native}$", len(native) + 1
+        at: list[dict[str, int]] = [{} for _ in range(end + 1)]
+        at[1][""] = self.all
+        for place in range(1, end):
+            states = at[place]
+            if not states:
+                continue
+            for length, form, price, schemes in self.forms(framed, place):
+                if not price:
+                    into = at[min(end, place + length)]
+                    for text, able in states.items():
+                        if both := able & schemes:
+                            longer = text + form
+                            into[longer] = into.get(longer, 0) | both
+        found = at[end]
+        for bit, scheme in self._with_words:
+            if native in scheme.words:
+                form = scheme.words[native][0]
+                found = {text: able & ~(1 << bit) for text, able in found.items()}
+                found[form] = found.get(form, 0) | 1 << bit
+        return {text: able for text, able in found.items() if able}
+
     def irregular(self, native: str) -> list[Mixed]:
         """Return the spellings that the schemes' lists of words give a native word."""
         found: dict[str, tuple[float, int]] = {}
@@ -124,20 +150,25 @@ class Walk:
         at: list[dict[str, tuple[float, int]]] = [{} for _ in range(end + 1)]
         at[1][""] = 0.0, self.all
         for place in range(1, end):
-            kept = sorted(at[place].items(), key=lambda item: item[1])[:_BEAM]
-            if not kept:
+            if not at[place]:
                 continue
+            kept = sorted([(cost, text, able) for text, (cost, able) in at[place].items()])[:_BEAM]
+            bound = kept[0][0] + _HOPELESS
             for length, form, price, schemes in self.choices(framed, place):
                 into = at[min(end, place + length)]
-                for text, (cost, able) in kept:
+                for cost, text, able in kept:
+                    total = cost + price
+                    if total > bound:
+                        break
                     both = able & schemes
-                    total = cost + price + (MIXED if able and not both else 0.0)
+                    if able and not both:
+                        total += MIXED
                     longer = text + form
                     known = into.get(longer)
                     if known is None or total < known[0]:
-                        into[longer] = total, both if both or known is None else known[1]
-        ended = sorted(Mixed(cost, text, schemes) for text, (cost, schemes) in at[end].items() if text)
-        return ended[:most]
+                        into[longer] = total, both or (known[1] if known else 0)
+        ended = sorted([(cost, text, able) for text, (cost, able) in at[end].items() if text])
+        return [Mixed(*one) for one in ended[:most]]
 
 
 def placed_key(source: str, first: bool, last: bool) -> str:

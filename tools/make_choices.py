@@ -22,7 +22,7 @@ from benchmarks.conventions.variants import held_out
 from namenorm.romanization.guessing import languages_of
 from namenorm.romanization.library import scheme_ids, scheme_of
 from namenorm.romanization.preparing import pieces
-from namenorm.romanization.scheme import without_marks
+from namenorm.romanization.rules import without_marks
 from namenorm.romanization.walking import CHOICES, Walk, placed_key, walk_of
 from namenorm.text import fold
 from tools.letter_sources import rows

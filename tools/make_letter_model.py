@@ -62,7 +62,7 @@ def with_borrowed(found: Words) -> Words:
         pool = {word: 1.0 for word in pools[SCRIPT_OF[tag]] if word not in words and set(word) <= letters}
         own = sum(words.values())
         share = min(1.0, own * BORROWED / max(1, len(pool)))
-        result[tag] = Counter(words) + Counter({word: share for word in pool})
+        result[tag] = Counter(words) + Counter(dict.fromkeys(pool, share))
     return result
 
 
@@ -71,7 +71,7 @@ def by_script(found: Words) -> Words:
     pools: Words = defaultdict(Counter)
     for tag, words in found.items():
         weight = min(1.0, 5000 / len(words))
-        pools[SCRIPT_OF[tag]].update({word: weight for word in words})
+        pools[SCRIPT_OF[tag]].update(dict.fromkeys(words, weight))
     return {script: pools[script] for script in POOLED}
 
 

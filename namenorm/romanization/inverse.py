@@ -23,9 +23,9 @@ from namenorm.scripts import scripts_in
 _MOST = 80  # conventions returned
 _MOST_PARTS = 6
 _MOST_LANGUAGES = 4  # of one script that are searched for one spelling
-_UNLIKE = 3.5  # natural-log odds by which a spelling may be less like one language than like another of its script
+_UNLIKE = 3.0  # natural-log odds by which a spelling may be less like one language than like another of its script
 _COVERED = 5  # native names, and target languages, that are shown before any comes again
-_USUAL = 0.6  # how far the languages' shares are believed
+_TRUST = 0.6  # how far the Latin letter models' odds are believed
 
 
 def conventions(spelling: str, *, native: str | None = None) -> tuple[Convention, ...]:
@@ -65,7 +65,7 @@ def _languages(words: list[str]) -> list[str]:
     costs = {}
     for tag in _searchable():
         found = [latin_cost(word, tag) for word in words]
-        costs[tag] = _USUAL * share_cost(tag) + sum(cost or 0.0 for cost in found)
+        costs[tag] = share_cost(tag) + _TRUST * sum(cost or 0.0 for cost in found)
     least = min(costs.values(), default=0.0)
     kept: dict[str, list[str]] = defaultdict(list)
     for tag in sorted(costs, key=lambda tag: costs[tag]):
@@ -120,13 +120,13 @@ def _ranked(found: Iterable[tuple[str, Reading]]) -> tuple[Convention, ...]:
         return ()
     odds = [math.exp(best[0][1].cost - reading.cost) for _, reading in best]
     total = sum(odds)
-    found = [
+    told = [
         Convention(
             reading.scheme, tag, scheme_of(reading.scheme).info.target, reading.native, round(weight / total, 6)
         )
         for (tag, reading), weight in zip(best, odds)
     ]
-    return tuple(_covering(found))
+    return tuple(_covering(told))
 
 
 def _covering(found: list[Convention]) -> list[Convention]:

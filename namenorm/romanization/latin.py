@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import partial
 
-from namenorm.romanization.scheme import without_marks
+from namenorm.romanization.rules import without_marks
 
 # Letters that do not fall apart into a base letter and a mark.
 _PLAIN = {

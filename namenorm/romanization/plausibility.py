@@ -19,6 +19,7 @@ FOREIGN = 14.0  # cost of a letter that the language does not write
 FRAME = "^^^"
 """What stands before a word: as many signs as letters are looked back at."""
 _FIRST = 40  # the code of a stored cost of zero: "("
+_MOST_KEPT = 1 << 17
 _ODD = 9.0  # the most that one letter of a Latin spelling costs
 _FLAT = 3.0  # cost of a letter where a script has no model at all
 
@@ -35,6 +36,8 @@ class Letters:
         key = before[-3:] + letter
         found = self._costs.get(key)
         if found is None:
+            if len(self._costs) > _MOST_KEPT:
+                self._costs.clear()
             found = self._costs[key] = self._looked_up(before[-3:], letter)
         return found
 

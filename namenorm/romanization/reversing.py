@@ -11,18 +11,19 @@ import math
 import unicodedata
 from collections import defaultdict
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from namenorm.romanization.casing import lowered
 from namenorm.romanization.library import source_languages
 from namenorm.romanization.plausibility import FRAME, Letters, cost_of, letters_of, share_cost
-from namenorm.romanization.scheme import Scheme, priced
+from namenorm.romanization.rules import MOST_KEPT, priced
+from namenorm.romanization.scheme import Scheme
 from namenorm.romanization.walking import walk_of
 
 LOOSE = 2.0  # cost of one looser choice
-_BEAM = 8  # native beginnings kept at each letter
-_PROPOSALS = 6  # native words of one language that are checked
-_HOPELESS = 5.0  # natural-log odds by which a beginning may trail the best
+_BEAM = 12  # native beginnings kept at each letter
+_PROPOSALS = 8  # native words of one language that are checked
+_HOPELESS = 6.0  # natural-log odds by which a beginning may trail the best
 _MOST_LETTERS = 40  # of one word
 _MOST_CHOICES = 4  # looser choices in one word
 _STANDARD = 1.0  # cost of a standard against a press convention
@@ -45,12 +46,7 @@ class _Piece(NamedTuple):
     cost: float
 
 
-class _State(NamedTuple):
-    """The beginning of a native word: what it costs, and the schemes that allow it."""
-
-    cost: float
-    native: str
-    schemes: int
+_State: TypeAlias = "tuple[float, str, int]"  # the beginning of a native word: its cost, and the schemes that allow it
 
 
 class Reversal:
@@ -112,13 +108,13 @@ class Reversal:
     def _search(self, spelling: str) -> list[str]:
         length = len(spelling)
         at: list[dict[str, _State]] = [{} for _ in range(length + 1)]
-        at[0][FRAME] = _State(0.0, FRAME, self.walk.all)
+        at[0][FRAME] = (0.0, FRAME, self.walk.all)
         least = [math.inf] * (length + 1)
         kept: list[_State] = []
         for place in range(length + 1):
             kept = _best(at[place])
             if place and kept and self._silent:
-                least[place] = kept[0].cost
+                least[place] = kept[0][0]
                 self._extend(kept, self._silent, at[place], least, place)
                 kept = _best(at[place])
             if kept:
@@ -126,7 +122,7 @@ class Reversal:
                     options = self._pieces.get(spelling[place : place + size])
                     if options:
                         self._extend(kept, options, at[place + size], least, place + size)
-        ended = sorted((state.cost + self._cost(state.native[-3:], "$"), state.native[3:]) for state in kept)
+        ended = sorted((cost + self._cost(native[-3:], "$"), native[3:]) for cost, native, _ in kept)
         return [native for _, native in ended[:_PROPOSALS]]
 
     def _extend(
@@ -148,7 +144,7 @@ class Reversal:
                         known = into.get(longer)
                         if known is not None:
                             total, shared = min(total, known[0]), shared | known[2]
-                        into[longer] = _State(total, longer, shared)
+                        into[longer] = total, longer, shared
         least[end] = bound
 
     def _cost(self, before: str, letters: str) -> float:
@@ -157,6 +153,8 @@ class Reversal:
         if found is None:
             text, cost = before + letters, self._letters.cost
             found = sum([cost(text[at - 3 : at], text[at]) for at in range(3, len(text))])
+            if len(self._added) > 4 * MOST_KEPT:
+                self._added.clear()
             self._added[before, letters] = found
         return found
 

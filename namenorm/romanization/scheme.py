@@ -7,44 +7,19 @@ which looser spellings it allows and whether a given spelling could be its work.
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
 from itertools import combinations, product
-from typing import Any, NamedTuple
+from typing import Any
 
 from namenorm.records import SchemeInfo
 from namenorm.romanization.casing import capitalized, cased, lowered, recased
 from namenorm.romanization.preparing import pieces
+from namenorm.romanization.rules import MOST_KEPT, Rule, itself, priced, reach_of
 from namenorm.scripts import scripts_in
 
 _WRITTEN_IN = {script: frozenset({"Hira", "Kana"}) for script in ("Hira", "Kana", "Hrkt", "Jpan")}
 _CASED_SCRIPTS = frozenset({"Armn", "Cyrl", "Grek", "Latn"})
 _PAIRS = 3  # how many rules may be varied two at a time
-
-
-class Rule(NamedTuple):
-    """Letters, what they become (the rule's own spelling first, then looser ones), and between which neighbours.
-
-    `^` and `$` among the neighbours stand for the word's borders.
-    """
-
-    source: str
-    to: tuple[str, ...]
-    after: tuple[str, ...] = ()
-    before: tuple[str, ...] = ()
-
-    def is_plain(self) -> bool:
-        """Tell whether the rule is about one letter, whatever its neighbours."""
-        return len(self.source) == 1 and not self.after and not self.before
-
-    def fits(self, framed: str, at: int) -> bool:
-        """Tell whether the rule applies at a place of a word framed by `^` and `$`."""
-        return (
-            framed.startswith(self.source, at)
-            and (not self.after or framed.endswith(self.after, 0, at))
-            and (not self.before or framed.startswith(self.before, at + len(self.source)))
-        )
 
 
 class Scheme:
@@ -117,6 +92,8 @@ class Scheme:
     def _fitting(self, framed: str, at: int) -> Rule:
         """Return the first rule that fits at a place; what stands too far away to matter is not looked at."""
         letter = framed[at]
+        if letter not in self._by_letter:
+            return itself(letter)
         reach = self._reach.get(letter)
         if reach is None:
             reach = self._reach[letter] = reach_of(self.rules_for(letter))
@@ -124,9 +101,11 @@ class Scheme:
         key = framed[start:at], framed[at : at + reach[1]]
         found = self._windows.get(key)
         if found is None:
+            if len(self._windows) > MOST_KEPT:
+                self._windows.clear()
             window, place = key[0] + key[1], at - start
             fitting = (rule for rule in self.rules_for(letter) if rule.fits(window, place))
-            found = self._windows[key] = next(fitting, None) or _itself(letter)
+            found = self._windows[key] = next(fitting, None) or itself(letter)
         return found
 
     def _text(self, word: str) -> str:
@@ -221,21 +200,6 @@ class Scheme:
         return 1 if found == 0 and native in self.words else found
 
 
-@lru_cache(maxsize=4096)
-def _itself(letter: str) -> Rule:
-    return Rule(letter, (letter,))
-
-
-def reach_of(rules: Iterable[Rule]) -> tuple[int, int]:
-    """Return how many letters before a place, and from it on, rules look at."""
-    back, ahead = 0, 1
-    for rule in rules:
-        size = len(rule.source)
-        back = max([back, *map(len, rule.after)])
-        ahead = max([ahead, size, *(size + len(letters) for letters in rule.before)])
-    return back, ahead
-
-
 def _choices(rules: Iterable[Rule]) -> Iterator[dict[Rule, int]]:
     """Yield which option each rule takes: all their first, then one rule another, then two rules."""
     yield {}
@@ -253,28 +217,3 @@ def _every_word_capitalized(text: str) -> str:
 def _choices_of_parts(sizes: list[int]) -> list[tuple[int, ...]]:
     """Return which spelling each part takes: the likeliest combinations first."""
     return sorted(product(*(range(min(size, 6)) for size in sizes)), key=sum)
-
-
-@lru_cache(maxsize=16384)
-def priced(options: tuple[str, ...]) -> tuple[tuple[str, int], ...]:
-    """Return each spelling of a rule with its price: 0 for the first, 1 for a looser one or a dropped diacritic.
-
-    >>> priced(("š", "sh"))
-    (('š', 0), ('sh', 1), ('s', 1))
-    """
-    prices = {form: int(place > 0) for place, form in enumerate(options)}
-    for form in options:
-        prices.setdefault(without_marks(form), 1)
-    return tuple(prices.items())
-
-
-def without_marks(text: str) -> str:
-    """Return Latin text without its diacritics.
-
-    >>> without_marks("šč")
-    'sc'
-    """
-    if text.isascii():
-        return text
-    return "".join(char for char in unicodedata.normalize("NFD", text) if not unicodedata.combining(char))
-

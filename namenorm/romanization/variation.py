@@ -138,8 +138,8 @@ def _forms(part: str, tag: str) -> dict[str, int]:
     walk, lower = walk_of(tag), lowered(part)
     found: dict[str, int] = {}
     for form, schemes in walk.written(lower).items():
-        form = recased(form, part[:1], walk.schemes[0].capitals and form != lower)
-        found[form] = found.get(form, 0) | schemes
+        cased = recased(form, part[:1], walk.schemes[0].capitals and form != lower)
+        found[cased] = found.get(cased, 0) | schemes
     return found
 
 

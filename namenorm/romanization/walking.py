@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import NamedTuple, TypeAlias, cast
 
 from namenorm.romanization.library import scheme_ids, scheme_of
-from namenorm.romanization.scheme import Rule, Scheme, priced, reach_of
+from namenorm.romanization.rules import MOST_KEPT, Rule, priced, reach_of
+from namenorm.romanization.scheme import Scheme
 
 CHOICES = Path(__file__).parent / "choices.json"
 Form: TypeAlias = "tuple[int, str, int, int]"
@@ -56,6 +57,8 @@ class Walk:
         key = framed[start:at], framed[at : at + ahead]
         found = self._windows.get(key)
         if found is None:
+            if len(self._windows) > MOST_KEPT:
+                self._windows.clear()
             merged: dict[tuple[int, str, int], int] = {}
             for scheme, alike in self._grouped(framed[at]):
                 rule = scheme.rule_at(key[0] + key[1], at - start)
@@ -69,6 +72,8 @@ class Walk:
         """Return one scheme of each group that has the same rules for a letter, and the group."""
         found = self._groups.get(letter)
         if found is None:
+            if len(self._groups) > MOST_KEPT:
+                self._groups.clear()
             groups: dict[tuple[Rule, ...], tuple[Scheme, int]] = {}
             for bit, scheme in enumerate(self.schemes):
                 rules = scheme.rules_for(letter)
@@ -83,6 +88,8 @@ class Walk:
         key = framed[max(0, at - max(1, back)) : at], framed[at : at + ahead + 1]
         found = self._choices.get(key)
         if found is None:
+            if len(self._choices) > MOST_KEPT:
+                self._choices.clear()
             merged: dict[tuple[int, str], tuple[float, int]] = {}
             for length, form, price, schemes in self.forms(framed, at):
                 share, able = merged.get((length, form), (0.0, 0))

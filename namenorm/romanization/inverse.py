@@ -61,11 +61,17 @@ def _conventions(spelling: str) -> tuple[Convention, ...]:
 
 
 def _languages(words: list[str]) -> list[str]:
-    """Return the source languages whose names are spelled like these Latin words, the likeliest first."""
-    costs = {}
+    """Return the source languages whose names are spelled like these Latin words, the likeliest of each script first.
+
+    A language without a Latin letter model is searched always.
+    """
+    costs, unknown = {}, []
     for tag in _searchable():
-        found = [latin_cost(word, tag) for word in words]
-        costs[tag] = share_cost(tag) + _TRUST * sum(cost or 0.0 for cost in found)
+        found = [cost for word in words if (cost := latin_cost(word, tag)) is not None]
+        if len(found) < len(words):
+            unknown.append(tag)
+        else:
+            costs[tag] = share_cost(tag) + _TRUST * sum(found)
     least = min(costs.values(), default=0.0)
     kept: dict[str, list[str]] = defaultdict(list)
     for tag in sorted(costs, key=lambda tag: costs[tag]):
@@ -73,7 +79,7 @@ def _languages(words: list[str]) -> list[str]:
         best = costs[of_script[0]] if of_script else least + _UNLIKE
         if costs[tag] <= min(best, least + _UNLIKE) + _UNLIKE and len(of_script) < _MOST_LANGUAGES:
             of_script.append(tag)
-    return [tag for tags in kept.values() for tag in tags]
+    return [*(tag for tags in kept.values() for tag in tags), *unknown]
 
 
 @lru_cache(maxsize=1)

@@ -99,9 +99,10 @@ class Reversal:
             if form == spelling:
                 found.setdefault(bit.bit_length() - 1, choices)
         for choices, able in ended:
-            while able:
-                lowest = able & -able
-                able ^= lowest
+            rest = able
+            while rest:
+                lowest = rest & -rest
+                rest ^= lowest
                 found.setdefault(lowest.bit_length() - 1, max(choices, int(lowest & regular_is_loose > 0)))
         return found
 

@@ -36,6 +36,15 @@ def foldings(name: str) -> Iterator[tuple[str, str]]:
             yield folded, label
 
 
+def latin_forms(word: str) -> tuple[str, ...]:
+    """Return a Latin word as it is and with its marks spelled out.
+
+    >>> latin_forms("Müller"), latin_forms("Maier")
+    (('Müller', 'Mueller'), ('Maier',))
+    """
+    return tuple(form for form, label in foldings(word) if label != "latin-plain")
+
+
 def _folded(table: Mapping[str, str], match: re.Match[str]) -> str:
     """Return a letter without its mark, by the table or else by taking Unicode's mark off, in its case."""
     letter = match.group()

@@ -41,6 +41,15 @@ class Letters:
             found = self._costs[key] = self._looked_up(before[-3:], letter)
         return found
 
+    def total(self, word: str) -> float:
+        """Return what all letters of a word cost, and its end."""
+        framed, known = f"{FRAME}{word}$", self._costs
+        total = 0.0
+        for at in range(3, len(framed)):
+            cost = known.get(framed[at - 3 : at + 1])
+            total += self.cost(framed[at - 3 : at], framed[at]) if cost is None else cost
+        return total
+
     def _looked_up(self, before: str, letter: str) -> float:
         back = 0.0
         for start in range(len(before) + 1):
@@ -101,6 +110,4 @@ def cost_of(word: str, tag: str) -> float:
     >>> cost_of("умєров", "uk") < cost_of("врємоу", "uk")
     True
     """
-    cost = letters_of(tag).cost
-    framed = f"{FRAME}{word}$"
-    return sum([cost(framed[at - 3 : at], framed[at]) for at in range(3, len(framed))])
+    return letters_of(tag).total(word)

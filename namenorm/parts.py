@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple, TypeAlias
 from namenorm.lexicon import is_given_name, listed
 from namenorm.records import Name
 from namenorm.scripts import UNSPACED, scripts_in
-from namenorm.text import tokens
+from namenorm.text import name_tokens, tokens
 
 Tag: TypeAlias = Literal["given", "family", "patronymic", "particle", "honorific", "suffix", "initial", "number", "word"]
 
@@ -137,7 +137,7 @@ def _pieces(name: str) -> list[tuple[str, str]]:
     """Return (text, folded) of each word; characters of an unspaced script standing together are one word."""
     pieces: list[tuple[str, str]] = []
     end = -1
-    for token in tokens(name):
+    for token in name_tokens(name):
         if len(pieces) >= _MOST_PARTS:
             break
         text = name[token.start : token.end]

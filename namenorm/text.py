@@ -160,6 +160,12 @@ def fold_word(word: str) -> str:
     return fold(word).replace(" ", "")
 
 
+@lru_cache(maxsize=1 << 15)
+def name_tokens(name: str) -> tuple[Token, ...]:
+    """Return the tokens of a name, remembered: a name is cut more than once, a text is not."""
+    return tuple(tokens(name))
+
+
 @lru_cache(maxsize=1 << 16)
 def words(name: str) -> tuple[str, ...]:
     """Return the folded words of a name.
@@ -167,4 +173,4 @@ def words(name: str) -> tuple[str, ...]:
     >>> words("Jean-Luc Mélenchon")
     ('jean', 'luc', 'melenchon')
     """
-    return tuple(token.fold for token in tokens(name))
+    return tuple([token.fold for token in name_tokens(name)])

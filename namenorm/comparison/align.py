@@ -90,7 +90,7 @@ def recut(
 
     Particles may be joined to what follows them: Al Kurd is ALKURD.
     """
-    if len(left) == len(right) and all(part.counts for part in (*left, *right)):
+    if len(left) == len(right) and all([part.counts for part in (*left, *right)]):
         return
     for one in _recut(left, right, surnames):
         yield one, right
@@ -132,8 +132,8 @@ def _recut(parts: tuple[Part, ...], others: tuple[Part, ...], surnames: bool) ->
         if len(parts) == 2:
             yield (_joined((parts[1], parts[0])),)
         return
-    for at, part in enumerate(parts):
-        if surnames and _are_initials(part, others):
+    for at, part in enumerate(parts if surnames else ()):
+        if _are_initials(part, others):
             yield (*parts[:at], *(Part(letter, letter.lower(), "initial") for letter in part.text), *parts[at + 1 :])
     for at in range(len(parts) - 1):
         for size in (2, 3):
@@ -160,14 +160,16 @@ def _joined(parts: tuple[Part, ...]) -> Part:
 
 def _is_written_together(run: tuple[Part, ...], other: Part) -> bool:
     """Tell whether the words of a run, written together, are about what the other name has."""
-    if len(other.fold) < 5 or any(part.fold == other.fold for part in run) or not any(part.counts for part in run):
-        return False
-    joined = "".join(part.fold for part in run)
-    if joined == other.fold:
-        return True
-    if abs(len(joined) - len(other.fold)) > 2 or scripts_in(joined) != scripts_in(other.fold):
+    joined = "".join([part.fold for part in run])
+    if abs(len(joined) - len(other.fold)) > 2 or len(other.fold) < 5:
         return False
     if joined[0] != other.fold[0] and joined[-1] != other.fold[-1]:
+        return False
+    if any(part.fold == other.fold for part in run) or not any(part.counts for part in run):
+        return False
+    if joined == other.fold:
+        return True
+    if scripts_in(joined) != scripts_in(other.fold):
         return False
     if alike(joined, other.fold) >= _ALIKE_WHEN_MERGED:
         return True

@@ -106,7 +106,7 @@ _EXACT = {
     "exact_common": _plain("exact_common", "equal", "equal_long"),
     "exact": _plain("exact", "equal", "equal_long", "equal_rare"),
 }
-_FAR = _plain("far")
+FAR = _plain("far")
 COGNATE = _plain("cognate")
 
 
@@ -141,7 +141,7 @@ def _spelling(left: Part, right: Part) -> Measure:
     same_script = group in ("L", "N")
     letters = alike(left.fold, right.fold) if same_script else heard
     if group == "L" and heard < GATE and letters < GATE:
-        return _FAR
+        return FAR
     size = min(map(len, pair)) or min(len(left.fold), len(right.fold))
     if pair[0] and are_gendered(*pair):
         return _plain("gendered")

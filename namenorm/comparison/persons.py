@@ -15,6 +15,8 @@ from namenorm.parts import Part
 
 _LITTLE = ("particle", "honorific")
 _AFTER = ("suffix", "number")
+_SMALL = (*_LITTLE, *_AFTER)
+_EQUAL = frozenset({"exact", "exact_common", "exact_short"})
 _AGREEING = frozenset({"convention", "typo", "encoder", "romanized", "inflected"})
 
 
@@ -30,10 +32,11 @@ def align_persons(left: Sequence[Part], right: Sequence[Part], stages: Stages) -
 
 def _align(left: tuple[Part, ...], right: tuple[Part, ...], stages: Stages) -> list[Alignment]:
     """Align two names cut as they are."""
-    mains = [tuple(part for part in name if part.tag not in (*_LITTLE, *_AFTER)) for name in (left, right)]
+    mains = [tuple([part for part in name if part.tag not in _SMALL]) for name in (left, right)]
+    if len(mains[0]) == len(left) and len(mains[1]) == len(right):
+        return _aligned(left, right, relate_all(left, right, stages, regnal=False))
     regnal = all(any(part.tag == "number" for part in name) for name in (left, right))
-    found = _aligned(*mains, relate_all(*mains, stages, regnal))
-    return found + (_small_parts(left, right) if len(mains[0]) < len(left) or len(mains[1]) < len(right) else [])
+    return _aligned(*mains, relate_all(*mains, stages, regnal)) + _small_parts(left, right)
 
 
 def relate_all(
@@ -57,14 +60,15 @@ def _aligned(
 ) -> list[Alignment]:
     pairs = assign(len(left), len(right), lambda i, j: relations[i, j].weight)
     chosen = [relations[at] for at in pairs]
-    equal = [at for at, item in enumerate(chosen) if item.kind.startswith("exact")]
+    equal = [at for at, item in enumerate(chosen) if item.kind in _EQUAL]
     found = [
         _beside(left[i], right[j], item) if equal and item.beside else Alignment((left[i],), (right[j],), *item[:3])
         for (i, j), item in zip(pairs, chosen)
     ]
     for at in equal[2:]:
         found[at] = Alignment.of(found[at].left, found[at].right, found[at].kind, (*found[at].features, ("further", 1.0)))
-    if any(item.kind == "gendered" for item in found) and any(item.kind == "inflected" for item in found):
+    kinds = [item.kind for item in found]
+    if "gendered" in kinds and "inflected" in kinds:
         found = [_perhaps_inflected(item) for item in found]
     if len(left) == len(right):
         return found
@@ -101,8 +105,8 @@ def _omitted(part: Part, both_initials: bool, lone: bool) -> tuple[str, tuple[Fe
 
 def _small_parts(left: Sequence[Part], right: Sequence[Part]) -> list[Alignment]:
     """Align honorifics, particles, suffixes and numbers: equal ones, then contradicting suffixes, then what is omitted."""
-    ones = [part for part in left if part.tag in (*_LITTLE, *_AFTER)]
-    twos = [part for part in right if part.tag in (*_LITTLE, *_AFTER)]
+    ones = [part for part in left if part.tag in _SMALL]
+    twos = [part for part in right if part.tag in _SMALL]
     found = []
     for one in list(ones):
         two = next((other for other in twos if other.fold == one.fold), None)

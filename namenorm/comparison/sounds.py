@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 
 from namenorm import romanization
@@ -27,11 +28,25 @@ _SIGNS = (
     "c k q k w v y i z s x ks"
 ).split()
 _SIGN = dict(zip(_SIGNS[::2], _SIGNS[1::2]))
-_GROUP = re.compile("|".join(sorted(_SIGN, key=len, reverse=True)))
+
+
+def _by_first_letter(groups: Iterable[str]) -> str:
+    """Return a pattern for groups of letters, the longest first, in which each first letter is looked at once."""
+    rests: dict[str, list[str]] = {}
+    for group in sorted(groups, key=len, reverse=True):
+        rests.setdefault(group[0], []).append(group[1:])
+    return "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in rests.items())
+
+
+_GROUP = re.compile(_by_first_letter(_SIGN))
 _FINAL = re.compile("(?:ff|f)$")
 _DOUBLED = re.compile(r"(.)\1+")
 _MOST_READINGS = 3
 _LIKELY = 0.15
+
+
+def _signed(match: re.Match[str]) -> str:
+    return _SIGN[match.group()]
 
 
 @lru_cache(maxsize=1 << 17)
@@ -48,7 +63,7 @@ def sound(word: str) -> str:
         text = unicodedata.normalize("NFC", text)
     if text[:1] == "x":
         text = "sh" + text[1:]
-    text = _GROUP.sub(lambda match: _SIGN[match.group()], text)
+    text = _GROUP.sub(_signed, text)
     if not text.isascii() or not text.isalpha():
         capitals = text.replace("S", "\u0283")
         text = fold_word(capitals).replace("\u0283", "S")

@@ -155,7 +155,7 @@ def _log_odds(shape: _Shape, words: _Words, stages: Stages) -> tuple[Floats, NDA
     rows, columns = shape.left.shape[1], shape.right.shape[1]
     weight, beside, equal = _weights(shape, words, stages)
     if rows > columns:
-        weight, beside, equal = (each.transpose(0, 2, 1) for each in (weight, beside, equal))
+        weight, beside, equal = weight.transpose(0, 2, 1), beside.transpose(0, 2, 1), equal.transpose(0, 2, 1)
     few, many = min(rows, columns), max(rows, columns)
     orders = list(permutations(range(many), few))
     totals = numpy.stack([sum(weight[:, i, j] for i, j in enumerate(order)) for order in orders], axis=1)
@@ -214,7 +214,8 @@ def _far(left: Ints, right: Ints, words: _Words) -> NDArray[numpy.bool_]:
     letters = cpdist(folds[left].tolist(), folds[right].tolist(), scorer=alike, dtype=numpy.float64, workers=-1)
     sound = cpdist(heard[left].tolist(), heard[right].tolist(), scorer=alike, dtype=numpy.float64, workers=-1)
     far: NDArray[numpy.bool_] = (letters < GATE) & (sound < GATE) & (numbers[left] != numbers[right])
-    return far & ~(short[left] & short[right])
+    far &= ~(short[left] & short[right])
+    return far
 
 
 def _relate(pairs: list[tuple[int, int, bool, bool]], words: _Words, single: bool, stages: Stages) -> list[tuple[float, float]]:

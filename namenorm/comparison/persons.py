@@ -32,11 +32,11 @@ def align_persons(left: Sequence[Part], right: Sequence[Part], stages: Stages) -
 
 def _align(left: tuple[Part, ...], right: tuple[Part, ...], stages: Stages) -> list[Alignment]:
     """Align two names cut as they are."""
-    mains = [tuple([part for part in name if part.tag not in _SMALL]) for name in (left, right)]
-    if len(mains[0]) == len(left) and len(mains[1]) == len(right):
+    one, two = (tuple([part for part in name if part.tag not in _SMALL]) for name in (left, right))
+    if len(one) == len(left) and len(two) == len(right):
         return _best_relations(left, right, stages, regnal=False)
     regnal = all(any(part.tag == "number" for part in name) for name in (left, right))
-    return _best_relations(*mains, stages, regnal=regnal) + _small_parts(left, right)
+    return _best_relations(one, two, stages, regnal=regnal) + _small_parts(left, right)
 
 
 def _best_relations(

@@ -95,6 +95,7 @@ class _Words:
         self.sound: list[str] = []
         self.fold_number: list[int] = []
         self.has_short_forms: list[bool] = []
+        self.has_more_sounds: list[bool] = []
 
     def cut(self, name: str) -> tuple[int, ...] | None:
         """Return the numbers of a name's words, or None when the name is not simple."""
@@ -114,7 +115,7 @@ class _Words:
 
     def _added(self, piece: str) -> int:
         folded = fold_word(piece)
-        plain = piece.isalpha() and len(sounds(piece)) == 1 and scripts_in(piece) == _LATIN and len(folded) > 1 and is_plain_word(piece, folded)
+        plain = piece.isalpha() and scripts_in(piece) == _LATIN and len(folded) > 1 and is_plain_word(piece, folded)
         if not plain or (self._guess and is_telling(folded)):
             return -1
         self.texts.append(piece)
@@ -122,6 +123,7 @@ class _Words:
         self.sound.append(sounds(piece)[0])
         self.fold_number.append(self._folds.setdefault(folded, len(self._folds)))
         self.has_short_forms.append(has_short_forms(folded))
+        self.has_more_sounds.append(len(sounds(piece)) > 1)
         return len(self.texts) - 1
 
 
@@ -208,13 +210,13 @@ def _weights(shape: _Shape, words: _Words, stages: Stages) -> tuple[Floats, Floa
 
 
 def _far(left: Ints, right: Ints, words: _Words) -> NDArray[numpy.bool_]:
-    """Tell for each pair of words whether they are far apart, as `measure` would."""
+    """Tell for each pair of words whether they are surely far apart: the others are for `measure` to judge."""
     folds, heard, numbers = (numpy.array(each, dtype=object) for each in (words.fold, words.sound, words.fold_number))
-    short = numpy.array(words.has_short_forms, dtype=bool)
+    short, more = numpy.array(words.has_short_forms, dtype=bool), numpy.array(words.has_more_sounds, dtype=bool)
     letters = cpdist(folds[left].tolist(), folds[right].tolist(), scorer=alike, dtype=numpy.float64, workers=-1)
     sound = cpdist(heard[left].tolist(), heard[right].tolist(), scorer=alike, dtype=numpy.float64, workers=-1)
     far: NDArray[numpy.bool_] = (letters < GATE) & (sound < GATE) & (numbers[left] != numbers[right])
-    far &= ~(short[left] & short[right])
+    far &= ~(short[left] & short[right]) & ~(more[left] | more[right])
     return far
 
 

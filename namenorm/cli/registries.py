@@ -17,16 +17,14 @@ from namenorm.records import Alias, Entity
 
 def build(args: Namespace) -> int:
     """Compile registry files or folders to one index file, written in one step."""
-    from namenorm import artifact
-    from namenorm.registry.compile import build as compile_paths
+    from namenorm.registry.compile import build_file
     from namenorm.registry.index import Index
 
     if args.output.exists() and not args.output.is_file():
         raise NamenormError(f"{args.output}: is no ordinary file; name the file to write")
-    content = compile_paths(_sources(args))
-    artifact.write(args.output, content)
-    index = Index(content, str(args.output))
-    print(f"{args.output}: {len(index)} entities, {len(content):,} bytes, digest {index.digest[:12]}")
+    build_file(args.output, _sources(args))
+    index = Index.open(args.output)
+    print(f"{args.output}: {len(index)} entities, {args.output.stat().st_size:,} bytes, digest {index.digest[:12]}")
     return OK
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
-from namenorm.errors import NamenormError
+from namenorm.errors import AliasFileError, NamenormError
 from namenorm.records import KINDS, Alias, Entity, Kind
-from namenorm.registry.compile import ROLES
 from namenorm.registry.derive import derive
+from namenorm.registry.layout import ROLES
 from namenorm.registry.source import Entry, SourceName
 from namenorm.text import clean, fold
 
@@ -69,3 +71,21 @@ def _name(identity: str, item: Any) -> SourceName:
     if role not in ROLES:
         raise NamenormError(f"record {identity!r}: role {role!r} is none of {', '.join(ROLES)}")
     return SourceName(clean(item["text"]), role, str(item.get("lang") or "und"))
+
+
+def entities_from_lines(path: Path) -> Iterator[Entity]:
+    """Yield the entities of a file of records, one JSON object a line, as `registry import` writes them.
+
+    Raises `AliasFileError` with file and line at the first line that is none.
+    """
+    with path.open("rb") as file:
+        for number, line in enumerate(file, 1):
+            if not line.strip():
+                continue
+            try:
+                record = json.loads(line)
+                if not isinstance(record, dict):
+                    raise NamenormError("the line holds no JSON object")
+                yield entity_from_record(record)
+            except ValueError as error:
+                raise AliasFileError(f"{path}:{number}: {error}; correct or remove the line") from None

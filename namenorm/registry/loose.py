@@ -1,0 +1,225 @@
+"""Loose look-ups in one index: names whose parts are like those asked for, by slip, skeleton or vector.
+
+Work is bounded whatever the size: a part stands for a limited number of parts, these for a limited number of names,
+the rarer part of a name first, the more prominent names first.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from namenorm import keys
+from namenorm.registry.arrays import count_bits, ragged
+from namenorm.registry.layout import ACRONYM
+from namenorm.registry.partfile import hash_of, letters_of
+
+if TYPE_CHECKING:
+    import numpy
+
+    from namenorm.registry.index import Index
+
+STAGES = ("exact", "typo", "convention", "vector")
+"""What joins a part with a part of a name, the strictest first."""
+_MOST_PARTS = 8
+_MOST_ALIKE = 400
+"""Parts that one part stands for."""
+_MOST_NAMES = 3_000
+"""Names that one part brings in."""
+_SKELETONS = 6
+_SLIP, _SKELETON = 0.9, 0.75
+_WORTHLESS = 2.0
+
+
+class Found(NamedTuple):
+    """A name that may be the one asked for: its number, how well its parts fit, and the loosest stage it needed."""
+
+    name: int
+    fit: float
+    stage: str
+
+
+class _Alike(NamedTuple):
+    """The parts that one part stands for: sorted numbers, likeness 0-1, stage, and how many names hold any of them."""
+
+    parts: Any
+    likeness: Any
+    stages: Any
+    holders: int
+
+
+class PartIndex:
+    """The part tables of one index."""
+
+    def __init__(self, index: Index) -> None:
+        import numpy as np
+
+        self._index = index
+
+        def table(name: str, code: str) -> Any:
+            return np.frombuffer(index.section(name), dtype=code)
+
+        self._held, self._held_bounds = table("held", "<u4"), table("held_bounds", "<u4")
+        self._holders, self._holder_bounds = table("holders", "<u4"), table("holder_bounds", "<u4")
+        self._marks, self._flags = table("part_marks", "<u8"), table("flags", "u1")
+        self._owners, self._kinds = table("owners", "<u4"), table("kinds", "u1")
+        self._texts, self._bounds = index.section("parts"), index.section("part_bounds").cast("I")
+        self._tables = {
+            name: (index.section(f"{name}_hashes").cast("I"), table(f"{name}_parts", "<u4"))
+            for name in ("exact", "slips", "skeletons")
+        }
+
+    def part(self, number: int) -> str:
+        """Return a part by its number."""
+        return str(self._texts[self._bounds[number] : self._bounds[number + 1]], "utf-8", "surrogatepass")
+
+    def find(self, parts: Sequence[str], *, without: Collection[str] = (), kind: int | None = None, most: int = 40) -> list[Found]:
+        """Return the names that fit these parts best, at most `most`, the best first."""
+        import numpy as np
+
+        alike = [found for part in parts[:_MOST_PARTS] if (found := self._alike(part, without)) is not None]
+        if not alike:
+            return []
+        names = self._gather(alike, kind)
+        if not len(names):
+            return []
+        fit, stage = self._fit(names, alike, len(parts))
+        best = np.argsort(-fit, kind="stable")[:most]
+        return [Found(int(names[at]), float(fit[at]), STAGES[int(stage[at])]) for at in best]
+
+    # --- parts like a part
+
+    def _alike(self, part: str, without: Collection[str]) -> _Alike | None:
+        import numpy as np
+
+        found: dict[int, tuple[float, int]] = {}
+        for number in self._lookup("exact", part):
+            if self.part(number) == part:
+                found[number] = (1.0, 0)
+        if "typos" not in without:
+            for form in keys.deletions(part):
+                for number in self._lookup("slips", form):
+                    if number not in found and keys.one_slip(part, self.part(number)):
+                        found[number] = (_SLIP, 1)
+        numbers = np.array(sorted(found), dtype=np.uint32)
+        likeness = np.array([found[number][0] for number in numbers.tolist()], dtype=np.float32)
+        stages = np.array([found[number][1] for number in numbers.tolist()], dtype=np.uint8)
+        if "conventions" not in without:
+            numbers, likeness, stages = self._with_skeletons(part, numbers, likeness, stages)
+        if not len(numbers):
+            return None
+        return _Alike(numbers, likeness, stages, int(self._holders_of(numbers).sum()))
+
+    def _lookup(self, table: str, form: str) -> list[int]:
+        return self._range(table, form).tolist()  # type: ignore[no-any-return]
+
+    def _range(self, table: str, form: str) -> numpy.ndarray[Any, Any]:
+        hashes, parts = self._tables[table]
+        value = hash_of(form)
+        start = bisect_left(hashes, value)
+        return parts[start : bisect_left(hashes, value + 1, start)]  # type: ignore[no-any-return]
+
+    def _with_skeletons(self, part: str, numbers: Any, likeness: Any, stages: Any) -> tuple[Any, Any, Any]:
+        """Add the parts with a skeleton in common; of very many, those most like the part."""
+        import numpy as np
+
+        forms = [form for form in keys.skeletons(part, _SKELETONS) if len(form) > 1]
+        classes = [self._range("skeletons", form) for form in forms]
+        if not any(map(len, classes)):
+            return numbers, likeness, stages
+        others = np.setdiff1d(np.unique(np.concatenate(classes)), numbers)
+        values = _SKELETON * (0.6 + 0.4 * self._closeness(part, others))
+        if len(others) > _MOST_ALIKE:
+            kept = np.sort(np.argsort(-values, kind="stable")[:_MOST_ALIKE])
+            others, values = others[kept], values[kept]
+        joined = np.concatenate((numbers, others))
+        order = np.argsort(joined, kind="stable")
+        return (
+            joined[order],
+            np.concatenate((likeness, values.astype(np.float32)))[order],
+            np.concatenate((stages, np.full(len(others), 2, dtype=np.uint8)))[order],
+        )
+
+    def _closeness(self, part: str, numbers: Any) -> numpy.ndarray[Any, Any]:
+        """Return 0-1 for each part: how many letters it shares, and how alike the lengths are."""
+        import numpy as np
+
+        own = np.uint64(letters_of(part))
+        marks = self._marks[numbers]
+        shared, either = count_bits(marks & own), count_bits(marks | own)
+        return shared / np.maximum(either, 1)  # type: ignore[no-any-return]
+
+    # --- names
+
+    def _holders_of(self, parts: Any) -> numpy.ndarray[Any, Any]:
+        return self._holder_bounds[parts + 1].astype("i8") - self._holder_bounds[parts]  # type: ignore[no-any-return]
+
+    def _gather(self, alike: list[_Alike], kind: int | None) -> numpy.ndarray[Any, Any]:
+        """Return the names that hold a part like one asked for, the rarest first, as far as the bound allows."""
+        import numpy as np
+
+        gathered = []
+        for group in sorted(alike, key=lambda group: group.holders)[:3]:
+            gathered.append(self._names_with(group))
+        if len(alike) > 1 and all(group.holders > _MOST_NAMES for group in alike):
+            gathered.append(self._in_both(*sorted(alike, key=lambda group: group.holders)[:2]))
+        names = np.unique(np.concatenate(gathered))
+        fitting = self._flags[names] & ACRONYM == 0
+        if kind is not None:
+            fitting &= self._kinds[self._owners[names]] == kind
+        return names[fitting]  # type: ignore[no-any-return]
+
+    def _names_with(self, group: _Alike) -> numpy.ndarray[Any, Any]:
+        order = (-group.likeness).argsort(kind="stable")
+        parts = group.parts[order]
+        counts = self._holders_of(parts)
+        before = counts.cumsum() - counts
+        counts = (_MOST_NAMES - before).clip(0, counts)
+        return self._holders[ragged(self._holder_bounds[parts], counts)]  # type: ignore[no-any-return]
+
+    def _in_both(self, rare: _Alike, other: _Alike) -> numpy.ndarray[Any, Any]:
+        """Return names that hold near spellings of two frequent parts."""
+        import numpy as np
+
+        found = [np.zeros(0, dtype=np.uint32)]
+        for one in self._nearest(rare):
+            few = self._postings(one)[: 10 * _MOST_NAMES]
+            for two in self._nearest(other):
+                many = self._postings(two)
+                if len(few) and len(many):
+                    small, large = (few, many) if len(few) <= len(many) else (many[: 10 * _MOST_NAMES], few)
+                    at = np.searchsorted(large, small).clip(max=len(large) - 1)
+                    found.append(small[large[at] == small][:_MOST_NAMES])
+        return np.concatenate(found)
+
+    def _nearest(self, group: _Alike) -> list[int]:
+        order = (-group.likeness).argsort(kind="stable")[:3]
+        return group.parts[order].tolist()  # type: ignore[no-any-return]
+
+    def _postings(self, part: int) -> numpy.ndarray[Any, Any]:
+        return self._holders[int(self._holder_bounds[part]) : int(self._holder_bounds[part + 1])]  # type: ignore[no-any-return]
+
+    def _fit(self, names: Any, alike: list[_Alike], asked: int) -> tuple[Any, Any]:
+        """Return how well each name fits all parts asked for, rare ones counting more, and its loosest stage."""
+        import numpy as np
+
+        starts = self._held_bounds[names].astype(np.int64)
+        counts = self._held_bounds[names + 1] - starts
+        held = self._held[ragged(starts, counts)]
+        edges = np.cumsum(counts) - counts
+        total = max(2, len(self._held_bounds))
+        fit, loosest = np.zeros(len(names)), np.zeros(len(names), dtype=np.uint8)
+        matched = np.zeros(len(names))
+        for group in alike:
+            at = np.searchsorted(group.parts, held).clip(max=len(group.parts) - 1)
+            same = group.parts[at] == held
+            # likeness and stage in one number, so that one maximum gives both
+            code = np.where(same, (group.likeness[at] * 1000).astype(np.int64) * 4 + 3 - group.stages[at], 0)
+            best = np.maximum.reduceat(code, edges)
+            has = best > 0
+            rarity = np.log2(total / max(1, min(group.holders, total // 2))) + 1.0
+            fit += rarity * (best // 4) / 1000
+            matched += has
+            loosest = np.where(has, np.maximum(loosest, 3 - best % 4), loosest).astype(np.uint8)
+        return fit - 1.5 * np.abs(counts - matched) - 1.5 * (asked - matched), loosest

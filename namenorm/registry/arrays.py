@@ -23,7 +23,9 @@ def ragged(starts: Any, counts: Any) -> numpy.ndarray[Any, Any]:
     counts = np.asarray(counts, dtype=np.int64)
     ends = np.cumsum(counts)
     total = int(ends[-1]) if len(ends) else 0
-    return np.arange(total, dtype=np.int64) + np.repeat(np.asarray(starts, dtype=np.int64) - (ends - counts), counts)
+    places = np.arange(total, dtype=np.int64)
+    places += np.repeat(np.asarray(starts, dtype=np.int64) - (ends - counts), counts)
+    return places
 
 
 def bounds(sizes: Any) -> numpy.ndarray[Any, Any]:
@@ -52,3 +54,18 @@ def count_bits(values: Any) -> numpy.ndarray[Any, Any]:
     values = (values & np.uint64(0x3333333333333333)) + ((values >> np.uint64(2)) & np.uint64(0x3333333333333333))
     values = (values + (values >> np.uint64(4))) & np.uint64(0x0F0F0F0F0F0F0F0F)
     return (values * np.uint64(0x0101010101010101)) >> np.uint64(56)  # type: ignore[no-any-return]
+
+
+def sorted_once(values: Any) -> numpy.ndarray[Any, Any]:
+    """Return the values sorted, each once: quicker than `numpy.unique` on some thousands.
+
+    >>> import numpy
+    >>> sorted_once(numpy.array([3, 1, 3])).tolist()
+    [1, 3]
+    """
+    import numpy as np
+
+    values = np.sort(values)
+    kept = np.ones(len(values), dtype=bool)
+    kept[1:] = values[1:] != values[:-1]
+    return values[kept]  # type: ignore[no-any-return]

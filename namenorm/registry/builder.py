@@ -74,7 +74,7 @@ class Builder:
     def __init__(self, folder: Path | None = None) -> None:
         """Spill to `folder`, the system's temporary one when left out; only beyond 32 MB."""
         self.numbers: dict[str, int] = {}
-        self._texts, self._heads = (tempfile.SpooledTemporaryFile(_IN_MEMORY, dir=folder) for _ in range(2))
+        self._texts, self._heads = (_spool(folder) for _ in range(2))
         self._text_sizes, self._head_sizes, self._name_counts = array("I"), array("I"), array("I")
         self._kinds, self._prominences, self._flags = bytearray(), bytearray(), bytearray()
         self._labels: dict[str, int] = {}
@@ -90,8 +90,11 @@ class Builder:
         self._texts.close()
         self._heads.close()
 
-    def add(self, entity: Entity) -> bool:
-        """Take an entity; False, and nothing taken, when its id is already there."""
+    def add(self, entity: Entity, standing: int | None = None) -> bool:
+        """Take an entity, with its prominence where a source tells it.
+
+        False, and nothing taken, when its id is already there.
+        """
         if entity.id in self.numbers:
             return False
         self.numbers[entity.id] = len(self.numbers)
@@ -99,7 +102,7 @@ class Builder:
         self._heads.write(head)
         self._head_sizes.append(len(head))
         self._kinds.append(KINDS.index(entity.kind))
-        self._prominences.append(prominence(entity))
+        self._prominences.append(prominence(entity) if standing is None else max(0, min(255, standing)))
         names = entity.names[:_MOST_NAMES]
         self._name_counts.append(len(names))
         common = not entity.dominant and any(a.role == "short" and is_common_surname(a.text) for a in names)
@@ -197,6 +200,10 @@ class Builder:
         heads = sorted((keys.digest(word), min(length, 255)) for word, length in self._starts.items())
         out.section("starts", chunks(np.array([digest for digest, _ in heads], dtype="<u8")))
         out.section("lengths", [bytes(length for _, length in heads)])
+
+
+def _spool(folder: Path | None) -> tempfile.SpooledTemporaryFile[bytes]:
+    return tempfile.SpooledTemporaryFile(_IN_MEMORY, dir=str(folder) if folder else None)
 
 
 def _head(entity: Entity) -> bytes:

@@ -5,15 +5,18 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, TypeAlias
 
 from namenorm import artifact
 from namenorm.records import Entity
 from namenorm.registry.builder import Builder, is_acronym
-from namenorm.registry.derive import derive
+from namenorm.registry.extend import entities_of
 from namenorm.registry.layout import ROLES
+from namenorm.registry.records import entities_from_lines
 from namenorm.registry.source import files_in, read
 
+Ranked: TypeAlias = tuple[Entity, "int | None"]
+"""An entity and its prominence, 0-255, where a source tells it."""
 __all__ = ["ROLES", "build", "build_file", "compile_entities", "default_index", "is_acronym", "write_entities"]
 
 
@@ -23,33 +26,38 @@ def build(paths: Iterable[Path], below: Callable[[str], Entity | None] | None = 
     `below` gives the entities of the registry they are laid over, for entries that extend one of them. Raises
     `AliasFileError` with every problem when the source is not clean.
     """
-    from namenorm.registry.extend import entities_of
-
     return compile_entities(entities_of(read(paths), below))
 
 
-def build_file(target: Path, paths: Iterable[Path]) -> None:
-    """Compile registry files or folders to an index file, written in one step."""
-    write_entities(target, (derive(entry) for entry in read(paths).checked()))
+def build_file(target: Path, paths: Iterable[Path], below: Callable[[str], Entity | None] | None = None) -> None:
+    """Compile registry files or folders, or one file of records (`.jsonl`), to an index file, written in one step."""
+    given = list(paths)
+    if len(given) == 1 and given[0].suffix == ".jsonl":
+        write_entities(target, entities_from_lines(given[0]))
+    else:
+        write_entities(target, entities_of(read(given), below))
 
 
-def compile_entities(entities: Iterable[Entity]) -> bytes:
+def compile_entities(entities: Iterable[Entity | Ranked]) -> bytes:
     """Compile entities to the bytes of an index; of several with one id the first counts."""
     content = io.BytesIO()
     _compile(content, entities)
     return content.getvalue()
 
 
-def write_entities(target: Path, entities: Iterable[Entity]) -> None:
+def write_entities(target: Path, entities: Iterable[Entity | Ranked]) -> None:
     """Compile entities to an index file: they may be millions; the old file stays until the new one is whole."""
     with artifact.replacing(target) as file:
         _compile(file, entities, target.parent)
 
 
-def _compile(file: BinaryIO, entities: Iterable[Entity], folder: Path | None = None) -> None:
+def _compile(file: BinaryIO, entities: Iterable[Entity | Ranked], folder: Path | None = None) -> None:
     with Builder(folder) as builder:
         for entity in entities:
-            builder.add(entity)
+            if isinstance(entity, tuple):
+                builder.add(*entity)
+            else:
+                builder.add(entity)
         builder.write(file)
 
 

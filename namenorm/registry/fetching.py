@@ -1,6 +1,6 @@
 """Candidates for a name from a store, stage by stage from strict to loose; each says which stage brought it.
 
-exact: the folded name; reordered: its words in any order; typo: a slip in a part; convention: the consonants of the
+exact: the folded name; reordered: its words in any order; inflection: a case ending; typo: a slip in a part; convention: the consonants of the
 parts agree; vector: the learned model finds the parts alike; family name: the last or first word is one. A later stage
 is asked only when no earlier one has an answer; the loose stages are asked together, and bounded.
 """
@@ -23,7 +23,7 @@ _MOST_EXACT = 2_000
 """Bearers of one name that are told apart; so many share no name that could be resolved."""
 NOTES = {
     "exact": "the registry has the name so written", "reordered": "the registry has the name in another order of words",
-    "typo": "found by a part that differs in one letter", "convention": "found by the consonants of its parts",
+    "inflection": "found by a part without its case ending", "typo": "found by a part that differs in one letter", "convention": "found by the consonants of its parts",
     "vector": "found by the likeness of its parts in sound", "family name": "found by the family name alone",
 }  # fmt: skip
 
@@ -43,7 +43,7 @@ class Fetched(NamedTuple):
 def strict(store: Store, text: str, kind: Kind | None = None) -> list[Fetched]:
     """Return the names that are written so: by the folded name, else by its words in any order."""
     for stage, key in (("exact", keys.exact_key(text)), ("reordered", keys.reordered_key(text))):
-        hits = store.hits(key)[:_MOST_EXACT] if key else []
+        hits = store.hits(key, _MOST_EXACT) if key else []
         found = [Fetched(hit, stage) for hit in hits if kind in (None, hit.kind) and _fits_acronym(text, hit)]
         if found:
             return found
@@ -83,7 +83,7 @@ def loose(
 def _whole(store: Store, layer: Index, text: str, kind: Kind | None) -> Iterator[Fetched]:
     """Yield names all of whose consonants agree: they may be too common to be found by their parts."""
     for key in keys.skeleton_keys(text):
-        for hit in layer.hits(key)[:MOST]:
+        for hit in layer.hits(key, MOST):
             if kind in (None, hit.kind) and not hit.acronym and store.in_force(hit):
                 yield Fetched(hit, "convention")
 
@@ -93,6 +93,6 @@ def _family(store: Store, text: str, kind: Kind | None) -> Iterable[Fetched]:
     found = words(text)
     if len(found) > 1:
         for word in (found[-1], found[0]):
-            for hit in store.hits(word)[:MOST]:
+            for hit in store.hits(word, MOST):
                 if hit.role == "short" and kind in (None, hit.kind):
                     yield Fetched(hit, "family name")

@@ -12,7 +12,7 @@ import zlib
 from bisect import bisect_left
 from functools import cached_property
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from namenorm.errors import IndexFileError
 from namenorm.keys import digest
@@ -22,7 +22,7 @@ from namenorm.registry.loose import PartIndex
 
 _MOST_DECODED = 20_000
 _MOST_REMEMBERED = 100_000
-_SECTIONS = {
+_SECTIONS: dict[str, Literal["Q", "I"]] = {
     "keys": "Q", "bounds": "I", "postings": "I", "starts": "Q", "ids": "Q", "numbers": "I", "offsets": "Q", "checks": "I",
     "first": "I", "text_bounds": "Q", "owners": "I", "label_of": "I", "label_bounds": "Q",
 }  # fmt: skip
@@ -139,8 +139,8 @@ class Index:
 
     # --- keys
 
-    def hits(self, key: str) -> list[Hit]:
-        """Return what is filed under a key.
+    def hits(self, key: str, most: int | None = None) -> list[Hit]:
+        """Return what is filed under a key, the most prominent first, at most `most`.
 
         A different key with the same 64-bit digest is not told apart: at five million names the chance is below one
         in a million.
@@ -149,7 +149,10 @@ class Index:
         at = bisect_left(self._keys, number)
         if at == len(self._keys) or self._keys[at] != number:
             return []
-        return [self.hit(name) for name in self._postings[self._bounds[at] : self._bounds[at + 1]]]
+        start, end = self._bounds[at], self._bounds[at + 1]
+        if most is not None:
+            end = min(end, start + most)
+        return [self.hit(name) for name in self._postings[start:end]]
 
     def hit(self, name: int) -> Hit:
         """Return the name with this number as a hit."""
@@ -180,7 +183,7 @@ class Index:
         at = bisect_left(self._ids, wanted)
         while at < len(self._ids) and self._ids[at] == wanted:
             if self.id_of(self._numbers[at]) == entity_id:
-                return self._numbers[at]
+                return int(self._numbers[at])
             at += 1
         return None
 

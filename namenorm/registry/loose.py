@@ -11,25 +11,28 @@ from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from namenorm import keys
-from namenorm.registry.arrays import count_bits, ragged
+from namenorm.inflection import bases
+from namenorm.registry.arrays import count_bits, ragged, sorted_once
 from namenorm.registry.layout import ACRONYM
-from namenorm.registry.partfile import hash_of, letters_of
+from namenorm.registry.partfile import hash_of, pairs_of
 
 if TYPE_CHECKING:
     import numpy
 
     from namenorm.registry.index import Index
 
-STAGES = ("exact", "typo", "convention", "vector")
+STAGES = ("exact", "inflection", "typo", "convention", "vector")
 """What joins a part with a part of a name, the strictest first."""
 _MOST_PARTS = 8
 _MOST_ALIKE = 400
 """Parts that one part stands for."""
-_MOST_NAMES = 3_000
-"""Names that one part brings in."""
+_MOST_NAMES = (2_000, 600, 300)
+"""Names that the rarest, the second and the third part bring in."""
+_MOST_SHARED = 20_000
+"""Names of a frequent part that are searched for those that hold another frequent part."""
 _SKELETONS = 6
 _SLIP, _SKELETON = 0.9, 0.75
-_WORTHLESS = 2.0
+_LONGEST_ENDING, _SHORTEST_STEM = 3, 4
 
 
 class Found(NamedTuple):
@@ -93,15 +96,17 @@ class PartIndex:
     def _alike(self, part: str, without: Collection[str]) -> _Alike | None:
         import numpy as np
 
-        found: dict[int, tuple[float, int]] = {}
-        for number in self._lookup("exact", part):
-            if self.part(number) == part:
-                found[number] = (1.0, 0)
+        found = {number: (1.0, 0) for number in self._lookup("exact", part) if self.part(number) == part}
+        if "inflection" not in without:
+            for base in _stems(part):
+                for number in self._lookup("exact", base):
+                    if number not in found and self.part(number) == base:
+                        found[number] = (_SLIP, 1)
         if "typos" not in without:
             for form in keys.deletions(part):
                 for number in self._lookup("slips", form):
                     if number not in found and keys.one_slip(part, self.part(number)):
-                        found[number] = (_SLIP, 1)
+                        found[number] = (_SLIP, 2)
         numbers = np.array(sorted(found), dtype=np.uint32)
         likeness = np.array([found[number][0] for number in numbers.tolist()], dtype=np.float32)
         stages = np.array([found[number][1] for number in numbers.tolist()], dtype=np.uint8)
@@ -112,9 +117,16 @@ class PartIndex:
         return _Alike(numbers, likeness, stages, int(self._holders_of(numbers).sum()))
 
     def _lookup(self, table: str, form: str) -> list[int]:
-        return self._range(table, form).tolist()  # type: ignore[no-any-return]
+        """Return the parts filed under a spelling: few."""
+        hashes, parts = self._tables[table]
+        value = hash_of(form)
+        start = end = bisect_left(hashes, value)
+        while end < len(hashes) and hashes[end] == value:
+            end += 1
+        return parts[start:end].tolist() if end > start else []
 
     def _range(self, table: str, form: str) -> numpy.ndarray[Any, Any]:
+        """Return the parts filed under a skeleton: maybe very many."""
         hashes, parts = self._tables[table]
         value = hash_of(form)
         start = bisect_left(hashes, value)
@@ -128,7 +140,9 @@ class PartIndex:
         classes = [self._range("skeletons", form) for form in forms]
         if not any(map(len, classes)):
             return numbers, likeness, stages
-        others = np.setdiff1d(np.unique(np.concatenate(classes)), numbers)
+        others = sorted_once(np.concatenate(classes))
+        if len(numbers):
+            others = others[numbers[np.searchsorted(numbers, others).clip(max=len(numbers) - 1)] != others]
         values = _SKELETON * (0.6 + 0.4 * self._closeness(part, others))
         if len(others) > _MOST_ALIKE:
             kept = np.sort(np.argsort(-values, kind="stable")[:_MOST_ALIKE])
@@ -138,14 +152,14 @@ class PartIndex:
         return (
             joined[order],
             np.concatenate((likeness, values.astype(np.float32)))[order],
-            np.concatenate((stages, np.full(len(others), 2, dtype=np.uint8)))[order],
+            np.concatenate((stages, np.full(len(others), 3, dtype=np.uint8)))[order],
         )
 
     def _closeness(self, part: str, numbers: Any) -> numpy.ndarray[Any, Any]:
         """Return 0-1 for each part: how many letters it shares, and how alike the lengths are."""
         import numpy as np
 
-        own = np.uint64(letters_of(part))
+        own = np.uint64(pairs_of(part))
         marks = self._marks[numbers]
         shared, either = count_bits(marks & own), count_bits(marks | own)
         return shared / np.maximum(either, 1)  # type: ignore[no-any-return]
@@ -156,26 +170,26 @@ class PartIndex:
         return self._holder_bounds[parts + 1].astype("i8") - self._holder_bounds[parts]  # type: ignore[no-any-return]
 
     def _gather(self, alike: list[_Alike], kind: int | None) -> numpy.ndarray[Any, Any]:
-        """Return the names that hold a part like one asked for, the rarest first, as far as the bound allows."""
+        """Return the names that hold a part like one asked for, the rarest first, as far as the bounds allow."""
         import numpy as np
 
-        gathered = []
-        for group in sorted(alike, key=lambda group: group.holders)[:3]:
-            gathered.append(self._names_with(group))
-        if len(alike) > 1 and all(group.holders > _MOST_NAMES for group in alike):
-            gathered.append(self._in_both(*sorted(alike, key=lambda group: group.holders)[:2]))
-        names = np.unique(np.concatenate(gathered))
+        groups = sorted(alike, key=lambda group: group.holders)
+        gathered = [self._names_with(group, most) for group, most in zip(groups, _MOST_NAMES)]
+        if len(groups) > 1 and groups[0].holders > _MOST_NAMES[0]:
+            gathered.append(self._in_both(groups[0], groups[1]))
+        names = sorted_once(np.concatenate(gathered))
         fitting = self._flags[names] & ACRONYM == 0
         if kind is not None:
             fitting &= self._kinds[self._owners[names]] == kind
         return names[fitting]  # type: ignore[no-any-return]
 
-    def _names_with(self, group: _Alike) -> numpy.ndarray[Any, Any]:
-        order = (-group.likeness).argsort(kind="stable")
-        parts = group.parts[order]
+    def _names_with(self, group: _Alike, most: int) -> numpy.ndarray[Any, Any]:
+        parts = group.parts
         counts = self._holders_of(parts)
-        before = counts.cumsum() - counts
-        counts = (_MOST_NAMES - before).clip(0, counts)
+        if group.holders > most:
+            order = (-group.likeness).argsort(kind="stable")
+            parts, counts = parts[order], counts[order]
+            counts = (most - (counts.cumsum() - counts)).clip(0, counts)
         return self._holders[ragged(self._holder_bounds[parts], counts)]  # type: ignore[no-any-return]
 
     def _in_both(self, rare: _Alike, other: _Alike) -> numpy.ndarray[Any, Any]:
@@ -184,13 +198,13 @@ class PartIndex:
 
         found = [np.zeros(0, dtype=np.uint32)]
         for one in self._nearest(rare):
-            few = self._postings(one)[: 10 * _MOST_NAMES]
+            few = self._postings(one)[: _MOST_SHARED]
             for two in self._nearest(other):
                 many = self._postings(two)
                 if len(few) and len(many):
-                    small, large = (few, many) if len(few) <= len(many) else (many[: 10 * _MOST_NAMES], few)
+                    small, large = (few, many) if len(few) <= len(many) else (many[: _MOST_SHARED], few)
                     at = np.searchsorted(large, small).clip(max=len(large) - 1)
-                    found.append(small[large[at] == small][:_MOST_NAMES])
+                    found.append(small[large[at] == small][: _MOST_NAMES[0]])
         return np.concatenate(found)
 
     def _nearest(self, group: _Alike) -> list[int]:
@@ -215,11 +229,21 @@ class PartIndex:
             at = np.searchsorted(group.parts, held).clip(max=len(group.parts) - 1)
             same = group.parts[at] == held
             # likeness and stage in one number, so that one maximum gives both
-            code = np.where(same, (group.likeness[at] * 1000).astype(np.int64) * 4 + 3 - group.stages[at], 0)
+            code = np.where(same, (group.likeness[at] * 1000).astype(np.int64) * 8 + 7 - group.stages[at], 0)
             best = np.maximum.reduceat(code, edges)
             has = best > 0
             rarity = np.log2(total / max(1, min(group.holders, total // 2))) + 1.0
-            fit += rarity * (best // 4) / 1000
+            fit += rarity * (best // 8) / 1000
             matched += has
-            loosest = np.where(has, np.maximum(loosest, 3 - best % 4), loosest).astype(np.uint8)
+            loosest = np.where(has, np.maximum(loosest, 7 - best % 8), loosest).astype(np.uint8)
         return fit - 1.5 * np.abs(counts - matched) - 1.5 * (asked - matched), loosest
+
+
+def _stems(part: str) -> list[str]:
+    """Return what a part may be without its ending: known endings, and up to three letters less.
+
+    >>> _stems("putinem"), _stems("xis")
+    (['putine', 'putin', 'puti'], [])
+    """
+    shorter = [part[:-count] for count in range(1, _LONGEST_ENDING + 1) if len(part) - count >= _SHORTEST_STEM]
+    return [*dict.fromkeys([*bases(part), *shorter])]

@@ -61,7 +61,7 @@ class PartFile:
         blobs = [part.encode("utf-8", "surrogatepass") for part in parts]
         out.section("parts", (b"".join(blobs[at : at + _STEP]) for at in range(0, len(blobs), _STEP)))
         out.section("part_bounds", chunks(bounds(np.array([len(b) for b in blobs], dtype=np.int64)).astype("<u4")))
-        out.section("part_marks", chunks(np.fromiter((letters_of(part) for part in parts), dtype="<u8", count=len(parts))))
+        out.section("part_marks", chunks(np.fromiter((pairs_of(part) for part in parts), dtype="<u8", count=len(parts))))
         _write_table(out, "exact", ((hash_of(part), number) for number, part in enumerate(parts)))
         _write_table(out, "slips", _slips(parts))
         _write_table(out, "skeletons", _skeletons(parts))
@@ -83,12 +83,14 @@ def _skeletons(parts: list[str]) -> Iterator[tuple[int, int]]:
             yield hash_of(form), number
 
 
-def letters_of(part: str) -> int:
-    """Return 64 bits that tell which letters a part holds: two parts of one script are alike as their bits are."""
-    bits = 0
+def pairs_of(part: str) -> int:
+    """Return 64 bits that tell which pairs of letters a part holds: two parts of one script are alike as their bits are."""
+    bits, before = 0, 1
     for letter in part:
-        bits |= 1 << (ord(letter) * 37 & 63)
-    return bits
+        code = ord(letter)
+        bits |= 1 << ((before * 31 + code * 7) & 63)
+        before = code
+    return bits | 1 << ((before * 31 + 1) & 63)
 
 
 def _write_table(out: Writer, name: str, pairs: Iterable[tuple[int, int]]) -> None:

@@ -90,11 +90,11 @@ class Store:
             return len(self.layers[0])
         return sum(1 for _ in self.entities())
 
-    def hits(self, key: str) -> list[Hit]:
-        """Return what is filed under a key in the layers that hold it in force."""
+    def hits(self, key: str, most: int | None = None) -> list[Hit]:
+        """Return what is filed under a key in the layers that hold it in force; at most `most` of each layer."""
         if len(self.layers) == 1:
-            return self.layers[0].hits(key)
-        return [hit for layer in self.layers for hit in layer.hits(key) if self.in_force(hit)]
+            return self.layers[0].hits(key, most)
+        return [hit for layer in self.layers for hit in layer.hits(key, most) if self.in_force(hit)]
 
     def in_force(self, hit: Hit) -> bool:
         """Tell whether no later layer replaces the entity of a hit."""

@@ -17,16 +17,18 @@ from namenorm.registry.source import files_in, read
 
 Ranked: TypeAlias = tuple[Entity, "int | None"]
 """An entity and its prominence, 0-255, where a source tells it."""
+VECTORS = True
+"""Whether an index file gets the vectors of its name parts, where the model is installed; one in memory makes them late."""
 __all__ = ["ROLES", "build", "build_file", "compile_entities", "default_index", "is_acronym", "write_entities"]
 
 
-def build(paths: Iterable[Path], below: Callable[[str], Entity | None] | None = None) -> bytes:
+def build(paths: Iterable[Path], below: Callable[[str], Entity | None] | None = None, *, vectors: bool = False) -> bytes:
     """Compile registry files or folders to the bytes of an index.
 
     `below` gives the entities of the registry they are laid over, for entries that extend one of them. Raises
     `AliasFileError` with every problem when the source is not clean.
     """
-    return compile_entities(entities_of(read(paths), below))
+    return compile_entities(entities_of(read(paths), below), vectors=vectors)
 
 
 def build_file(target: Path, paths: Iterable[Path], below: Callable[[str], Entity | None] | None = None) -> None:
@@ -38,27 +40,27 @@ def build_file(target: Path, paths: Iterable[Path], below: Callable[[str], Entit
         write_entities(target, entities_of(read(given), below))
 
 
-def compile_entities(entities: Iterable[Entity | Ranked]) -> bytes:
+def compile_entities(entities: Iterable[Entity | Ranked], *, vectors: bool = False) -> bytes:
     """Compile entities to the bytes of an index; of several with one id the first counts."""
     content = io.BytesIO()
-    _compile(content, entities)
+    _compile(content, entities, vectors)
     return content.getvalue()
 
 
-def write_entities(target: Path, entities: Iterable[Entity | Ranked]) -> None:
+def write_entities(target: Path, entities: Iterable[Entity | Ranked], *, vectors: bool = VECTORS) -> None:
     """Compile entities to an index file: they may be millions; the old file stays until the new one is whole."""
     with artifact.replacing(target) as file:
-        _compile(file, entities, target.parent)
+        _compile(file, entities, vectors, target.parent)
 
 
-def _compile(file: BinaryIO, entities: Iterable[Entity | Ranked], folder: Path | None = None) -> None:
+def _compile(file: BinaryIO, entities: Iterable[Entity | Ranked], vectors: bool, folder: Path | None = None) -> None:
     with Builder(folder) as builder:
         for entity in entities:
             if isinstance(entity, tuple):
                 builder.add(*entity)
             else:
                 builder.add(entity)
-        builder.write(file)
+        builder.write(file, vectors)
 
 
 def default_index() -> Path:
@@ -74,7 +76,7 @@ def default_index() -> Path:
         for path in (artifact.PACKAGE / folder).rglob(f"*.{ending}")
     ]
     core = [artifact.PACKAGE / name for name in ("keys.py", "text.py", "records.py")]
-    return artifact.path("registry.idx", [*files_in(source), *made_with, *core], lambda: build([source]))
+    return artifact.path("registry.idx", [*files_in(source), *made_with, *core], lambda: build([source], vectors=VECTORS))
 
 
 def _nothing_to_build() -> bytes:

@@ -74,7 +74,7 @@ class Index:
     """One compiled registry."""
 
     def __init__(self, content: bytes | mmap.mmap, name: str = "<memory>") -> None:
-        self.name = name
+        self.name, self.in_memory = name, isinstance(content, bytes)
         self._body, self._header = read_header(memoryview(content), name)
         try:
             cast = {key: self.section(key).cast(code) for key, code in _SECTIONS.items()}

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Collection, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from namenorm import keys
@@ -15,6 +16,7 @@ from namenorm.inflection import bases
 from namenorm.registry.arrays import count_bits, ragged, sorted_once
 from namenorm.registry.layout import ACRONYM
 from namenorm.registry.partfile import hash_of, pairs_of
+from namenorm.registry.vectors import Vectors
 
 if TYPE_CHECKING:
     import numpy
@@ -31,8 +33,9 @@ _MOST_NAMES = (2_000, 600, 300)
 _MOST_SHARED = 20_000
 """Names of a frequent part that are searched for those that hold another frequent part."""
 _SKELETONS = 6
-_SLIP, _SKELETON = 0.9, 0.75
+_SLIP, _SKELETON, _VECTOR = 0.9, 0.75, 0.8
 _LONGEST_ENDING, _SHORTEST_STEM = 3, 4
+_CONVENTION, _MISSING = 3, 1.5
 
 
 class Found(NamedTuple):
@@ -77,19 +80,37 @@ class PartIndex:
         """Return a part by its number."""
         return str(self._texts[self._bounds[number] : self._bounds[number + 1]], "utf-8", "surrogatepass")
 
+    def all(self) -> list[str]:
+        """Return all parts."""
+        return [self.part(number) for number in range(len(self._bounds) - 1)]
+
     def find(self, parts: Sequence[str], *, without: Collection[str] = (), kind: int | None = None, most: int = 40) -> list[Found]:
         """Return the names that fit these parts best, at most `most`, the best first."""
         import numpy as np
 
-        alike = [found for part in parts[:_MOST_PARTS] if (found := self._alike(part, without)) is not None]
-        if not alike:
-            return []
-        names = self._gather(alike, kind)
-        if not len(names):
-            return []
-        fit, stage = self._fit(names, alike, len(parts))
+        chosen = parts[:_MOST_PARTS]
+        alike = [self._alike(part, without) for part in chosen]
+        names, fit, stage, sure = self._ranked(alike, len(parts), kind)
+        if not sure and "encoder" not in without and self.vectors:
+            alike = [self._with_vectors(part, group) for part, group in zip(chosen, alike)]
+            names, fit, stage, _ = self._ranked(alike, len(parts), kind)
         best = np.argsort(-fit, kind="stable")[:most]
         return [Found(int(names[at]), float(fit[at]), STAGES[int(stage[at])]) for at in best]
+
+    def _ranked(self, alike: Sequence[_Alike | None], asked: int, kind: int | None) -> tuple[Any, Any, Any, bool]:
+        """Return names, how well they fit, their stages, and whether one fits by strict stages in all its parts."""
+        import numpy as np
+
+        groups = [group for group in alike if group is not None]
+        names = self._gather(groups, kind) if groups else np.zeros(0, dtype=np.uint32)
+        if not len(names):
+            return names, np.zeros(0), np.zeros(0, dtype=np.uint8), False
+        return names, *self._fit(names, groups, asked)
+
+    @cached_property
+    def vectors(self) -> Vectors | None:
+        """The vectors of the parts, where the index has them and the model is there."""
+        return Vectors.of(self._index)
 
     # --- parts like a part
 
@@ -155,6 +176,25 @@ class PartIndex:
             np.concatenate((stages, np.full(len(others), 3, dtype=np.uint8)))[order],
         )
 
+    def _with_vectors(self, part: str, group: _Alike | None) -> _Alike | None:
+        """Add the parts that the model finds alike; one already there counts by its better likeness."""
+        import numpy as np
+
+        assert self.vectors
+        others, cosines = self.vectors.alike(part)
+        if not len(others):
+            return group
+        values, stages = (_VECTOR * cosines).astype(np.float32), np.full(len(others), 4, dtype=np.uint8)
+        if group is not None:
+            others = np.concatenate((group.parts, others))
+            values, stages = np.concatenate((group.likeness, values)), np.concatenate((group.stages, stages))
+        order = np.lexsort((-values, others))
+        others, values, stages = others[order], values[order], stages[order]
+        kept = np.ones(len(others), dtype=bool)
+        kept[1:] = others[1:] != others[:-1]
+        parts = others[kept]
+        return _Alike(parts, values[kept], stages[kept], int(self._holders_of(parts).sum()))
+
     def _closeness(self, part: str, numbers: Any) -> numpy.ndarray[Any, Any]:
         """Return 0-1 for each part: how many letters it shares, and how alike the lengths are."""
         import numpy as np
@@ -214,8 +254,11 @@ class PartIndex:
     def _postings(self, part: int) -> numpy.ndarray[Any, Any]:
         return self._holders[int(self._holder_bounds[part]) : int(self._holder_bounds[part + 1])]  # type: ignore[no-any-return]
 
-    def _fit(self, names: Any, alike: list[_Alike], asked: int) -> tuple[Any, Any]:
-        """Return how well each name fits all parts asked for, rare ones counting more, and its loosest stage."""
+    def _fit(self, names: Any, alike: list[_Alike], asked: int) -> tuple[Any, Any, bool]:
+        """Return how well each name fits all parts asked for, rare ones counting more, and its loosest stage.
+
+        Besides, whether one fits in all its parts by strict stages alone: then the model need not be asked.
+        """
         import numpy as np
 
         starts = self._held_bounds[names].astype(np.int64)
@@ -236,7 +279,8 @@ class PartIndex:
             fit += rarity * (best // 8) / 1000
             matched += has
             loosest = np.where(has, np.maximum(loosest, 7 - best % 8), loosest).astype(np.uint8)
-        return fit - 1.5 * np.abs(counts - matched) - 1.5 * (asked - matched), loosest
+        missing = np.abs(counts - matched) + (asked - matched)
+        return fit - _MISSING * missing, loosest, bool(((missing == 0) & (loosest < _CONVENTION)).any())
 
 
 def _stems(part: str) -> list[str]:

@@ -14,6 +14,7 @@ from typing import Any
 from namenorm import keys
 from namenorm.registry.arrays import bounds, chunks, ragged
 from namenorm.registry.layout import Writer
+from namenorm.registry.vectors import write_vectors
 
 _SKELETONS = 4
 _STEP = 1 << 18
@@ -66,8 +67,6 @@ class PartFile:
         _write_table(out, "slips", _slips(parts))
         _write_table(out, "skeletons", _skeletons(parts))
         if vectors:
-            from namenorm.registry.vectors import write_vectors
-
             write_vectors(out, parts)
 
 

@@ -15,6 +15,7 @@ from typing import Any, TypeAlias
 from namenorm import artifact
 from namenorm.errors import NamenormError
 from namenorm.registry.builder import Builder
+from namenorm.registry.compile import VECTORS
 from namenorm.registry.importers.reading import Report, Watch
 from namenorm.registry.records import entity_from_record
 
@@ -97,7 +98,7 @@ def _write_index(file: Any, records: Records, report: Report, folder: Path) -> N
             else:
                 report.fault(line, f"the id {record['id']!r} has come before; the first record is kept")
         if report.kept:
-            builder.write(file)
+            builder.write(file, VECTORS)
 
 
 def _write_lines(file: Any, records: Records, report: Report) -> None:

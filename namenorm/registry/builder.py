@@ -118,7 +118,7 @@ class Builder:
         self._flags.append(marks)
         label = _label(alias)
         self._label_of.append(self._labels.setdefault(label, len(self._labels)))
-        self._parts.add(keys.parts(alias.text))
+        self._parts.add(keys.parts(alias.text), learned=not alias.schemes)
         found = words(alias.text)
         if not found or len(found) > keys.MOST_WORDS:
             return

@@ -14,17 +14,21 @@ from namenorm.registry.derive import derive
 from namenorm.registry.source import Entry, Source, SourceName
 from namenorm.text import fold
 
+MINOR = 50
+"""Prominence of entries with `minor: yes`: whom world news seldom means."""
 
-def entities_of(source: Source, below: Callable[[str], Entity | None] | None = None) -> list[Entity]:
-    """Return the entities of a source. Raises `AliasFileError` with every problem."""
+def entities_of(
+    source: Source, below: Callable[[str], Entity | None] | None = None
+) -> list[tuple[Entity, int | None]]:
+    """Return the entities of a source, with a prominence where they are minor ones. Raises `AliasFileError` with every problem."""
     entries = source.entries
     problems = source.problems + _faults(entries, below)
     if problems:
         Source(problems=problems).checked()
-    entities = []
+    entities: list[tuple[Entity, int | None]] = []
     for entry in entries:
         base = below(entry.id) if entry.extends and below else None
-        entities.append(extended(base, entry) if base else derive(entry))
+        entities.append((extended(base, entry) if base else derive(entry), MINOR if entry.minor else None))
     return entities
 
 

@@ -32,12 +32,17 @@ class PartFile:
         self._number: dict[str, int] = {}
         self._parts_of = array("I")
         self._counts = array("B")
+        self._learned = bytearray()
 
-    def add(self, parts: Iterable[str]) -> None:
-        """Take the parts of the next name."""
+    def add(self, parts: Iterable[str], learned: bool = True) -> None:
+        """Take the parts of the next name; `learned`: its parts get vectors."""
         count = 0
         for part in parts:
-            self._parts_of.append(self._number.setdefault(part, len(self._number)))
+            number = self._number.setdefault(part, len(self._number))
+            if number == len(self._learned):
+                self._learned.append(0)
+            self._learned[number] |= learned
+            self._parts_of.append(number)
             count += 1
         self._counts.append(count)
 
@@ -67,7 +72,7 @@ class PartFile:
         _write_table(out, "slips", _slips(parts))
         _write_table(out, "skeletons", _skeletons(parts))
         if vectors:
-            write_vectors(out, parts)
+            write_vectors(out, parts, [number for number, part in enumerate(parts) if self._learned[self._number[part]]])
 
 
 def _slips(parts: list[str]) -> Iterator[tuple[int, int]]:

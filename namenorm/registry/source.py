@@ -23,7 +23,7 @@ TYPES = frozenset(
 STYLES = frozenset({"ap", "bbc", "dpa", "eu", "un"})
 _FIELDS = frozenset(
     {*NAME_LISTS, "family", "short", "dominant", "styles", "roles", "type", "country", "population", "not", "wikidata",
-     "kind", "extends"}
+     "kind", "extends", "minor"}
 )  # fmt: skip
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 _TAG = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?(-[a-z0-9]{5,8})?\Z")
@@ -64,6 +64,7 @@ class Entry:
     never: tuple[str, ...] = ()
     wikidata: str = ""
     extends: bool = False
+    minor: bool = False
 
     @property
     def place(self) -> str:
@@ -252,7 +253,7 @@ class _EntryReader:
             return
         values = self._strings(item, key)
         single = values[0] if len(values) == 1 else ""
-        if key in ("family", "dominant", "type", "population", "wikidata", "kind", "extends") and not single:
+        if key in ("family", "dominant", "type", "population", "wikidata", "kind", "extends", "minor") and not single:
             self.fault(f"{key}: one value is wanted")
         elif key == "family":
             entry.family = single
@@ -265,9 +266,9 @@ class _EntryReader:
         elif key == "dominant":
             self._want(single in ("yes", "no"), "dominant: yes or no")
             entry.dominant = single == "yes"
-        elif key == "extends":
-            self._want(single == "yes", "extends: yes, or leave it out")
-            entry.extends = single == "yes"
+        elif key in ("extends", "minor"):
+            self._want(single == "yes", f"{key}: yes, or leave it out")
+            setattr(entry, key, single == "yes")
         elif key == "type":
             self._want(single in TYPES, f"type {single!r} is none of {', '.join(sorted(TYPES))}")
             entry.type = single

@@ -13,7 +13,7 @@ from namenorm.registry.arrays import bounds, chunks
 from namenorm.registry.layout import Writer
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     import numpy
 
@@ -41,18 +41,21 @@ def encoder() -> Callable[[Sequence[str]], numpy.ndarray[Any, Any]] | None:
         return None
 
 
-def write_vectors(out: Writer, parts: Sequence[str]) -> None:
-    """Write the vectors of all parts that hold letters; nothing when there is no model."""
+def write_vectors(out: Writer, parts: Sequence[str], wanted: Iterable[int]) -> None:
+    """Write the vectors of the wanted parts that hold letters; nothing when there is no model.
+
+    What a convention derives is not wanted: the native name it comes from has its vector.
+    """
     encode = encoder()
-    for name, values in (compute(parts, encode) if encode else {}).items():
+    for name, values in (compute(parts, encode, wanted) if encode else {}).items():
         out.section(f"vector_{name}", chunks(values))
 
 
-def compute(parts: Sequence[str], encode: Callable[[Sequence[str]], Any]) -> dict[str, Any]:
-    """Return the tables of the vectors of parts, by name; none when no part holds letters."""
+def compute(parts: Sequence[str], encode: Callable[[Sequence[str]], Any], wanted: Iterable[int]) -> dict[str, Any]:
+    """Return the tables of the vectors of the wanted parts, by name; none when none of them holds letters."""
     import numpy as np
 
-    chosen = [number for number, part in enumerate(parts) if 1 < len(part) <= _LONGEST and part.isalpha()]
+    chosen = [number for number in wanted if 1 < len(parts[number]) <= _LONGEST and parts[number].isalpha()]
     if not chosen:
         return {}
     step = max(1, len(chosen) // _SAMPLE)
@@ -132,7 +135,10 @@ class Vectors:
         if index.has("vector_rows"):
             found = cls(_tables(index), encode)
             return found if found.of_this_model else None
-        tables = compute(index.parts.all(), encode) if index.in_memory else {}
+        if not index.in_memory:
+            return None
+        parts = index.parts.all()
+        tables = compute(parts, encode, range(len(parts)))
         return cls(tables, encode) if tables else None
 
     def alike(self, part: str) -> tuple[numpy.ndarray[Any, Any], numpy.ndarray[Any, Any]]:

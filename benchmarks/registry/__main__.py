@@ -55,7 +55,8 @@ def _growth(made: People, sizes: list[int], queries: int, folder: Path) -> None:
 
 
 def _quality(made: People, size: int, queries: int, peer_queries: int, folder: Path) -> None:
-    finders: list[tuple[peers.Finder, int]] = [(peers.Ours(folder / f"people-{size}.idx"), queries)]
+    path = folder / f"people-{size}.idx"
+    finders: list[tuple[peers.Finder, int]] = [(peers.Index(path), queries), (peers.Ours(path), peer_queries or queries)]
     if peer_queries:
         finders.append((peers.Rapidfuzz(_names(made, size)), peer_queries))
         with tempfile.TemporaryDirectory() as temporary:

@@ -11,6 +11,8 @@ from typing import Protocol
 from rapidfuzz import fuzz, process, utils
 
 from namenorm.api import Registry
+from namenorm.registry import fetching
+from namenorm.registry.store import Store
 
 
 class Finder(Protocol):
@@ -33,6 +35,22 @@ class Ours:
     def find(self, name: str) -> list[tuple[str, float]]:
         """Return the candidates."""
         return [(match.entity.id, match.score) for match in self.registry.candidates(name, limit=10)]
+
+
+class Index:
+    """The index alone: its candidates in its own order, before comparison."""
+
+    label = "namenorm, index alone"
+
+    def __init__(self, path: Path) -> None:
+        self._store = Store().overlaid([path])
+
+    def find(self, name: str) -> list[tuple[str, float]]:
+        """Return the candidates."""
+        best: dict[str, float] = {}
+        for found in fetching.strict(self._store, name) or fetching.loose(self._store, name):
+            best.setdefault(found.hit.id, found.fit)
+        return list(best.items())[:10]
 
 
 class Rapidfuzz:

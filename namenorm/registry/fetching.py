@@ -29,10 +29,11 @@ NOTES = {
 
 
 class Fetched(NamedTuple):
-    """A name that may be the one asked for, and the stage that brought it."""
+    """A name that may be the one asked for, the stage that brought it, and how well its parts fit: at most 1."""
 
     hit: Hit
     stage: str
+    fit: float = 0.0
 
     @property
     def evidence(self) -> Evidence:
@@ -44,7 +45,7 @@ def strict(store: Store, text: str, kind: Kind | None = None) -> list[Fetched]:
     """Return the names that are written so: by the folded name, else by its words in any order."""
     for stage, key in (("exact", keys.exact_key(text)), ("reordered", keys.reordered_key(text))):
         hits = store.hits(key, _MOST_EXACT) if key else []
-        found = [Fetched(hit, stage) for hit in hits if kind in (None, hit.kind) and _fits_acronym(text, hit)]
+        found = [Fetched(hit, stage, 1.0) for hit in hits if kind in (None, hit.kind) and _fits_acronym(text, hit)]
         if found:
             return found
     return []
@@ -65,19 +66,18 @@ def loose(
     parts = keys.parts(text)
     if not parts:
         return []
-    ranked: list[tuple[float, Fetched]] = []
+    ranked: list[Fetched] = []
     number = None if kind is None else KINDS.index(kind)
     for layer in store.layers:
         for found in layer.parts.find(parts, without=without, kind=number, most=most):
-            fetched = Fetched(layer.hit(found.name), found.stage)
+            fetched = Fetched(layer.hit(found.name), found.stage, found.fit)
             if store.in_force(fetched.hit):
-                ranked.append((found.fit, fetched))
+                ranked.append(fetched)
         if "conventions" not in without:
-            ranked += [(0.0, item) for item in _whole(store, layer, text, kind)]
-    ranked.sort(key=lambda item: -item[0])
-    best = dict.fromkeys(item.hit for _, item in ranked)
-    stages = {item.hit: item.stage for _, item in reversed(ranked)}
-    return [Fetched(hit, stages[hit]) for hit in [*best][:most]] + [*_family(store, text, kind)]
+            ranked += _whole(store, layer, text, kind)
+    ranked.sort(key=lambda item: -item.fit)
+    first = {item.hit: item for item in reversed(ranked)}
+    return [first[hit] for hit in [*dict.fromkeys(item.hit for item in ranked)][:most]] + [*_family(store, text, kind)]
 
 
 def _whole(store: Store, layer: Index, text: str, kind: Kind | None) -> Iterator[Fetched]:

@@ -39,7 +39,7 @@ _CONVENTION, _MISSING = 3, 1.5
 
 
 class Found(NamedTuple):
-    """A name that may be the one asked for: its number, how well its parts fit, and the loosest stage it needed."""
+    """A name that may be the one asked for: its number, how well its parts fit (at most 1), the loosest stage it needed."""
 
     name: int
     fit: float
@@ -267,6 +267,7 @@ class PartIndex:
         edges = np.cumsum(counts) - counts
         total = max(2, len(self._held_bounds))
         fit, loosest = np.zeros(len(names)), np.zeros(len(names), dtype=np.uint8)
+        best_possible = (asked - len(alike)) * (np.log2(total) + 1.0)
         matched = np.zeros(len(names))
         for group in alike:
             at = np.searchsorted(group.parts, held).clip(max=len(group.parts) - 1)
@@ -277,10 +278,11 @@ class PartIndex:
             has = best > 0
             rarity = np.log2(total / max(1, min(group.holders, total // 2))) + 1.0
             fit += rarity * (best // 8) / 1000
+            best_possible += rarity
             matched += has
             loosest = np.where(has, np.maximum(loosest, 7 - best % 8), loosest).astype(np.uint8)
         missing = np.abs(counts - matched) + (asked - matched)
-        return fit - _MISSING * missing, loosest, bool(((missing == 0) & (loosest < _CONVENTION)).any())
+        return (fit - _MISSING * missing) / best_possible, loosest, bool(((missing == 0) & (loosest < _CONVENTION)).any())
 
 
 def _stems(part: str) -> list[str]:

@@ -86,9 +86,12 @@ class Store:
 
     def __len__(self) -> int:
         """The number of entities, replaced ones not counted twice."""
-        if len(self.layers) == 1:
-            return len(self.layers[0])
-        return sum(1 for _ in self.entities())
+        count = 0
+        for at, layer in enumerate(self.layers):
+            known = self.layers[:at]
+            fresh = (all(lower.number(layer.id_of(number)) is None for lower in known) for number in range(len(layer)))
+            count += sum(fresh) if known else len(layer)
+        return count
 
     def hits(self, key: str, most: int | None = None) -> list[Hit]:
         """Return what is filed under a key in the layers that hold it in force; at most `most` of each layer."""

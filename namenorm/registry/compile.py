@@ -71,8 +71,8 @@ def default_index() -> Path:
     source = root / "aliases"
     made_with = [
         path
-        for folder in ("registry", "romanization", "lexicon")
-        for ending in ("py", "yaml", "txt", "json")
+        for folder in ("registry", "romanization", "lexicon", "encoder")
+        for ending in ("py", "yaml", "txt", "json", "bin")
         for path in (artifact.PACKAGE / folder).rglob(f"*.{ending}")
     ]
     core = [artifact.PACKAGE / name for name in ("keys.py", "text.py", "records.py")]

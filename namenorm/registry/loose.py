@@ -6,6 +6,7 @@ the rarer part of a name first, the more prominent names first.
 
 from __future__ import annotations
 
+import threading
 from bisect import bisect_left
 from collections.abc import Collection, Sequence
 from functools import cached_property
@@ -28,8 +29,10 @@ STAGES = ("exact", "inflection", "typo", "convention", "vector")
 _MOST_PARTS = 8
 _MOST_ALIKE = 400
 """Parts that one part stands for."""
-_MOST_NAMES = (2_000, 600, 300)
+_MOST_NAMES = (1_500, 500, 250)
 """Names that the rarest, the second and the third part bring in."""
+_MOST_BY_SOUND = (4_000, 1_500, 500)
+"""The same where the model is asked: its parts are alike in sound, many of them by chance."""
 _MOST_SHARED = 20_000
 """Names of a frequent part that are searched for those that hold another frequent part."""
 _SKELETONS = 6
@@ -62,6 +65,7 @@ class PartIndex:
         import numpy as np
 
         self._index = index
+        self._scratch = threading.local()
 
         def table(name: str, code: str) -> Any:
             return np.frombuffer(index.section(name), dtype=code)
@@ -93,16 +97,18 @@ class PartIndex:
         names, fit, stage, sure = self._ranked(alike, len(parts), kind)
         if not sure and "encoder" not in without and self.vectors:
             alike = [self._with_vectors(part, group) for part, group in zip(chosen, alike)]
-            names, fit, stage, _ = self._ranked(alike, len(parts), kind)
+            names, fit, stage, _ = self._ranked(alike, len(parts), kind, _MOST_BY_SOUND)
         best = np.argsort(-fit, kind="stable")[:most]
         return [Found(int(names[at]), float(fit[at]), STAGES[int(stage[at])]) for at in best]
 
-    def _ranked(self, alike: Sequence[_Alike | None], asked: int, kind: int | None) -> tuple[Any, Any, Any, bool]:
+    def _ranked(
+        self, alike: Sequence[_Alike | None], asked: int, kind: int | None, most: Sequence[int] = _MOST_NAMES
+    ) -> tuple[Any, Any, Any, bool]:
         """Return names, how well they fit, their stages, and whether one fits by strict stages in all its parts."""
         import numpy as np
 
         groups = [group for group in alike if group is not None]
-        names = self._gather(groups, kind) if groups else np.zeros(0, dtype=np.uint32)
+        names = self._gather(groups, kind, most) if groups else np.zeros(0, dtype=np.uint32)
         if not len(names):
             return names, np.zeros(0), np.zeros(0, dtype=np.uint8), False
         return names, *self._fit(names, groups, asked)
@@ -209,13 +215,13 @@ class PartIndex:
     def _holders_of(self, parts: Any) -> numpy.ndarray[Any, Any]:
         return self._holder_bounds[parts + 1].astype("i8") - self._holder_bounds[parts]  # type: ignore[no-any-return]
 
-    def _gather(self, alike: list[_Alike], kind: int | None) -> numpy.ndarray[Any, Any]:
+    def _gather(self, alike: list[_Alike], kind: int | None, most: Sequence[int]) -> numpy.ndarray[Any, Any]:
         """Return the names that hold a part like one asked for, the rarest first, as far as the bounds allow."""
         import numpy as np
 
         groups = sorted(alike, key=lambda group: group.holders)
-        gathered = [self._names_with(group, most) for group, most in zip(groups, _MOST_NAMES)]
-        if len(groups) > 1 and groups[0].holders > _MOST_NAMES[0]:
+        gathered = [self._names_with(group, bound) for group, bound in zip(groups, most)]
+        if len(groups) > 1 and groups[0].holders > most[0]:
             gathered.append(self._in_both(groups[0], groups[1]))
         names = sorted_once(np.concatenate(gathered))
         fitting = self._flags[names] & ACRONYM == 0
@@ -254,6 +260,15 @@ class PartIndex:
     def _postings(self, part: int) -> numpy.ndarray[Any, Any]:
         return self._holders[int(self._holder_bounds[part]) : int(self._holder_bounds[part + 1])]  # type: ignore[no-any-return]
 
+    def _codes(self) -> numpy.ndarray[Any, Any]:
+        """Return a zero for each part: this thread's own, to be left as it was."""
+        import numpy as np
+
+        codes: numpy.ndarray[Any, Any] | None = getattr(self._scratch, "codes", None)
+        if codes is None:
+            codes = self._scratch.codes = np.zeros(max(1, len(self._bounds) - 1), dtype=np.int32)
+        return codes
+
     def _fit(self, names: Any, alike: list[_Alike], asked: int) -> tuple[Any, Any, bool]:
         """Return how well each name fits all parts asked for, rare ones counting more, and its loosest stage.
 
@@ -266,15 +281,15 @@ class PartIndex:
         held = self._held[ragged(starts, counts)]
         edges = np.cumsum(counts) - counts
         total = max(2, len(self._held_bounds))
+        codes = self._codes()
         fit, loosest = np.zeros(len(names)), np.zeros(len(names), dtype=np.uint8)
         best_possible = (asked - len(alike)) * (np.log2(total) + 1.0)
         matched = np.zeros(len(names))
         for group in alike:
-            at = np.searchsorted(group.parts, held).clip(max=len(group.parts) - 1)
-            same = group.parts[at] == held
             # likeness and stage in one number, so that one maximum gives both
-            code = np.where(same, (group.likeness[at] * 1000).astype(np.int64) * 8 + 7 - group.stages[at], 0)
-            best = np.maximum.reduceat(code, edges)
+            codes[group.parts] = (group.likeness * 1000).astype(np.int32) * 8 + 7 - group.stages
+            best = np.maximum.reduceat(codes[held], edges)
+            codes[group.parts] = 0
             has = best > 0
             rarity = np.log2(total / max(1, min(group.holders, total // 2))) + 1.0
             fit += rarity * (best // 8) / 1000

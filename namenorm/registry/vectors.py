@@ -24,8 +24,8 @@ _BATCH = 8192
 _SAMPLE = 20_000
 _ROUNDS = 4
 _MOST_LISTS = 1024
-_PROBES = 12
-_MOST_ALIKE = 60
+_PROBES = 32
+_MOST_ALIKE = 80
 LEAST = 0.5
 """Cosine from which a part counts as alike."""
 _PROBE_WORDS = ("umerov", "умєров", "習近平")

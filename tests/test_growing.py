@@ -9,6 +9,7 @@ import subprocess
 import sys
 import threading
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,7 @@ from namenorm.registry.compile import build_file, compile_entities, write_entiti
 from namenorm.registry.index import Index
 from namenorm.registry.lint import lint
 from namenorm.registry.records import entity_from_record
+from namenorm.registry.store import Layer, Store
 
 PEOPLE = [{"id": f"p{n}", "kind": "person", "names": [{"text": f"Zoltan Testfalvi{n}"}]} for n in range(50)]
 
@@ -140,6 +142,7 @@ import sys, time
 from pathlib import Path
 from namenorm.registry import importers, compile, builder
 from namenorm.registry.records import entity_from_record
+from namenorm.registry.store import Layer, Store
 stage, folder = sys.argv[1], Path(sys.argv[2])
 def entities():
     for n in range(400):
@@ -241,6 +244,10 @@ def test_altered_index_is_told_and_never_shows_an_altered_record(tmp_path: Path)
             except IndexFileError:
                 continue
             assert entity.id not in whole or entity.wikidata == whole[entity.id].wikidata
+        registry = Registry(Store([Layer(index)]))
+        for name in ("Zoltan Testfalvi3", "Zoltan Testfalfi3", "Золтан Тестфалви"):
+            with suppress(IndexFileError):
+                registry.candidates(name)
 
 
 def test_two_builds_at_once(tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ from namenorm.text import words
 
 MOST = 40
 """Candidates of the loose stages."""
-_MOST_EXACT = 2_000
+_MOST_EXACT = 200
 """Bearers of one name that are told apart; so many share no name that could be resolved."""
 NOTES = {
     "exact": "the registry has the name so written", "reordered": "the registry has the name in another order of words",

@@ -159,8 +159,11 @@ class Index:
         try:
             number, marks = self._owners[name], self._flags[name]
             at = name - self.first[number]
+            whole = 0 <= at < self.first[number + 1] - self.first[number]
         except IndexError:
-            raise self._altered() from None
+            whole = False
+        if not whole:
+            raise self.altered() from None
         return Hit(self, number, at, ROLES[marks & 7], bool(marks & ACRONYM), bool(marks & COMMON), bool(marks & MINOR))
 
     def longest(self, first_word: str) -> int:
@@ -195,7 +198,13 @@ class Index:
         return (identity if end else self._head(number)[0]).decode()
 
     def text(self, name: int) -> str:
-        """Return a name by its number."""
+        """Return a name by its number. Raises `IndexFileError` when it has been altered beyond reading."""
+        try:
+            return self._text(name)
+        except (IndexError, UnicodeDecodeError):
+            raise self.altered() from None
+
+    def _text(self, name: int) -> str:
         return str(self._texts[self._text_bounds[name] : self._text_bounds[name + 1]], "utf-8", "surrogatepass")
 
     def entity(self, number: int) -> Entity:
@@ -205,7 +214,7 @@ class Index:
             try:
                 entity = self._decode(number)
             except (ValueError, IndexError, KeyError, TypeError) as error:
-                raise error if isinstance(error, IndexFileError) else self._altered() from None
+                raise error if isinstance(error, IndexFileError) else self.altered() from None
             if len(self._decoded) >= _MOST_DECODED:
                 self._decoded = {}
             self._decoded[number] = entity
@@ -214,7 +223,7 @@ class Index:
     def _head(self, number: int) -> tuple[bytes, bytes]:
         raw = bytes(self._heads[self._offsets[number] : self._offsets[number + 1]])
         if zlib.crc32(raw) != self._checks[number]:
-            raise self._altered()
+            raise self.altered()
         identity, _, record = raw.partition(b"\0")
         return identity, record
 
@@ -247,5 +256,5 @@ class Index:
             self._known_labels[number] = known
         return known
 
-    def _altered(self) -> IndexFileError:
+    def altered(self) -> IndexFileError:
         return IndexFileError(f"{self.name}: is altered: its parts do not agree; build it again")

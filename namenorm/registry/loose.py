@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from namenorm import keys
+from namenorm.errors import NamenormError
 from namenorm.inflection import bases
 from namenorm.registry.arrays import count_bits, ragged, sorted_once
 from namenorm.registry.layout import ACRONYM
@@ -89,7 +90,16 @@ class PartIndex:
         return [self.part(number) for number in range(len(self._bounds) - 1)]
 
     def find(self, parts: Sequence[str], *, without: Collection[str] = (), kind: int | None = None, most: int = 40) -> list[Found]:
-        """Return the names that fit these parts best, at most `most`, the best first."""
+        """Return the names that fit these parts best, at most `most`, the best first.
+
+        Raises `IndexFileError` where the tables have been altered and do not agree.
+        """
+        try:
+            return self._find(parts, without, kind, most)
+        except (IndexError, ValueError) as error:
+            raise error if isinstance(error, NamenormError) else self._index.altered() from None
+
+    def _find(self, parts: Sequence[str], without: Collection[str], kind: int | None, most: int) -> list[Found]:
         import numpy as np
 
         chosen = parts[:_MOST_PARTS]

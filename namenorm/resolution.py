@@ -12,7 +12,7 @@ from namenorm.registry.fetching import Fetched
 from namenorm.registry.index import Hit
 from namenorm.registry.store import Store
 from namenorm.sentences import alias_sentence
-from namenorm.text import clean, fold, words
+from namenorm.text import clean, fold, plain_words, words
 
 _MOST_COMPARED = 60
 _MARGIN = 0.15
@@ -64,6 +64,8 @@ def known(store: Store, name: str) -> tuple[Known, ...]:
     """Return what the registry knows of a name, for `compare`: the entities that bear exactly this name."""
     found = words(name)
     if all(store.longest(word) < len(found) for word in found):
+        return ()
+    if plain_words(name) is not None and not all(store.may_have(word) for word in found):
         return ()
     facts: dict[str, Known] = {}
     for hit in _strict(store, name, None):

@@ -19,6 +19,7 @@ from namenorm.keys import digest
 from namenorm.records import Alias, Entity, Kind, Role
 from namenorm.registry.layout import ACRONYM, COMMON, KINDS, MINOR, ROLES, altered_sections, read_header
 from namenorm.registry.loose import PartIndex
+from namenorm.registry.partfile import hash_of
 
 _MOST_DECODED = 20_000
 _MOST_REMEMBERED = 100_000
@@ -90,6 +91,8 @@ class Index:
         self._label_of, self._label_bounds = cast["label_of"], cast["label_bounds"]
         self._decoded: dict[int, Entity] = {}
         self._longest: dict[str, int] = {}
+        self._present: dict[str, bool] = {}
+        self._part_hashes = self.section("exact_hashes").cast("I")
         self._known_labels: dict[int, tuple[Any, ...]] = {}
 
     @classmethod
@@ -176,6 +179,18 @@ class Index:
             if len(self._longest) >= _MOST_REMEMBERED:
                 self._longest = {}
             self._longest[first_word] = known
+        return known
+
+    def may_have(self, part: str) -> bool:
+        """Tell whether a name may have this folded part: False is sure, True nearly so (parts are told apart by hashes)."""
+        known = self._present.get(part)
+        if known is None:
+            value = hash_of(part)
+            at = bisect_left(self._part_hashes, value)
+            known = at < len(self._part_hashes) and self._part_hashes[at] == value
+            if len(self._present) >= _MOST_REMEMBERED:
+                self._present = {}
+            self._present[part] = known
         return known
 
     # --- entities

@@ -110,6 +110,10 @@ class Store:
         """Return how many words the longest name beginning with this folded word has."""
         return max((layer.longest(first_word) for layer in self.layers), default=0)
 
+    def may_have(self, part: str) -> bool:
+        """Tell whether some name may have this folded part; False is sure."""
+        return any(layer.may_have(part) for layer in self.layers)
+
     def entity(self, entity_id: str) -> Entity | None:
         """Return the entity with this id, from the last layer that has it."""
         for layer in reversed(self.layers):

@@ -23,7 +23,7 @@ class Recipe:
 
     first_steps: int = 700
     first_rate: float = 2e-3
-    steps: int = 1500
+    steps: int = 1000
     rate: float = 1.5e-3
     batch: int = 1024
     """Pairs of a step."""
@@ -36,8 +36,6 @@ class Recipe:
     """Steps before near names are grouped."""
     threshold_share: float = 0.3
     """Weight of the loss that asks for one threshold between right and wrong."""
-    doubtful: float = 0.3
-    """Pairs with a lower cosine after the first stage are left out of the second."""
     seed: int = 4
 
     def first(self) -> Recipe:
@@ -112,7 +110,7 @@ def train(model: Encoder, supply: Supply, alphabet: Alphabet, recipe: Recipe, de
             step += 1
             if step % 50 == 0:
                 print(step, f"{time.time() - start:.0f} s", f"loss {np.mean(losses[-50:]):.3f}", flush=True)
-            if step % 500 == 0 or step == recipe.steps:
+            if step % 250 == 0 or step == recipe.steps:
                 show(report(dev, encoder_of(model, alphabet)))
                 torch.save(model.state_dict(), path)
             if step >= recipe.steps:

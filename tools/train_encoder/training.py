@@ -93,6 +93,7 @@ def encoder_of(model: Encoder, alphabet: Alphabet):  # type: ignore[no-untyped-d
 def train(model: Encoder, supply: Supply, alphabet: Alphabet, recipe: Recipe, dev: dict[str, Task], path: Path) -> None:
     """Train, printing figures on the dev part; the model is saved at `path` as it goes."""
     torch.manual_seed(recipe.seed)
+    supply.rng = np.random.default_rng(recipe.seed)
     optimizer = torch.optim.AdamW(model.parameters(), recipe.rate, weight_decay=0.01)
     start, step, losses = time.time(), 0, []
     while step < recipe.steps:

@@ -10,8 +10,8 @@ import torch
 
 from namenorm.encoder.letters import Alphabet
 from namenorm.scripts import scripts_in
+from namenorm.text import fold
 from tools.splits import part_of
-from tools.train_encoder.cleaning import sound
 from tools.train_encoder.gender import female_form
 from tools.train_encoder.model import Encoder, Store, encode
 from tools.train_encoder.sources import Pair
@@ -68,6 +68,8 @@ class Supply:
             keys[two].add(key)
         self.other_form: dict[int, int] = {}
         for one_word, two_word in gendered:
+            if {part_of(one_word), part_of(two_word)} != {"train"}:
+                continue
             one, two = (index.setdefault(word, len(index)) for word in (one_word, two_word))
             self.other_form[one], self.other_form[two] = two, one
         self.words = list(index)
@@ -79,6 +81,7 @@ class Supply:
             if word.isascii():
                 keys[number].add(key_numbers.setdefault(f"={word.lower()}", len(key_numbers)))
         self.keys = [sorted(keys[number]) for number in range(len(self.words))]
+        assert all(part_of(word) == "train" for word in self.words), "a string of another part is in training"
         self.store = Store([alphabet.numbers(word) for word in self.words])
         self.sources = {name: np.array(rows) for name, rows in sources.items()}
         weights = np.array([WEIGHTS[name] for name in self.sources])
@@ -99,7 +102,9 @@ class Supply:
         plain = list(range(len(self.words)))
         for number, word in enumerate(self.words[:]):
             if not word.isascii() and word[0] < "\u0370":
-                bare = sound(word)
+                bare = fold(word).replace(" ", "")
+                if not bare.isascii() or part_of(bare) != "train":
+                    continue
                 if bare and bare not in index:
                     index[bare] = len(self.words)
                     self.words.append(bare)

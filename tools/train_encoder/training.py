@@ -23,7 +23,7 @@ class Recipe:
 
     first_steps: int = 500
     first_rate: float = 2e-3
-    steps: int = 1350
+    steps: int = 850
     rate: float = 1.5e-3
     batch: int = 1024
     """Pairs of a step."""

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from namenorm import keys
-from namenorm.registry.arrays import bounds, chunks, ragged
+from namenorm.registry.arrays import bounds, chunks, ragged, tops
 from namenorm.registry.layout import Writer
 from namenorm.registry.vectors import write_vectors
 
@@ -106,5 +106,7 @@ def _write_table(out: Writer, name: str, pairs: Iterable[tuple[int, int]]) -> No
         hashes.append(value)
         numbers.append(number)
     order = np.argsort(np.array(hashes, dtype=np.uint32), kind="stable")
-    out.section(f"{name}_hashes", chunks(np.array(hashes, dtype="<u4")[order]))
+    found = np.array(hashes, dtype="<u4")[order]
+    out.section(f"{name}_hashes", chunks(found))
+    out.section(f"{name}_tops", chunks(tops(found, 32)))
     out.section(f"{name}_parts", chunks(np.array(numbers, dtype="<u4")[order]))

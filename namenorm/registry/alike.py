@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from namenorm import keys
 from namenorm.inflection import bases
-from namenorm.registry.arrays import count_bits, narrowed, sorted_once
+from namenorm.registry.arrays import count_bits, narrowed, sorted_once, top_bits
 from namenorm.registry.partfile import hash_of, pairs_of
 from namenorm.registry.vectors import Vectors
 
@@ -49,7 +49,7 @@ class PartTables:
         self._texts, self._bounds = index.section("parts"), index.section("part_bounds").cast("I")
         self._tables = {
             name: (
-                index.section(f"{name}_hashes").cast("I"), index.section(f"{name}_tops").cast("I"),
+                index.section(f"{name}_rests").cast("H"), index.section(f"{name}_tops").cast("I"),
                 np.frombuffer(index.section(f"{name}_parts"), dtype="<u4"),
             )
             for name in ("exact", "slips", "skeletons")
@@ -98,20 +98,23 @@ class PartTables:
 
     def _lookup(self, table: str, form: str) -> list[int]:
         """Return the parts filed under a spelling: few."""
-        hashes, starts, parts = self._tables[table]
+        rests, starts, parts = self._tables[table]
         value = hash_of(form)
-        start = end = bisect_left(hashes, value, *narrowed(starts, value, 32))
-        while end < len(hashes) and hashes[end] == value:
+        low, high = narrowed(starts, value, 32)
+        rest = value >> (16 - top_bits(starts)) & 0xFFFF
+        start = end = bisect_left(rests, rest, low, high)
+        while end < high and rests[end] == rest:
             end += 1
         return parts[start:end].tolist() if end > start else []
 
     def _range(self, table: str, form: str) -> numpy.ndarray[Any, Any]:
         """Return the parts filed under a skeleton: maybe very many."""
-        hashes, starts, parts = self._tables[table]
+        rests, starts, parts = self._tables[table]
         value = hash_of(form)
         low, high = narrowed(starts, value, 32)
-        start = bisect_left(hashes, value, low, high)
-        return parts[start : bisect_left(hashes, value + 1, start, high)]
+        rest = value >> (16 - top_bits(starts)) & 0xFFFF
+        start = bisect_left(rests, rest, low, high)
+        return parts[start : bisect_left(rests, rest + 1, start, high)]
 
     def _with_skeletons(self, part: str, numbers: Any, likeness: Any, stages: Any) -> tuple[Any, Any, Any]:
         """Add the parts with a skeleton in common; of very many, those most like the part."""

@@ -97,6 +97,14 @@ def narrowed(starts: Sequence[int] | memoryview, value: int, width: int) -> tupl
     >>> narrowed([0, 3], 2, 32)
     (0, 3)
     """
-    bits = (len(starts) - 1).bit_length() - 1
-    top = value >> (width - bits)
+    top = value >> (width - top_bits(starts))
     return starts[top], starts[top + 1]
+
+
+def top_bits(starts: Sequence[int] | memoryview | numpy.ndarray[Any, Any]) -> int:
+    """Return how many of the highest bits `tops` has told apart.
+
+    >>> top_bits([0, 3]), top_bits([0, 1, 2, 3, 3])
+    (0, 2)
+    """
+    return (len(starts) - 1).bit_length() - 1

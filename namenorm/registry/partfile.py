@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from namenorm import keys
-from namenorm.registry.arrays import bounds, chunks, ragged, tops
+from namenorm.registry.arrays import bounds, chunks, ragged, top_bits, tops
 from namenorm.registry.layout import Writer
 from namenorm.registry.vectors import write_vectors
 
@@ -98,7 +98,10 @@ def pairs_of(part: str) -> int:
 
 
 def _write_table(out: Writer, name: str, pairs: Iterable[tuple[int, int]]) -> None:
-    """Write a table of (hash, part): the hashes sorted, the parts of a hash in order."""
+    """Write a table of (hash, part): the hashes sorted, the parts of a hash in order.
+
+    Of a hash the 16 bits below its highest ones are kept, and where the highest ones begin: what is found is checked.
+    """
     import numpy as np
 
     hashes, numbers = array("I"), array("I")
@@ -107,6 +110,7 @@ def _write_table(out: Writer, name: str, pairs: Iterable[tuple[int, int]]) -> No
         numbers.append(number)
     order = np.argsort(np.array(hashes, dtype=np.uint32), kind="stable")
     found = np.array(hashes, dtype="<u4")[order]
-    out.section(f"{name}_hashes", chunks(found))
-    out.section(f"{name}_tops", chunks(tops(found, 32)))
+    starts = tops(found, 32)
+    out.section(f"{name}_rests", chunks(((found >> np.uint32(16 - top_bits(starts))) & np.uint32(0xFFFF)).astype("<u2")))
+    out.section(f"{name}_tops", chunks(starts))
     out.section(f"{name}_parts", chunks(np.array(numbers, dtype="<u4")[order]))

@@ -31,8 +31,7 @@ _CLASS = {
     "Cyrl": "A", "Grek": "A", "Geor": "A", "Armn": "A", "Arab": "R", "Hebr": "H", "Hang": "K", "Kana": "J", "Hira": "J", "Hani": "Z",
 }  # fmt: skip
 _ENDINGS = frozenset(
-    " a e i o u y s n t m h ov ova ev eva om em im am ami ame iem iom oi ei ou ego ogo emu omu imi ima oia eia ia iu ie os as is es us ovi evi "
-    "ah eh ih ih iah ina inu inom inoi oiu eiu uiu aia a u ak ka ku ki ke kom na nu ni ne iem ia in ou ovou ove ovu ovoi ovim".split(" ")
+    ["", "a", "e", "i", "o", "u", "y", "s", "n", "t", "m", "h", "ov", "ova", "ev", "eva", "om", "em", "im", "am", "ami", "ame", "iem", "iom", "oi", "ei", "ou", "ego", "ogo", "emu", "omu", "imi", "ima", "oia", "eia", "ia", "iu", "ie", "os", "as", "is", "es", "us", "ovi", "evi", "ah", "eh", "ih", "ih", "iah", "ina", "inu", "inom", "inoi", "oiu", "eiu", "uiu", "aia", "a", "u", "ak", "ka", "ku", "ki", "ke", "kom", "na", "nu", "ni", "ne", "iem", "ia", "in", "ou", "ovou", "ove", "ovu", "ovoi", "ovim"]
 )
 
 

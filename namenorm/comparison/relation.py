@@ -6,7 +6,19 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from namenorm.comparison.likeness import COGNATE, COSINE, FAR, FEW_ALIKE, FEW_COSINE, Feature, Measure, alike, hat, measure, with_cosine
+from namenorm.comparison.likeness import (
+    COGNATE,
+    COSINE,
+    FAR,
+    FEW_ALIKE,
+    FEW_COSINE,
+    Feature,
+    Measure,
+    alike,
+    hat,
+    measure,
+    with_cosine,
+)
 from namenorm.comparison.sounds import sounds
 from namenorm.comparison.weights import weight_of
 from namenorm.lexicon import is_given_name

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from namenorm import keys
 from namenorm.lexicon import is_common_surname
 from namenorm.records import Alias, Entity
-from namenorm.registry.arrays import bounds, chunks, ragged
+from namenorm.registry.arrays import bounds, chunks, ragged, tops
 from namenorm.registry.layout import ACRONYM, COMMON, KINDS, MINOR, ROLES, Writer
 from namenorm.registry.partfile import PartFile
 from namenorm.scripts import scripts_in
@@ -195,6 +195,7 @@ class Builder:
         digests, holders = digests[kept], holders[kept]
         unique, start = np.unique(digests, return_index=True)
         out.section("keys", chunks(unique.astype("<u8")))
+        out.section("key_tops", chunks(tops(unique, 64)))
         out.section("bounds", chunks(np.append(start, len(digests)).astype("<u4")))
         out.section("postings", chunks(holders.astype("<u4")))
         heads = sorted((keys.digest(word), min(length, 255)) for word, length in self._starts.items())

@@ -38,13 +38,13 @@ def lowered(word: str) -> str:
     return lower.translate(_APOSTROPHES)
 
 
-def replaced(name: str, forms: Iterable[str]) -> str:
+def replaced(name: str, forms: Iterable[str], pattern: re.Pattern[str] = WORD) -> str:
     """Put other forms in the places of the words of a name; what stands between them stays.
 
     >>> replaced("Івано-Франківськ", ["Ivano", "Frankivsk"])
     'Ivano-Frankivsk'
     """
-    return "".join(chain.from_iterable(zip_longest(WORD.split(name), forms, fillvalue="")))
+    return "".join(chain.from_iterable(zip_longest(pattern.split(name), forms, fillvalue="")))
 
 
 def recased(text: str, word: str, capital: bool = False) -> str:

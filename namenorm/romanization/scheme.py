@@ -14,8 +14,8 @@ from itertools import combinations, product
 from typing import Any, NamedTuple
 
 from namenorm.records import SchemeInfo
-from namenorm.romanization.casing import capitalized, cased, lowered, recased
-from namenorm.romanization.preparing import pieces
+from namenorm.romanization.casing import capitalized, cased, lowered, recased, replaced
+from namenorm.romanization.preparing import gives_case, pieces, word_pattern
 from namenorm.scripts import scripts_in
 
 _WRITTEN_IN = {script: frozenset({"Hira", "Kana"}) for script in ("Hira", "Kana", "Hrkt", "Jpan")}
@@ -65,7 +65,9 @@ class Scheme:
         self.script = script
         self.words = words
         self.rules = tuple(rules)
-        self._capitals = script not in _CASED_SCRIPTS
+        self.pattern = word_pattern(prepare)
+        self.cased = gives_case(prepare)
+        self._capitals = script not in _CASED_SCRIPTS and not self.cased
         self._by_letter: dict[str, tuple[Rule, ...]] = {}
         for rule in self.rules:
             self._by_letter[rule.source[0]] = (*self._by_letter.get(rule.source[0], ()), rule)
@@ -88,6 +90,12 @@ class Scheme:
         if self.prepared:
             return not _WRITTEN_IN.get(self.script, frozenset({self.script})).isdisjoint(scripts_in(word))
         return any(letter in self._by_letter for letter in lowered(word))
+
+    def put(self, name: str, forms: Iterable[str]) -> str:
+        """Put the forms in the places of the words of a name."""
+        forms = list(forms)
+        text = forms[0] if len(forms) == 1 and name.isalpha() else replaced(name, forms, self.pattern)
+        return capitalized(text) if self.cased else text
 
     def readings(self, word: str) -> list[Rule]:
         """Return the rules that write a lower-case word, in order; a letter without a rule stands for itself."""
@@ -115,7 +123,8 @@ class Scheme:
         if lower in self.words:
             return recased(self.words[lower][0], word, self._capitals)
         if self.prepared:
-            return " ".join(self._read_aloud(native, letters, 1)[0] for native, letters in pieces(word, self.prepared))
+            parts = pieces(word, self.prepared)
+            return " ".join([self._read_aloud(native, letters[:1], 1)[0] for native, letters in parts])
         rules = self.readings(lower)
         text = "".join([rule.to[0] for rule in rules])
         if text == lower:
@@ -124,10 +133,19 @@ class Scheme:
             return capitalized(text) if self._capitals or word != lower else text
         return cased([(rule.source, rule.to[0]) for rule in rules], word, self._capitals)
 
-    def _read_aloud(self, native: str, letters: str, most: int) -> list[str]:
-        """Return the spellings of one part of a word whose script must be read first."""
-        known = [recased(text, native, True) for text in self.words.get(native, ())]
-        return list(dict.fromkeys([*known, *map(_every_word_capitalized, self._spellings(letters, most))]))[:most]
+    def _read_aloud(self, native: str, readings: tuple[str, ...], most: int) -> list[str]:
+        """Return the spellings of one part of a word whose script must be read first.
+
+        The readings take turns: the second reading's own spelling comes before the third spelling of the first.
+        """
+        found = dict.fromkeys(recased(text, native, self._capitals) for text in self.words.get(native, ()))
+        finish = _case_settled if self.cased else _every_word_capitalized
+        spelled = [self._spellings(letters, most) for letters in readings]
+        for turn in range(most if spelled else 0):
+            for place, texts in enumerate(spelled[: turn + 1]):
+                if turn - place < len(texts):
+                    found[finish(texts[turn - place])] = None
+        return list(found)[:most]
 
     def spellings(self, word: str, most: int = 16) -> list[str]:
         """Return what `write` gives and then the looser spellings, at most so many.
@@ -137,7 +155,8 @@ class Scheme:
         if not self.prepared:
             return self._spellings(word, most)
         parts = [self._read_aloud(native, letters, most) for native, letters in pieces(word, self.prepared)]
-        found = dict.fromkeys([self.write(word), *map(capitalized, self.words.get(lowered(word), ()))])
+        capital = str if self.cased else capitalized
+        found = dict.fromkeys([self.write(word), *map(capital, self.words.get(lowered(word), ()))])
         for chosen in _choices_of_parts([len(forms) for forms in parts]):
             if len(found) >= most:
                 break
@@ -202,6 +221,14 @@ def _choices(rules: Iterable[Rule]) -> Iterator[dict[Rule, int]]:
 
 def _every_word_capitalized(text: str) -> str:
     return " ".join(map(capitalized, text.split(" ")))
+
+
+def _case_settled(text: str) -> str:
+    """Return the text without capitals inside a word: Abdelʿaziz for AbdelʿAziz."""
+    if text[1:].islower():
+        return text
+    before = ["", *text]
+    return "".join(char.lower() if last.isalpha() else char for last, char in zip(before, text))
 
 
 def _choices_of_parts(sizes: list[int]) -> list[tuple[int, ...]]:

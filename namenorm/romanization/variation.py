@@ -12,7 +12,7 @@ from itertools import chain, zip_longest
 
 from namenorm.errors import require_text
 from namenorm.records import Variant
-from namenorm.romanization.casing import WORD, composed, replaced
+from namenorm.romanization.casing import composed
 from namenorm.romanization.fallback import plain_latin
 from namenorm.romanization.guessing import languages_of
 from namenorm.romanization.latin import foldings
@@ -63,11 +63,10 @@ def _variants(name: str, lang: str | None, targets: frozenset[str] | None) -> tu
             (Variant(plain_latin(text), "fallback", "und", False, (("fallback", "und"),)),) if targets is None else ()
         )
     ids.sort(key=_is_standard)
-    parts = WORD.findall(text)
-    forms = {id: [_forms(part, id) for part in parts] for id in ids}
-    written_by = [(_put(text, parts, [options[0] for options in forms[id]]), id) for id in ids]
+    forms = {id: [_forms(part, id) for part in scheme_of(id).pattern.findall(text)] for id in ids}
+    written_by = [(_put(text, [options[0] for options in forms[id]], id), id) for id in ids]
     published = [item for item in written_by if scheme_of(item[1]).published]
-    looser = (_looser(text, parts, forms[id], id) for id in ids) if len(parts) <= _MOST_PARTS else ()
+    looser = (_looser(text, forms[id], id) for id in ids if len(forms[id]) <= _MOST_PARTS)
     return _merged(published, chain(written_by, _alternately(looser)))
 
 
@@ -86,17 +85,17 @@ def _forms(part: str, id: str) -> tuple[str, ...]:
     return tuple(scheme_of(id).spellings(part, _LOOSE))
 
 
-def _put(text: str, parts: list[str], forms: list[str]) -> str:
+def _put(text: str, forms: list[str], id: str) -> str:
     """Put the forms in the places of the parts of a text."""
-    return forms[0] if len(parts) == 1 and parts[0] == text else replaced(text, forms)
+    return scheme_of(id).put(text, forms)
 
 
-def _looser(text: str, parts: list[str], options: list[tuple[str, ...]], id: str) -> Iterator[tuple[str, str]]:
+def _looser(text: str, options: list[tuple[str, ...]], id: str) -> Iterator[tuple[str, str]]:
     """Yield the spellings in which one part departs from the scheme's first choice, the last part first."""
     usual = [forms[0] for forms in options]
     for place in range(len(options) - 1, -1, -1):
         for other in options[place][1:]:
-            yield _put(text, parts, [*usual[:place], other, *usual[place + 1 :]]), id
+            yield _put(text, [*usual[:place], other, *usual[place + 1 :]], id), id
 
 
 def _alternately(many: Iterable[Iterator[tuple[str, str]]]) -> Iterator[tuple[str, str]]:

@@ -140,14 +140,15 @@ class Scheme:
     def _read_aloud(self, native: str, readings: tuple[str, ...], most: int) -> list[str]:
         """Return the spellings of one part of a word whose script must be read first.
 
-        The readings take turns: the second reading's own spelling comes before the third spelling of the first.
+        The readings take turns: what the scheme makes of the second comes right after what it makes of the first, then
+        the first looser spelling of the first, and so on.
         """
         found = dict.fromkeys(recased(text, native, self._capitals) for text in self.words.get(native, ()))
         finish = _case_settled if self.cased else _every_word_capitalized
         turns: list[Iterator[str]] = []
         for letters in readings:
             turns.append(self._each_spelling(letters))
-            for turn in turns:
+            for turn in reversed(turns):
                 for text in islice(turn, 1):
                     found[finish(text)] = None
             if len(found) >= most:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
-from itertools import islice
+from itertools import chain, islice
 from typing import Any, NamedTuple
 
 from namenorm.records import SchemeInfo
@@ -153,9 +153,10 @@ class Scheme:
                     found[finish(text)] = None
             if len(found) >= most:
                 return list(found)[:most]
-        for turn in turns:
-            for text in islice(turn, most - len(found)):
-                found[finish(text)] = None
+        for text in chain.from_iterable(turns):
+            found[finish(text)] = None
+            if len(found) >= most:
+                break
         return list(found)[:most]
 
     def spellings(self, word: str, most: int = 16) -> list[str]:

@@ -1,0 +1,10 @@
+"""Hebrew: a name part as it is read, in the phonemic letters of `vowelling.py`."""
+
+from __future__ import annotations
+
+from namenorm.romanization.vowelling import vowelled
+
+
+def prepare(word: str) -> tuple[str, ...]:
+    """Return the likely readings of a word, the likeliest first."""
+    return tuple(vowelled(word, "he"))

@@ -83,6 +83,6 @@ def cased(pieces: Iterable[tuple[str, str]], word: str, capital: bool = False) -
 def capitalized(text: str) -> str:
     """Return the text with its first letter a capital; marks before it stay."""
     for at, char in enumerate(text):
-        if char.isalpha():
+        if char.lower() != char.upper():
             return text[:at] + char.upper() + text[at + 1 :]
     return text

@@ -27,6 +27,7 @@ _READINGS = {
     "hebrew": ("hebrew", "prepare"),
     "persian": ("persian", "prepare"),
     "urdu": ("persian", "prepare_urdu"),
+    "pashto": ("persian", "prepare_pashto"),
     "hangul": ("hangul", "prepare"),
     "han": ("han", "prepare"),
     "yue": ("han", "prepare_cantonese"),

@@ -2,7 +2,8 @@
 
 A scheme with `prepare: arabic` or `arabic-press` reads the phonemic letters of `vowelling.py`, with a capital where a
 name has one. `al-` is the article, always in this form: a scheme assimilates it where its convention does. Words that
-are spoken as one are one word here, joined by `_`: `ʿAbd_al-Nāṣir`, `Nūr_al-Dīn`, `ʿAbd_Allāh`.
+are spoken as one are one word here, joined by `_`: `ʿAbd_al-Nāṣir`, `Nūr_al-Dīn`, `ʿAbd_Allāh`. A classical
+reading has `á` for a final ى.
 """
 
 from __future__ import annotations
@@ -11,14 +12,15 @@ import re
 from functools import lru_cache
 
 from namenorm.romanization import casing
-from namenorm.romanization.vowelling import CLASSICAL, letters_of, listed, vowelled
+from namenorm.romanization.vowelling import CLASSICAL, letters_of, listed, listed_phrases, vowelled
 
 CASED = True
 _HEADS = "عبد|أبو|ابو|أبي|ابي|أبا|ابا|بو"
-WORD = re.compile(rf"(?:{_HEADS}) ال[^\W\d_]\w+|{casing.WORD.pattern} ال(?:دين|له)\b|{casing.WORD.pattern}")
+_ONE = casing.WORD.pattern
+_PHRASES = "|".join(sorted(map(re.escape, listed_phrases("ar")), key=lambda phrase: (-len(phrase), phrase)))
+WORD = re.compile(rf"(?:{_PHRASES})(?!\w)|(?:{_HEADS}) ال[^\W\d_]\w+|{_ONE} ال(?:دين|له)(?!\w)|{_ONE}")
 _SMALL = frozenset("bin ben ibn bint wa w".split())
-_JOINED = re.compile("(عبد|[أا]ب[وي]|.{2,}) ?(?=ال)")
-_FIRST = re.compile("^[ʿʾ]?[^ʿʾ]|(?<=[-_])(?!al-)[ʿʾ]?[^ʿʾ]")
+_FIRST = re.compile("(?:^|(?<=[-_]))(?!al-)[ʿʾ]?[^ʿʾ]")
 _MOST = 5
 
 
@@ -49,13 +51,14 @@ def _prepared(word: str, language: str) -> tuple[str, ...]:
     else:
         heads, tails = (vowelled(part, language, _MOST) for part in cut)
         readings = [f"{heads[0]}_{tail}" for tail in tails] + [f"{head}_{tails[0]}" for head in heads[1:]]
+    if language == CLASSICAL and word.endswith("ى"):
+        readings = [f"{reading[:-1]}á" if reading.endswith("ā") else reading for reading in readings]
     return tuple(dict.fromkeys(map(_capitalized, readings)))
 
 
 def _cut(word: str) -> tuple[str, str] | None:
     """Cut عبد from the word that follows with its article, and a first word from الدين and الله, written apart or not."""
-    letters = letters_of(word)
-    if listed(letters, "ar"):
+    if listed(letters_of(word), "ar"):
         return None
     head, space, tail = word.partition(" ")
     if space:
@@ -69,8 +72,10 @@ def _cut(word: str) -> tuple[str, str] | None:
 
 
 def _capitalized(reading: str) -> str:
-    if reading in _SMALL:
-        return reading
-    if reading.startswith("al-"):
-        return "al-" + _capitalized(reading[3:])
-    return _FIRST.sub(lambda match: match.group().upper(), reading)
+    """Return a reading with capitals: each word but a particle has one, behind the article and not on it."""
+    words = (part if part in _SMALL else _FIRST.sub(_upper, part) for part in reading.split(" "))
+    return " ".join(words)
+
+
+def _upper(match: re.Match[str]) -> str:
+    return match.group().upper()

@@ -228,7 +228,7 @@ def _case_settled(text: str) -> str:
     if text[1:].islower():
         return text
     before = ["", *text]
-    return "".join(char.lower() if last.isalpha() else char for last, char in zip(before, text))
+    return "".join(char.lower() if last.lower() != last.upper() else char for last, char in zip(before, text))
 
 
 def _choices_of_parts(sizes: list[int]) -> list[tuple[int, ...]]:

@@ -6,7 +6,8 @@ vowel follows and whether the letter is doubled; its readings are no more than l
 
 Readings are written in phonemic letters: a consonant by its native letter (`ḥ` for ح, `ʿ` for ع, `ṯ` for ث), short
 vowels `a e i o u`, vowels that have a letter of their own `ā ē ī ō ū`, a doubled consonant twice, `al-` for the article,
-`ŧ` for a silent ة or ה at the end. Signs for vowels, where a text has them, are not used.
+`ŧ` for a silent ة or ה at the end, a space where a list
+entry of several words has one (`+` in the file). Signs for vowels, where a text has them, are not used.
 """
 
 from __future__ import annotations
@@ -73,8 +74,8 @@ def _vowelled(word: str, language: str, most: int) -> tuple[str, ...]:
     plain = language.removesuffix("-classical")
     letters = letters_of(word)
     found = dict.fromkeys(listed(letters, language))
-    if not found or (len(found) < most and language != CLASSICAL):
-        article = plain == "ar" and len(letters) > 3 and letters.startswith("ال")
+    article = plain == "ar" and len(letters) > 3 and letters.startswith("ال")
+    if not found or (len(found) < most and language != CLASSICAL and not article):
         if article and not found:
             rest = _vowelled(word[word.index("ل") + 1 :], language, most)
             found = dict.fromkeys(f"al-{reading}" for reading in rest)
@@ -90,9 +91,20 @@ def listed(letters: str, language: str) -> tuple[str, ...]:
     return () if row is None else row.classical if language == CLASSICAL else row.press
 
 
+def listed_phrases(language: str) -> tuple[str, ...]:
+    """Return the entries of several words in the list of a language, as they are written there."""
+    path = HOME / f"{FILES.get(language, language)}.txt"
+    natives = (line.partition("\t")[0] for line in path.read_text(encoding="utf-8").splitlines())
+    return tuple(native for native in natives if " " in native and not native.startswith("#"))
+
+
 class _Row(NamedTuple):
     press: tuple[str, ...]
     classical: tuple[str, ...]
+
+
+def _readings(field: str) -> tuple[str, ...]:
+    return tuple(reading.replace("+", " ") for reading in field.split())
 
 
 @cache
@@ -105,7 +117,7 @@ def _table(language: str) -> dict[str, _Row]:
     for line in path.read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
             native, readings, *classical = line.split("\t")
-            row = _Row(tuple(readings.split()), tuple((classical or [readings])[0].split()))
+            row = _Row(_readings(readings), _readings((classical or [readings])[0]))
             found[letters_of(native)] = row
             found.setdefault(letters_of(native).translate(_LOOSE), row)
     return found

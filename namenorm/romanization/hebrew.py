@@ -13,6 +13,7 @@ from namenorm.marks import MARKS
 from namenorm.romanization.vowelling import vowelled
 
 _GERESH, _GERSHAYIM = "'’‘`׳", '"״'
+TWINS = str.maketrans({"׳": "'", "’": "'", "‘": "'", "`": "'", "״": '"', "-": " "})
 WORD = re.compile(
     rf"תל[ -]אביב|[^\W\d_](?:[^\W\d_]|[{MARKS}]|(?<=[גדזחטסעצץרת])[{_GERESH}](?!\w)|[{_GERESH}{_GERSHAYIM}](?=[^\W\d_]))*"
 )

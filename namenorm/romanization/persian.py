@@ -13,6 +13,7 @@ from namenorm.romanization import casing
 from namenorm.romanization.vowelling import letters_of, listed, vowelled
 
 WORD = re.compile(rf"[^\W\d_]{{2,}} آباد(?!\w)|{casing.WORD.pattern}")
+TWINS = str.maketrans({"ي": "ی", "ى": "ی", "ك": "ک", "ہ": "ه", "ۀ": "ه", "\u200c": ""})
 _TOWNS = ("آباد", "آبادی")
 _STARTS = {
     "fa": {

@@ -6,8 +6,9 @@ the script leaves the sound open, as Arabic does without vowel signs, it returns
 All romanization stays in the scheme.
 
 The module of a reading has the function, and may have `split` (how a word is cut into native parts), `WORD` (a pattern:
-what counts as one word of a name, for words that are read together) and `CASED = True` (the reading gives capitals
-itself, and what it gives in small letters, like an article, stays small within a name).
+what counts as one word of a name, for words that are read together), `TWINS` (letters that are the same letter in the
+`words` of a scheme: a `str.translate` table) and `CASED = True` (the reading gives capitals itself, and what it gives in
+small letters, like an article, stays small within a name).
 """
 
 from __future__ import annotations
@@ -65,6 +66,11 @@ def word_pattern(name: str) -> re.Pattern[str]:
 def gives_case(name: str) -> bool:
     """Tell whether a reading decides itself which letters are capitals."""
     return bool(name) and getattr(_home(name), "CASED", False)
+
+
+def twins(name: str) -> dict[int, str]:
+    """Return which letters count as the same one when a word is looked up in a scheme's list."""
+    return cast("dict[int, str]", getattr(_home(name), "TWINS", {})) if name else {}
 
 
 def _home(name: str) -> ModuleType:

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 
 from namenorm.records import SchemeInfo
 from namenorm.romanization.casing import capitalized, cased, lowered, recased, replaced
-from namenorm.romanization.preparing import gives_case, pieces, word_pattern
+from namenorm.romanization.preparing import gives_case, pieces, twins, word_pattern
 from namenorm.scripts import scripts_in
 
 _WRITTEN_IN = {script: frozenset({"Hira", "Kana"}) for script in ("Hira", "Kana", "Hrkt", "Jpan")}
@@ -67,6 +67,8 @@ class Scheme:
         self.rules = tuple(rules)
         self.pattern = word_pattern(prepare)
         self.cased = gives_case(prepare)
+        self._twins = twins(prepare)
+        self._alike = {word.translate(self._twins): forms for word, forms in words.items()} if self._twins else words
         self._capitals = script not in _CASED_SCRIPTS and not self.cased
         self._by_letter: dict[str, tuple[Rule, ...]] = {}
         for rule in self.rules:
@@ -138,7 +140,8 @@ class Scheme:
 
         The readings take turns: the second reading's own spelling comes before the third spelling of the first.
         """
-        found = dict.fromkeys(recased(text, native, self._capitals) for text in self.words.get(native, ()))
+        forms = self._alike.get(native.translate(self._twins) if self._twins else native, ())
+        found = dict.fromkeys(recased(text, native, self._capitals) for text in forms)
         finish = _case_settled if self.cased else _every_word_capitalized
         spelled = [self._spellings(letters, most) for letters in readings]
         for turn in range(most if spelled else 0):

@@ -1,7 +1,8 @@
 """Persian, Urdu and Pashto: a name part as it is read, in the phonemic letters of `vowelling.py`.
 
 A name in آباد (“town of”) is one word, written apart or not: فیصل آباد is Faisalabad. A word that the reading list lacks
-is cut into the commonest first or last members of compounds and a listed rest (حسن‌زاده, محمدرضا).
+is cut into the commonest first or last members of compounds and a listed rest (حسن‌زاده, محمدرضا). Bandar Abbas and
+Mazar-e Sharif are one word each.
 """
 
 from __future__ import annotations
@@ -12,12 +13,13 @@ from functools import lru_cache
 from namenorm.romanization import casing
 from namenorm.romanization.vowelling import letters_of, listed, vowelled
 
-WORD = re.compile(rf"[^\W\d_]{{2,}} آباد(?!\w)|{casing.WORD.pattern}")
+WORD = re.compile(rf"مزار شریف|بندر [^\W\d_]+|[^\W\d_]{{2,}} آباد(?!\w)|{casing.WORD.pattern}")
 TWINS = str.maketrans({"ي": "ی", "ى": "ی", "ك": "ک", "ہ": "ه", "ۀ": "ه", "\u200c": ""})
+_PLACES = {"بندر": "", "مزار": "-e"}
 _TOWNS = ("آباد", "آبادی")
 _STARTS = {
     "fa": {
-        "محمد": "moḥammad", "علی": "ʿalī", "امیر": "amīr", "غلام": "ġolām", "میر": "mīr", "شاه": "šāh", "پور": "pūr",
+        "محمد": "moḥammad ", "علی": "ʿalī", "امیر": "amīr", "غلام": "ġolām", "میر": "mīr", "شاه": "šāh", "پور": "pūr",
         "عبدال": "ʿabdol",
     },
     "ur": {"محمد": "muḥammad", "غلام": "ġulām", "عبدال": "ʿabdul"},
@@ -64,6 +66,9 @@ def prepare_pashto(word: str) -> tuple[str, ...]:
 @lru_cache(maxsize=1 << 14)
 def _prepared(word: str, language: str) -> tuple[str, ...]:
     letters = letters_of(word)
+    head, _, tail = letters.partition(" ")
+    if head in _PLACES and tail:
+        return (f"{vowelled(head, language)[0]}{_PLACES[head]} {vowelled(tail, language)[0]}",)
     if not listed(letters, language):
         for start, reading in _STARTS[language].items():
             rest = letters.removeprefix(start).strip()

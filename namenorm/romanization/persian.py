@@ -11,11 +11,11 @@ import re
 from functools import lru_cache
 
 from namenorm.romanization import casing
-from namenorm.romanization.vowelling import letters_of, listed, vowelled
+from namenorm.romanization.vowelling import letters_of, listed, listed_phrases, vowelled
 
-WORD = re.compile(rf"مزار شریف|بندر [^\W\d_]+|[^\W\d_]{{2,}} آباد(?!\w)|{casing.WORD.pattern}")
+_PHRASES = "|".join(map(re.escape, listed_phrases("fa")))
+WORD = re.compile(rf"(?:{_PHRASES})(?!\w)|[^\W\d_]{{2,}} آباد(?!\w)|{casing.WORD.pattern}")
 TWINS = str.maketrans({"ي": "ی", "ى": "ی", "ك": "ک", "ہ": "ه", "ۀ": "ه", "\u200c": ""})
-_PLACES = {"بندر": "", "مزار": "-e"}
 _TOWNS = ("آباد", "آبادی")
 _STARTS = {
     "fa": {
@@ -66,9 +66,6 @@ def prepare_pashto(word: str) -> tuple[str, ...]:
 @lru_cache(maxsize=1 << 14)
 def _prepared(word: str, language: str) -> tuple[str, ...]:
     letters = letters_of(word)
-    head, _, tail = letters.partition(" ")
-    if head in _PLACES and tail:
-        return (f"{vowelled(head, language)[0]}{_PLACES[head]} {vowelled(tail, language)[0]}",)
     if not listed(letters, language):
         for start, reading in _STARTS[language].items():
             rest = letters.removeprefix(start).strip()

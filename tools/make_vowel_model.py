@@ -24,14 +24,22 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from namenorm.romanization import vowelling
-from namenorm.romanization.vowelling import CODE, FILES, LEVELS, PRICE, STEP, context, heard_before, letters_of
+from namenorm.romanization.vowelling import CODE, FILES, PRICE, STEP, context, heard_before, letters_of
 from tools.splits import part_of_pair
 from tools.vowel_pairs import Aligned, aligned
 
 _COUNTRIES = {"fa": {"IR", "AF", "TJ"}, "ur": {"PK", "IN"}}
 _FOREIGN_WEIGHT = {"ar": 0.1, "fa": 0.1, "ur": 0.1, "he": 0.25}
+_KINDS = {"ar": 1.0, "fa": 1.0, "ur": 1.0, "he": 0.5}
+"""Weight of the narrower context for each kind of sound seen."""
+_BY_KIND = (
+    (0, 0, 0, 0), (0, 0, 0, 1), (0, 0, 1, 1), (0, 0, 2, 1), (0, 0, 3, 1), (0, 1, 3, 1), (1, 1, 3, 1), (1, 2, 3, 1), (2, 2, 3, 2),
+)  # fmt: skip
+_BY_LETTER = ((0, 0, 0, 0), (0, 0, 0, 1), (0, 1, 1, 1), (1, 1, 1, 1), (1, 2, 2, 1), (2, 2, 2, 2), (3, 3, 3, 2))
+_LEVELS = {"ar": _BY_KIND, "fa": _BY_KIND, "ur": _BY_KIND, "he": _BY_LETTER}
+"""From narrow to wide; the patterns of Arabic show in where vowel letters stand."""
 _WORST = 3.5
-_LEAST = {"ar": 1.2, "fa": 0.9, "ur": 0.9, "he": 0.9}
+_LEAST = {"ar": 0.35, "fa": 0.25, "ur": 0.25, "he": 0.3}
 """Weight and change (in nats) that a context must have to be kept."""
 _FOLDED = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ؤ": "و", "ئ": "ی", "ى": "ی"})
 
@@ -113,9 +121,8 @@ def collected(data: Path, language: str) -> Pairs:
         others += [(native, latin, 0.5) for native, latin in tokens(data, name)]
     for native, latin, weight in others:
         own = letters_of(native).translate(_FOLDED) in native_forms
-        if language in ("fa", "ur"):
-            weight *= 0.3
-        pairs[native, latin] += weight * (1.0 if own else _FOREIGN_WEIGHT[language])
+        share = (0.3 if language in ("fa", "ur") else 1.0) * (1.0 if own else _FOREIGN_WEIGHT[language])
+        pairs[native, latin] += weight * share
     return {pair: min(weight, 3.0) for pair, weight in pairs.items() if " " not in pair[0] + pair[1]}
 
 
@@ -133,50 +140,53 @@ def readings(pairs: Pairs, language: str, part: str) -> list[tuple[Aligned, floa
 Counts = list[dict[str, Counter[str]]]
 
 
-def counted(found: list[tuple[Aligned, float]], language: str) -> Counts:
-    """Count what each letter is read as in contexts from narrow to wide; hamza carriers also as plain letters."""
-    counts: Counts = [defaultdict(Counter) for _ in LEVELS]
+def counted(found: list[tuple[Aligned, float]], language: str) -> tuple[Counts, list[dict[str, str]]]:
+    """Count what each letter is read as in contexts from narrow to wide, and note which context lies within which.
+
+    Carriers of hamza are counted also as plain letters.
+    """
+    counts: Counts = [defaultdict(Counter) for _ in _LEVELS[language]]
+    within: list[dict[str, str]] = [{} for _ in _LEVELS[language]]
     for read, weight in found:
         plain = read.letters.translate(_FOLDED)
         for letters, share in ((read.letters, 0.6), (plain, 0.4)) if plain != read.letters else ((plain, 1.0),):
             framed, text = f"^^^{letters}$$$", ""
             for at, sound in enumerate(read.sounds):
-                heard = ("", *heard_before(text))
-                for (left, right, ear), table in zip(LEVELS, counts):
-                    table[context(framed[at : at + 7], left, right, heard[ear])][sound] += weight * share  # type: ignore[assignment]
+                heard, before = ("", *heard_before(text)), ""
+                for place, level in enumerate(_LEVELS[language]):
+                    key = context(framed[at : at + 7], level, heard)
+                    counts[place][key][sound] += weight * share  # type: ignore[assignment]
+                    within[place][key] = before
+                    before = key
                 text += sound
-    return counts
+    return counts, within
 
 
-def chances(counts: Counts, language: str) -> list[dict[str, dict[str, float]]]:
+def chances(counts: Counts, within: list[dict[str, str]], language: str) -> list[dict[str, dict[str, float]]]:
     """Return the interpolated chances of every context that is kept."""
     tables: list[dict[str, dict[str, float]]] = []
     for level, table in enumerate(counts):
         kept: dict[str, dict[str, float]] = {}
         for key, sounds in table.items():
-            parent = _parent(key, level, tables)
-            total, kinds = sum(sounds.values()), 0.4 * len(sounds)
+            parent = _parent(key, level, tables, within)
+            total, kinds = sum(sounds.values()), _KINDS[language] * len(sounds)
             mixed = {
-                sound: (sounds.get(sound, 0.0) + kinds * parent.get(sound, 0.0)) / (total + kinds) for sound in parent | sounds
-            } if parent else {sound: weight / total for sound, weight in sounds.items()}
-            if level < 2 or _change(mixed, parent) * total > _LEAST[language]:
+                sound: (sounds.get(sound, 0.0) + kinds * parent.get(sound, 0.0)) / (total + kinds)
+                for sound in parent | sounds
+            } if parent else {sound: weight / total for sound, weight in sounds.items()}  # fmt: skip
+            if not level or _change(mixed, parent) * total > _LEAST[language]:
                 kept[key] = mixed
         tables.append(kept)
     return tables
 
 
-def _parent(key: str, level: int, tables: list[dict[str, dict[str, float]]]) -> dict[str, float]:
+def _parent(
+    key: str, level: int, tables: list[dict[str, dict[str, float]]], within: list[dict[str, str]]
+) -> dict[str, float]:
     """Return the chances of the widest narrower context that is kept."""
-    if not level:
-        return {}
-    letters, _, heard = key.partition(" ")
-    left, _, _ = LEVELS[level]
     for lower in range(level - 1, -1, -1):
-        less, right, ear = LEVELS[lower]
-        middle = left
-        short = letters[middle - less : middle + right + 1]
-        sound = "" if not ear else heard if LEVELS[level][2] == ear else heard_before(heard.strip("#"))[0]
-        found = tables[lower].get(f"{short}{sound and ' '}{sound}")
+        key = within[lower + 1][key]
+        found = tables[lower].get(key)
         if found is not None:
             return found
     return {}
@@ -202,7 +212,7 @@ def stored(tables: list[dict[str, dict[str, float]]], language: str) -> dict[str
             least = ranked[0][1] * 0.004
             rows_of[key] = "".join(code[sound] + _price(chance) for sound, chance in ranked[:12] if chance >= least)
         packed.append(rows_of)
-    return {"format": 1, "language": language, "sounds": sounds, "tables": packed}
+    return {"format": 1, "language": language, "levels": _LEVELS[language], "sounds": sounds, "tables": packed}
 
 
 def _price(chance: float) -> str:
@@ -237,7 +247,7 @@ def main() -> None:
         pairs = collected(arguments.data, language)
         if not arguments.measure:
             found = readings(pairs, language, "train")
-            content = stored(chances(counted(found, language), language), language)
+            content = stored(chances(*counted(found, language), language), language)
             text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
             path = vowelling.HOME / f"{FILES[language]}.json"
             path.write_text(text + "\n", encoding="utf-8")

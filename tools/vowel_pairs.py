@@ -94,13 +94,13 @@ def _units(language: str) -> dict[str, list[tuple[str, str, float]]]:
 def _options(language: str, letter: str, first: bool, last: bool) -> tuple[_Unit, ...]:
     """Return all that a letter at its place may be written as, consonant and following vowel together."""
     found: list[_Unit] = []
-    for sound, piece, cost in _units(language).get(letter, ()) if first or letter != "ا" else ():
-        cost += 0.3 if last and letter in "هה" else 0
+    for sound, piece, price_of_piece in _units(language).get(letter, ()) if first or letter != "ا" else ():
+        cost = price_of_piece + (0.3 if last and letter in "هה" else 0)
         heard = "" if sound == "ʾ" and first else sound
         bare = not heard and not piece
         for vowel, pieces in _VOWELS.items():
             found += [_Unit(piece + latin, heard + vowel, cost + price) for latin, price in pieces.items()]
-        if letter == "א" or letter == "ا":
+        if letter in {"א", "ا"}:
             if first:
                 found.append(_Unit("", "", cost + 0.3))
             continue

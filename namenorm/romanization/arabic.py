@@ -19,7 +19,7 @@ _HEADS = "عبد|أبو|ابو|أبي|ابي|أبا|ابا|بو"
 _ONE = casing.WORD.pattern
 _PHRASES = "|".join(sorted(map(re.escape, listed_phrases("ar")), key=lambda phrase: (-len(phrase), phrase)))
 WORD = re.compile(rf"(?:{_PHRASES})(?!\w)|(?:{_HEADS}) ال[^\W\d_]\w+|{_ONE} ال(?:دين|له)(?!\w)|{_ONE}")
-_SMALL = frozenset("bin ben ibn bint wa w".split())
+_SMALL = frozenset(["bin", "ben", "ibn", "bint", "wa", "w"])
 _FIRST = re.compile("(?:^|(?<=[-_]))(?!al-)[ʿʾ]?[^ʿʾ]")
 _MOST = 5
 

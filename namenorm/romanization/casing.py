@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import chain, zip_longest
 
 from namenorm.marks import MARKS
@@ -12,11 +13,14 @@ from namenorm.marks import MARKS
 _APOSTROPHES = str.maketrans("’ʼ‘`ʹ′＇", "'''''''")
 # An apostrophe belongs to a word where letters stand on both sides: Лук'янівка.
 WORD = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{MARKS}\u200c]|['’ʼ‘`′＇](?=[^\W\d_]))*")
-_STRESS = re.compile("(?<=[\u0400-\u04ff])[\u0300\u0301]")
+# Stress on Cyrillic vowels, vowel signs and stretched lines of Arabic, points of Hebrew: what names are written without.
+_STRESS = re.compile("(?<=[\u0400-\u04ff])[\u0300\u0301]|[\u064b-\u0652\u0670\u0640\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7]")
 
 
 def composed(name: str) -> str:
-    """Return the name in NFC and without the stress marks that encyclopaedias put on Cyrillic vowels.
+    """Return the name in NFC and without the marks that only schoolbooks and encyclopaedias write.
+
+    They are the stress on Cyrillic vowels, the vowel signs of Arabic and the points of Hebrew.
 
     >>> composed("Зеле\u0301нський")
     'Зеленський'
@@ -44,7 +48,17 @@ def replaced(name: str, forms: Iterable[str], pattern: re.Pattern[str] = WORD) -
     >>> replaced("Івано-Франківськ", ["Ivano", "Frankivsk"])
     'Ivano-Frankivsk'
     """
-    return "".join(chain.from_iterable(zip_longest(pattern.split(name), forms, fillvalue="")))
+    return "".join(chain.from_iterable(zip_longest(cut(name, pattern)[1], forms, fillvalue="")))
+
+
+@lru_cache(maxsize=1 << 10)
+def cut(name: str, pattern: re.Pattern[str] = WORD) -> tuple[list[str], list[str]]:
+    """Return the words of a name, and what stands before, between and after them.
+
+    >>> cut("Ж. Верн")
+    (['Ж', 'Верн'], ['', '. ', ''])
+    """
+    return pattern.findall(name), pattern.split(name)
 
 
 def recased(text: str, word: str, capital: bool = False) -> str:

@@ -16,7 +16,7 @@ from typing import NamedTuple, TypeAlias
 
 from namenorm.errors import require_text
 from namenorm.records import Convention
-from namenorm.romanization.casing import WORD, composed, lowered, recased, replaced
+from namenorm.romanization.casing import WORD, composed, cut, lowered, recased, replaced
 from namenorm.romanization.guessing import languages_of
 from namenorm.romanization.library import scheme_ids, scheme_of, source_languages
 from namenorm.romanization.plausibility import cost_of, share_cost, step_cost
@@ -120,8 +120,8 @@ def _read_aloud(scheme: Scheme, id: str, place: int, spelling: str, native: str)
     """Return the reading under a scheme whose script must be read first: only forwards, by what it writes."""
     if not scheme.knows(native):
         return []
-    words = scheme.pattern.findall(native)
-    between = [gap.casefold() for gap in scheme.pattern.split(native)]
+    words, gaps = cut(native, scheme.pattern)
+    between = [gap.casefold() for gap in gaps]
     text = spelling.casefold()
     reached = {0: 0} if len(words) <= _MOST_PARTS and not between[0] else {}
     for gap, word in zip(between[1:], words):

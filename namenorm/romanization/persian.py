@@ -15,7 +15,7 @@ from namenorm.romanization.vowelling import letters_of, listed, listed_phrases, 
 
 _PHRASES = "|".join(map(re.escape, listed_phrases("fa")))
 WORD = re.compile(rf"(?:{_PHRASES})(?!\w)|[^\W\d_]{{2,}} آباد(?!\w)|{casing.WORD.pattern}")
-TWINS = str.maketrans({"ي": "ی", "ى": "ی", "ك": "ک", "ہ": "ه", "ۀ": "ه", "\u200c": ""})
+TWINS = str.maketrans({"ي": "ی", "ى": "ی", "ك": "ک", "ہ": "ه", "ۀ": "ه", "\u200c": "", "\u0670": ""})
 _TOWNS = ("آباد", "آبادی")
 _STARTS = {
     "fa": {

@@ -78,7 +78,7 @@ def _home(name: str) -> ModuleType:
 
 
 @cache
-def _reading(name: str) -> tuple[Callable[[str], "str | tuple[str, ...]"], Callable[[str], tuple[str, ...]]]:
+def _reading(name: str) -> tuple[Callable[[str], str | tuple[str, ...]], Callable[[str], tuple[str, ...]]]:
     """Return the reading of that name, and how it cuts a word into native parts."""
     home = _home(name)
     return getattr(home, _READINGS[name][1]), getattr(home, "split", lambda word: (word,))

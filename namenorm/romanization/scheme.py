@@ -10,17 +10,17 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
-from itertools import combinations, product
+from itertools import islice
 from typing import Any, NamedTuple
 
 from namenorm.records import SchemeInfo
-from namenorm.romanization.casing import capitalized, cased, lowered, recased, replaced
+from namenorm.romanization.casing import capitalized, cased, cut, lowered, recased, replaced
+from namenorm.romanization.choosing import choices, choices_of_parts
 from namenorm.romanization.preparing import gives_case, pieces, twins, word_pattern
 from namenorm.scripts import scripts_in
 
 _WRITTEN_IN = {script: frozenset({"Hira", "Kana"}) for script in ("Hira", "Kana", "Hrkt", "Jpan")}
 _CASED_SCRIPTS = frozenset({"Armn", "Cyrl", "Grek", "Latn"})
-_PAIRS = 3  # how many rules may be varied two at a time
 
 
 class Rule(NamedTuple):
@@ -93,6 +93,10 @@ class Scheme:
             return not _WRITTEN_IN.get(self.script, frozenset({self.script})).isdisjoint(scripts_in(word))
         return any(letter in self._by_letter for letter in lowered(word))
 
+    def words_in(self, name: str) -> list[str]:
+        """Return the words of a name, as this scheme's reading cuts it."""
+        return cut(name, self.pattern)[0]
+
     def put(self, name: str, forms: Iterable[str]) -> str:
         """Put the forms in the places of the words of a name."""
         forms = list(forms)
@@ -143,11 +147,17 @@ class Scheme:
         forms = self._alike.get(native.translate(self._twins) if self._twins else native, ())
         found = dict.fromkeys(recased(text, native, self._capitals) for text in forms)
         finish = _case_settled if self.cased else _every_word_capitalized
-        spelled = [self._spellings(letters, most) for letters in readings]
-        for turn in range(most if spelled else 0):
-            for place, texts in enumerate(spelled[: turn + 1]):
-                if turn - place < len(texts):
-                    found[finish(texts[turn - place])] = None
+        turns: list[Iterator[str]] = []
+        for letters in readings:
+            turns.append(self._each_spelling(letters))
+            for turn in turns:
+                for text in islice(turn, 1):
+                    found[finish(text)] = None
+            if len(found) >= most:
+                return list(found)[:most]
+        for turn in turns:
+            for text in islice(turn, most - len(found)):
+                found[finish(text)] = None
         return list(found)[:most]
 
     def spellings(self, word: str, most: int = 16) -> list[str]:
@@ -160,29 +170,34 @@ class Scheme:
         parts = [self._read_aloud(native, letters, most) for native, letters in pieces(word, self.prepared)]
         capital = str if self.cased else capitalized
         found = dict.fromkeys([self.write(word), *map(capital, self.words.get(lowered(word), ()))])
-        for chosen in _choices_of_parts([len(forms) for forms in parts]):
+        for chosen in choices_of_parts([len(forms) for forms in parts]):
             if len(found) >= most:
                 break
             found[" ".join(forms[at] for forms, at in zip(parts, chosen))] = None
         return list(found)
 
     def _spellings(self, word: str, most: int) -> list[str]:
-        lower = lowered(word)
-        rules = self.readings(lower)
-        found = dict.fromkeys(recased(text, word, self._capitals) for text in self.words.get(lower, ()))
-        plain = word == lower or word[1:] == lower[1:]
-        capital = self._capitals or word != lower
-        for chosen in _choices(rules):
-            outputs = [rule.to[chosen.get(rule, 0)] for rule in rules] if chosen else [rule.to[0] for rule in rules]
-            if plain:
-                text = "".join(outputs)
-                text = capitalized(text) if capital else text
-            else:
-                text = cased([(rule.source, to) for rule, to in zip(rules, outputs)], word, self._capitals)
+        found: dict[str, None] = {}
+        for text in self._each_spelling(word):
             found[text] = None
             if len(found) >= most:
                 break
         return list(found)
+
+    def _each_spelling(self, word: str) -> Iterator[str]:
+        """Yield the known spellings of a word, the scheme's own and then the looser ones; some come twice."""
+        lower = lowered(word)
+        rules = self.readings(lower)
+        yield from (recased(text, word, self._capitals) for text in self.words.get(lower, ()))
+        plain = word == lower or word[1:] == lower[1:]
+        capital = self._capitals or word != lower
+        for chosen in choices(rules):
+            outputs = [rule.to[chosen.get(rule, 0)] for rule in rules] if chosen else [rule.to[0] for rule in rules]
+            if plain:
+                text = "".join(outputs)
+                yield capitalized(text) if capital else text
+            else:
+                yield cased([(rule.source, to) for rule, to in zip(rules, outputs)], word, self._capitals)
 
     def distance(self, native: str, spelling: str) -> int | None:
         """Return how many looser choices lead from a lower-case native word to a lower-case spelling.
@@ -212,16 +227,6 @@ def _itself(letter: str) -> Rule:
     return Rule(letter, (letter,))
 
 
-def _choices(rules: Iterable[Rule]) -> Iterator[dict[Rule, int]]:
-    """Yield which option each rule takes: all their first, then one rule another, then two rules."""
-    yield {}
-    loose = {rule: len(rule.to) for rule in rules if len(rule.to) > 1}
-    for option in range(1, max(loose.values(), default=0)):
-        yield from ({rule: option} for rule, options in reversed(loose.items()) if option < options)
-    for one, two in combinations(list(loose)[-_PAIRS:], 2):
-        yield {one: 1, two: 1}
-
-
 def _every_word_capitalized(text: str) -> str:
     return " ".join(map(capitalized, text.split(" ")))
 
@@ -232,11 +237,6 @@ def _case_settled(text: str) -> str:
         return text
     before = ["", *text]
     return "".join(char.lower() if last.lower() != last.upper() else char for last, char in zip(before, text))
-
-
-def _choices_of_parts(sizes: list[int]) -> list[tuple[int, ...]]:
-    """Return which spelling each part takes: the likeliest combinations first."""
-    return sorted(product(*(range(min(size, 6)) for size in sizes)), key=sum)
 
 
 @lru_cache(maxsize=16384)

@@ -63,7 +63,7 @@ def _variants(name: str, lang: str | None, targets: frozenset[str] | None) -> tu
             (Variant(plain_latin(text), "fallback", "und", False, (("fallback", "und"),)),) if targets is None else ()
         )
     ids.sort(key=_is_standard)
-    forms = {id: [_forms(part, id) for part in scheme_of(id).pattern.findall(text)] for id in ids}
+    forms = {id: [_forms(part, id) for part in scheme_of(id).words_in(text)] for id in ids}
     written_by = [(_put(text, [options[0] for options in forms[id]], id), id) for id in ids]
     published = [item for item in written_by if scheme_of(item[1]).published]
     looser = (_looser(text, forms[id], id) for id in ids if len(forms[id]) <= _MOST_PARTS)

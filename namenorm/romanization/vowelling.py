@@ -19,7 +19,7 @@ import unicodedata
 from functools import cache, lru_cache
 from heapq import nlargest
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 HOME = Path(__file__).parent / "readings"
 FILES = {"ar": "arabic", "fa": "persian", "ur": "urdu", "he": "hebrew", "ps": "pashto", "ckb": "kurdish"}
@@ -29,8 +29,8 @@ MODEL_OF = {"ps": "fa", "ckb": "fa"}
 CLASSICAL = "ar-classical"
 LONGEST = 30
 """Letters of the longest word that is read."""
-LEVELS = ((0, 0, 0), (0, 0, 1), (0, 1, 1), (1, 1, 1), (1, 2, 1), (2, 2, 2), (3, 3, 2))
-"""Letters before, letters after, and how much of the sound before (1: its last letter's class, 2: the last two)."""
+Level: TypeAlias = "tuple[int, int, int, int]"
+"""Letters before and after; how far only consonant or vowel letter counts; what is heard (1: a class, 2: two sounds)."""
 STEP = 6.0
 CODE, PRICE = 0x100, 35
 """Stored costs: units of one natural logarithm; the first character for a sound, and for a cost of zero."""
@@ -44,6 +44,7 @@ _SAME = str.maketrans({
 _LOOSE = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ى": "ی", "ة": "ه", "ؤ": "و", "ئ": "ی"})
 _CLASSICAL = str.maketrans("oōē", "uūī")
 _UNSPEAKABLE = re.compile("^[^aiuāīū]{2}|[^aiuāīū]{3}|(?:^|[^aiuāīū])([^aiuāīū])\\1")
+_KINDS = dict.fromkeys(map(ord, "بتثجحخدذرزژسشصضطظعغفڤقڨکگلمنپچھٹڈڑںבגדזחטכלמנסעפצקרשת'"), "c")
 _VOWELS = frozenset("aeiouāēīōū")
 
 
@@ -126,10 +127,11 @@ def _table(language: str) -> dict[str, _Row]:
 class _Model:
     """The stored tables of a language: for a context of letters and sounds, what is read, with its chance."""
 
-    def __init__(self, stored: dict[str, object]) -> None:
-        self.sounds: list[str] = stored["sounds"]  # type: ignore[assignment]
-        self.tables: list[dict[str, str]] = stored["tables"]  # type: ignore[assignment]
-        self.letters = frozenset(self.tables[0])
+    def __init__(self, stored: dict[str, Any]) -> None:
+        self.sounds: list[str] = stored["sounds"]
+        self.tables: list[dict[str, str]] = stored["tables"]
+        self.levels: list[Level] = [tuple(level) for level in stored["levels"]]
+        self.letters = frozenset(key[0] for key in self.tables[0])
         self._known: dict[tuple[str, str, str], tuple[tuple[str, float], ...]] = {}
 
     def options(self, window: str, before: str, earlier: str) -> tuple[tuple[str, float], ...]:
@@ -156,17 +158,19 @@ class _Model:
         return known
 
     def _read(self, window: str, heard: tuple[str, str, str]) -> tuple[tuple[str, float], ...]:
-        for (left, right, sound), table in zip(reversed(LEVELS), reversed(self.tables)):
-            packed = table.get(context(window, left, right, heard[sound]))
+        for level, table in zip(reversed(self.levels), reversed(self.tables)):
+            packed = table.get(context(window, level, heard))
             if packed is not None:
                 pairs = zip(packed[::2], packed[1::2])
                 return tuple((self.sounds[ord(one) - CODE], math.exp((PRICE - ord(two)) / STEP)) for one, two in pairs)
         return ()
 
 
-def context(window: str, left: int, right: int, heard: str) -> str:
-    """Return the key of a context: letters round the middle one, and sounds before it."""
-    return f"{window[3 - left : 4 + right]}{heard and ' '}{heard}"
+def context(window: str, level: Level, heard: tuple[str, str, str]) -> str:
+    """Return the key of a context: letters round the middle of seven, further ones by kind, and what was heard before."""
+    left, right, reach, ear = level
+    kinds = window.translate(_KINDS)
+    return f"{kinds[3 - reach : 3 - left]}{window[3 - left : 4 + right]}{kinds[4 + right : 4 + reach]} {heard[ear]}"
 
 
 def heard_before(text: str) -> tuple[str, str]:

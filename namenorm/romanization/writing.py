@@ -58,7 +58,7 @@ def _write(name: str, scheme: str) -> str:
         return name
     text = composed(name)
     if rules.prepared:
-        return rules.put(text, [written(word, scheme) for word in rules.pattern.findall(text)])
+        return rules.put(text, [written(word, scheme) for word in rules.words_in(text)])
     return WORD.sub(lambda match: written(match.group(), scheme), text)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from namenorm.marks import MARKS
-from namenorm.romanization.vowelling import listed_phrases, vowelled
+from namenorm.romanization.vowelling import letters_of, listed, listed_phrases, vowelled
 
 _GERESH, _GERSHAYIM = "'’‘`׳", '"״'
 _PHRASES = "|".join(phrase.replace(" ", "[ -]") for phrase in listed_phrases("he"))
@@ -21,9 +21,10 @@ TWINS = str.maketrans({"׳": "'", "’": "'", "‘": "'", "`": "'", "״": '"', "
 
 
 def prepare(word: str) -> tuple[str, ...]:
-    """Return the likely readings of a word, the likeliest first.
+    """Return the likely readings of a word, the likeliest first: those of the list, or else what the model guesses.
 
     >>> prepare("שלום")[0], prepare("ויצמן")[0], prepare("תל-אביב")[0]
     ('šalom', 'wayceman', 'tel aviv')
     """
-    return tuple(vowelled(word.replace("-", " "), "he"))
+    text = word.replace("-", " ")
+    return listed(letters_of(text), "he") or tuple(vowelled(text, "he"))

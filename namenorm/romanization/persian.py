@@ -1,8 +1,8 @@
 """Persian, Urdu and Pashto: a name part as it is read, in the phonemic letters of `vowelling.py`.
 
 A name in آباد (“town of”) is one word, written apart or not: فیصل آباد is Faisalabad. A word that the reading list lacks
-is cut into the commonest first or last members of compounds and a listed rest (حسن‌زاده, محمدرضا). Bandar Abbas and
-Mazar-e Sharif are one word each.
+is cut into the commonest first or last members of compounds and a listed rest (حسن‌زاده, محمدرضا); the model guesses only
+what is left. Bandar Abbas and Mazar-e Sharif are one word each.
 """
 
 from __future__ import annotations
@@ -19,7 +19,13 @@ TWINS = str.maketrans({"ي": "ی", "ى": "ی", "ك": "ک", "ہ": "ه", "ۀ": "ه
 _TOWNS = ("آباد", "آبادی")
 _STARTS = {
     "fa": {
-        "محمد": "moḥammad ", "علی": "ʿalī", "امیر": "amīr", "غلام": "ġolām", "میر": "mīr", "شاه": "šāh", "پور": "pūr",
+        "محمد": "moḥammad ",
+        "علی": "ʿalī",
+        "امیر": "amīr",
+        "غلام": "ġolām",
+        "میر": "mīr",
+        "شاه": "šāh",
+        "پور": "pūr",
         "عبدال": "ʿabdol",
     },
     "ur": {"محمد": "muḥammad", "غلام": "ġulām", "عبدال": "ʿabdul"},
@@ -66,7 +72,8 @@ def prepare_pashto(word: str) -> tuple[str, ...]:
 @lru_cache(maxsize=1 << 14)
 def _prepared(word: str, language: str) -> tuple[str, ...]:
     letters = letters_of(word)
-    if not listed(letters, language):
+    known = listed(letters, language)
+    if not known:
         for start, reading in _STARTS[language].items():
             rest = letters.removeprefix(start).strip()
             if rest != letters and listed(rest, language):
@@ -75,4 +82,4 @@ def _prepared(word: str, language: str) -> tuple[str, ...]:
             rest = letters.removesuffix(end).strip()
             if rest != letters and len(rest) > 1 and (end in _TOWNS or listed(rest, language)):
                 return tuple(other + reading for other in vowelled(rest, language))
-    return tuple(vowelled(word, language))
+    return known or tuple(vowelled(word, language))

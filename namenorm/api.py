@@ -158,16 +158,13 @@ class Registry:
     def compare_many(
         self, lefts: Sequence[str], rights: Sequence[str], *, kind: Kind | None = None
     ) -> numpy.ndarray[Any, Any]:
-        """Return the scores of the pairs, element by element."""
-        import numpy
+        """Return the scores of the pairs, element by element: those of `compare`, found faster."""
+        from namenorm.comparison.bulk import compare_many
 
         if len(lefts) != len(rights):
             raise NamenormError(f"lefts has {len(lefts)} names and rights {len(rights)}; give as many of each")
-        seen: dict[tuple[str, str], float] = {}
-        for pair in zip(lefts, rights):
-            if pair not in seen:
-                seen[pair] = self.compare(*pair, kind=kind).score
-        return numpy.array([seen[pair] for pair in zip(lefts, rights)], dtype=float)
+        one, two = [require_text(name, "lefts") for name in lefts], [require_text(name, "rights") for name in rights]
+        return compare_many(one, two, kind=_kind(kind), known=partial(resolving.known, self._store))
 
     # --- lists of names
 

@@ -7,14 +7,13 @@ Hungarian and before a comma; otherwise last. Called by `compare`.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
-from namenorm.lexicon import listed
+from namenorm.lexicon import is_given_name, listed
 from namenorm.records import Name
 from namenorm.scripts import UNSPACED, scripts_in
-from namenorm.text import tokens
+from namenorm.text import name_tokens, tokens
 
 Tag: TypeAlias = Literal["given", "family", "patronymic", "particle", "honorific", "suffix", "initial", "number", "word"]
 
@@ -24,11 +23,11 @@ _PATRONYMIC = re.compile(
     r"[^\W\d_]{2,}(ович|евич|івна|овна|евна|ївна|йович|ovich|evich|ovych|evych|owitsch|ewitsch|ovitch|evitch|"
     r"ovna|evna|ivna|yivna|owna|ewna|ovič|evič|owicz|ewicz|oglu|qizi|kyzy)\Z"
 )
+_ORDINALS = ("I", "V", "X")  # at the end of a name and without a dot: Elizabeth I
 _MOST_PARTS = 24
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One word of a name: as written, folded, and its role."""
 
     text: str
@@ -60,7 +59,7 @@ def person_parts(name: str, lang: str | None = None) -> tuple[Part, ...]:
     first = (lang or "").split("-")[0] in ("zh", "ko", "hu", "vi") and len(free) > 1
     for at in free:
         is_family = at == (free[0] if first else free[-1])
-        parts[at] = replace(parts[at], tag="family" if is_family else "given")
+        parts[at] = parts[at]._replace(tag="family" if is_family else "given")
     return tuple(parts)
 
 
@@ -76,7 +75,7 @@ def structured_parts(name: Name) -> tuple[Part, ...]:
 def plain_parts(name: str) -> tuple[Part, ...]:
     """Cut the name of a place or an organization into words and numbers."""
     return tuple(
-        Part(text, folded, "number" if _NUMBER.match(folded) and folded[0].isdigit() else "word")
+        Part(text, folded, "number" if _NUMBER.match(folded) and (folded[0].isdigit() or text.isupper()) else "word")
         for text, folded in _pieces(name)
     )
 
@@ -86,31 +85,59 @@ def _words(name: str, *, given_only: bool = False) -> list[Part]:
     count = len(pieces) + given_only
     parts = [Part(text, folded, _tag(text, folded, at, count)) for at, (text, folded) in enumerate(pieces)]
     if parts and not any(part.tag in ("word", "initial") for part in parts):
-        parts[-1] = replace(parts[-1], tag="word")
+        parts[-1] = parts[-1]._replace(tag="word")
     return parts
 
 
 def _tag(text: str, folded: str, at: int, count: int) -> Tag:
-    if folded in listed("honorifics") and at < count - 1:
+    """Return the role of a word at its place among so many: what it could be counts only where it may stand."""
+    could_be = _nature(text, folded)
+    if could_be == "word":
+        return could_be
+    last = at == count - 1
+    if could_be == "particle" and not at and is_given_name(folded):
+        return "word"
+    if could_be in ("honorific", "particle"):
+        return "word" if last and not (at and _unspaced(text)) else could_be
+    if could_be == "suffix":
+        return "suffix" if at else "word"
+    if could_be == "initial" and last and at and text in _ORDINALS:
+        return "number"
+    if could_be == "patronymic":
+        return "patronymic" if at and (not last or count > 2) else "word"
+    return could_be
+
+
+def is_plain_word(text: str, folded: str) -> bool:
+    """Tell whether a word is nothing but a given or a family name: no particle, honorific, initial, number ...
+
+    >>> is_plain_word("Umerov", "umerov"), is_plain_word("von", "von")
+    (True, False)
+    """
+    return _nature(text, folded) == "word"
+
+
+@lru_cache(maxsize=1 << 16)
+def _nature(text: str, folded: str) -> Tag:
+    """Return what a word could be besides a given or a family name."""
+    if folded in listed("honorifics"):
         return "honorific"
-    if at > 0 and folded in _SUFFIXES:
+    if folded in _SUFFIXES:
         return "suffix"
     if len(folded) == 1 and text.isupper():
         return "initial"
-    if folded in listed("particles") and at < count - 1:
+    if folded in listed("particles"):
         return "particle"
     if _NUMBER.match(folded):
         return "number"
-    if at > 0 and _PATRONYMIC.match(folded) and (at < count - 1 or count > 2):
-        return "patronymic"
-    return "word"
+    return "patronymic" if _PATRONYMIC.match(folded) else "word"
 
 
 def _pieces(name: str) -> list[tuple[str, str]]:
     """Return (text, folded) of each word; characters of an unspaced script standing together are one word."""
     pieces: list[tuple[str, str]] = []
     end = -1
-    for token in tokens(name):
+    for token in name_tokens(name):
         if len(pieces) >= _MOST_PARTS:
             break
         text = name[token.start : token.end]
@@ -119,7 +146,15 @@ def _pieces(name: str) -> list[tuple[str, str]]:
         else:
             pieces.append((text, token.fold))
         end = token.end
-    return pieces
+    return [piece for text, folded in pieces for piece in _without_title(text, folded)] if not name.isascii() else pieces
+
+
+def _without_title(text: str, folded: str) -> list[tuple[str, str]]:
+    """Part an unspaced name from the honorific written after it: 習近平氏."""
+    for size in (1, 2):
+        if len(text) > size + 1 and folded[-size:] in listed("honorifics") and _unspaced(text):
+            return [(text[:-size], folded[:-size]), (text[-size:], folded[-size:])]
+    return [(text, folded)]
 
 
 def _unspaced(text: str) -> bool:
@@ -131,4 +166,4 @@ def _is_suffix(text: str) -> bool:
 
 
 def _retag(part: Part, tag: Tag, force: bool = False) -> Part:
-    return replace(part, tag=tag) if force or part.tag == "word" else part
+    return part._replace(tag=tag) if force or part.tag == "word" else part

@@ -6,8 +6,8 @@ half-open. Scores are probabilities in [0, 1]; weights of evidence are natural-l
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, fields
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, fields
 from typing import Any, Literal, TypeAlias
 
 Kind: TypeAlias = Literal["person", "place", "organization"]
@@ -63,21 +63,35 @@ class Name(Record):
 
 @dataclass(frozen=True, slots=True)
 class Evidence(Record):
-    """One reason for or against: what was held against what, its weight in log odds, and a sentence."""
+    """One reason for or against: what was held against what, its weight in log odds, and a sentence.
+
+    The sentence may be given as what writes it: finding the original of two spellings takes longer than comparing.
+    """
 
     kind: str
     left: str
     right: str
     weight: float
-    note: str = ""
+    told: str | Callable[[], str] = field(default="", repr=False, compare=False)
+
+    @property
+    def note(self) -> str:
+        """The sentence, written when it is first read; empty where the kind says all."""
+        return self.told if isinstance(self.told, str) else self.told()
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the evidence as plain values, the sentence as `note`."""
+        return {
+            "schema": SCHEMA, "kind": self.kind, "left": self.left, "right": self.right, "weight": self.weight, "note": self.note,
+        }  # fmt: skip
 
 
 def _sentences(evidence: Iterable[Evidence]) -> list[str]:
     """Return the notes as sentences; a name that opens one keeps its case."""
     return [
-        (item.note if item.note.startswith(item.left or " ") else item.note[0].upper() + item.note[1:]) + "."
+        (note if note.startswith(item.left or " ") else note[0].upper() + note[1:]) + "."
         for item in evidence
-        if item.note
+        if (note := item.note)
     ]
 
 

@@ -61,6 +61,9 @@ def _stands_out(first: Match, second: Match) -> bool:
 
 def known(store: Store, name: str) -> tuple[Known, ...]:
     """Return what the registry knows of a name, for `compare`: the entities that bear exactly this name."""
+    found = words(name)
+    if all(store.longest(word) < len(found) for word in found):
+        return ()
     facts: dict[str, Known] = {}
     for hit in _strict(store, name, None):
         strong = hit.role not in ("weak", "short")

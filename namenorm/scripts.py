@@ -55,7 +55,7 @@ def scripts_in(text: str) -> tuple[str, ...]:
     >>> scripts_in("Xi 习近平")
     ('Latn', 'Hani')
     """
-    if text.isascii():
-        return ("Latn",) if any(char.isalpha() for char in text) else ()
+    if text.isascii() or max(text) < "\u0250":
+        return ("Latn",) if text.isalpha() or any(char.isalpha() for char in text) else ()
     found = dict.fromkeys(script_of(char) for char in text)
     return tuple(script for script in found if script is not None)

@@ -70,6 +70,8 @@ def clean(name: str) -> str:
     >>> clean("  Olaf \\u200fScholz\\n")
     'Olaf Scholz'
     """
+    if name.isascii() and name.isprintable() and "  " not in name:
+        return name.strip()
     text = unicodedata.normalize("NFC", _INVISIBLE.sub("", name))
     if not text.isprintable():
         text = "".join(" " if char.isspace() else char for char in text if char.isspace() or char.isprintable())
@@ -129,6 +131,8 @@ def tokens(text: str) -> list[Token]:
     >>> [t.fold for t in tokens("Лук’янівка, U.S.")]
     ['лукянівка', 'us']
     """
+    if text.isascii() and text.replace(" ", "").isalpha():
+        return _plain_tokens(text)
     found = []
     for match in _TOKEN.finditer(text):
         if match.end() - match.start() > _LONGEST_WORD:
@@ -139,10 +143,27 @@ def tokens(text: str) -> list[Token]:
     return found
 
 
+def _plain_tokens(text: str) -> list[Token]:
+    """Cut a text of ASCII letters and single spaces, as most names are: the same tokens, found faster."""
+    found, start = [], 0
+    for word in text.split(" "):
+        end = start + len(word)
+        if word and len(word) <= _LONGEST_WORD:
+            found.append(Token(start, end, word.lower()))
+        start = end + 1
+    return found
+
+
 @lru_cache(maxsize=1 << 17)
 def fold_word(word: str) -> str:
     """Fold one token: like `fold`, but never with a space inside (`U.S.` gives `us`)."""
     return fold(word).replace(" ", "")
+
+
+@lru_cache(maxsize=1 << 15)
+def name_tokens(name: str) -> tuple[Token, ...]:
+    """Return the tokens of a name, remembered: a name is cut more than once, a text is not."""
+    return tuple(tokens(name))
 
 
 @lru_cache(maxsize=1 << 16)
@@ -152,4 +173,4 @@ def words(name: str) -> tuple[str, ...]:
     >>> words("Jean-Luc Mélenchon")
     ('jean', 'luc', 'melenchon')
     """
-    return tuple(token.fold for token in tokens(name))
+    return tuple([token.fold for token in name_tokens(name)])

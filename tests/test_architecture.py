@@ -11,7 +11,7 @@ PACKAGE = Path(__file__).parents[1] / "namenorm"
 LAYERS: tuple[tuple[str, ...], ...] = (
     ("records", "errors", "marks"),
     ("text", "scripts", "languages", "yamlfile", "artifact"),
-    ("romanization", "parts", "lexicon", "inflection"),
+    ("romanization", "parts", "lexicon", "inflection", "encoder"),
     ("keys", "sentences", "registry", "comparison"),
     ("resolution", "finding", "reconciliation", "clustering"),
     ("api", "view"),

@@ -1,7 +1,8 @@
 """Make the word lists of `namenorm/lexicon/` from the facts folder: `python tools/make_lexicon.py FACTS`.
 
 Sources: faker and mimesis (MIT) for given and family names by locale, nicknames (Apache-2.0) for English nicknames,
-rigour (MIT) for legal forms. Only folded single words are kept. The lists are sorted, so a diff shows what changed.
+rigour (MIT) for legal forms, Party Facts (MIT) and EuroVoc for common words of organizations; `lexicon_hand/` adds nicknames and legal forms of other languages and takes wrong ones away.
+Given and family names are folded single words. The lists are sorted, so a diff shows what changed.
 """
 
 from __future__ import annotations
@@ -14,9 +15,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from namenorm.artifact import PACKAGE
-from namenorm.text import words
+from namenorm.scripts import UNSPACED, scripts_in
+from namenorm.text import fold, words
 
 LEXICON = PACKAGE / "lexicon"
+HAND = Path(__file__).resolve().parent / "lexicon_hand"
 
 
 def rows(path: Path) -> Iterator[list[str]]:
@@ -34,7 +37,7 @@ def name_lists(facts: Path) -> tuple[set[str], set[str]]:
     for table in ("names_by_locale_faker", "names_by_locale_mimesis"):
         for _, kind, name in rows(facts / f"{table}.tsv.gz"):
             found = words(name)
-            if len(found) != 1 or len(found[0]) < 2 or found[0].isdecimal():
+            if len(found) != 1 or len(found[0]) < 2 or found[0].isdecimal() or mixed(found[0]):
                 continue
             if kind.startswith(("last_", "surnames")):
                 family.add(found[0])
@@ -49,16 +52,51 @@ def nicknames(facts: Path) -> list[str]:
     for name, _, nickname in rows(facts / "nicknames_en.tsv.gz"):
         if len(words(name)) == len(words(nickname)) == 1:
             groups[words(name)[0]].add(words(nickname)[0])
+    for line in hand("nicknames"):
+        name, *short = (fold(word) for word in line.split())
+        groups[name].update(short)
     return [" ".join([name, *sorted(found - {name})]) for name, found in sorted(groups.items())]
 
 
 def legal_forms(facts: Path) -> set[str]:
-    """Return the legal forms of companies, folded (one form a line, words apart)."""
+    """Return the legal forms of companies, folded (one form a line, words apart; no form mixes scripts)."""
     found = set()
     for _, _, _, name, _, kind, *_ in rows(facts / "org_words.tsv.gz"):
         if kind == "org_types" and 0 < len(words(name)) <= 3:
-            found.add(" ".join(words(name)))
-    return found
+            found.add(folded_form(name))
+    wrong = set()
+    for line in hand("legal_forms"):
+        forms = (form.strip() for form in line.removeprefix("-").split("|"))
+        (wrong if line.startswith("-") else found).update(folded_form(form) for form in forms if not form.endswith("-"))
+    return {form for form in found - wrong if form and not mixed(form)}
+
+
+def mixed(word: str) -> bool:
+    """Tell whether a word mixes scripts: mostly a look-alike letter in the source."""
+    return len(set(scripts_in(word)) - {"Hani", "Hira", "Kana"}) > 1
+
+
+def folded_form(name: str) -> str:
+    """Return a legal form as it is compared: words apart, the characters of an unspaced script together."""
+    unspaced = any(script in UNSPACED for script in scripts_in(name))
+    return fold(name).replace(" ", "") if unspaced else " ".join(words(name))
+
+
+def hand(name: str) -> list[str]:
+    """Return the lines of a hand-made list that are not comments."""
+    lines = (HAND / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    return [line for line in lines if line and not line.startswith("#")]
+
+
+def body_words(facts: Path) -> set[str]:
+    """Return the words that stand in the names of five or more parties or international bodies: they tell little."""
+    bearers: dict[str, set[str]] = defaultdict(set)
+    for table in ("partyfacts", "eurovoc_orgs"):
+        for id, _, _, name, kind, *_ in rows(facts / f"{table}.tsv.gz"):
+            if "acronym" not in kind:
+                for word in words(name):
+                    bearers[word].add(id)
+    return {word for word, ids in bearers.items() if len(ids) >= 5 and len(word) > 2 and word.isalpha()}
 
 
 def write(name: str, lines: list[str]) -> None:
@@ -77,6 +115,7 @@ def main() -> None:
     write("given_names.txt", sorted(given))
     write("nicknames.txt", nicknames(facts))
     write("legal_forms.txt", sorted(legal_forms(facts)))
+    write("body_words.txt", sorted(body_words(facts)))
 
 
 if __name__ == "__main__":

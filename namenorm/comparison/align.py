@@ -1,98 +1,176 @@
-"""Which part of one name answers which part of the other: every part of both stands in exactly one alignment."""
+"""Which part of one personal name answers which part of the other: every part of both stands in exactly one alignment.
+
+All parts of the shorter name are answered, by the assignment of greatest total weight; what is left over of the longer
+one is omitted, not contradicted. Words written together or apart are tried both ways.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
+from itertools import permutations
+from typing import NamedTuple
 
-from namenorm.comparison.relation import Relation, relate, spelled_apart
-from namenorm.comparison.weights import WEIGHT
+from namenorm.comparison.likeness import Feature, alike
+from namenorm.comparison.sounds import sounds
+from namenorm.comparison.weights import weight_of
 from namenorm.parts import Part
+from namenorm.romanization import native_parts
+from namenorm.scripts import UNSPACED, scripts_in
+
+_MOST_EXACT = 4  # parts of the shorter name up to which all assignments are tried
+_MOST_OTHERS = 6
+_ALIKE_WHEN_MERGED = 0.5
+_MOST_CUTS = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Alignment:
-    """Parts of the left name, parts of the right one (either may be empty), and how they relate."""
+class Alignment(NamedTuple):
+    """Parts of the left name, parts of the right one (either may be empty), the kind of evidence, its features."""
 
     left: tuple[Part, ...]
     right: tuple[Part, ...]
-    relation: Relation | None
+    kind: str
+    features: tuple[Feature, ...]
+    weight: float
+
+    @classmethod
+    def of(
+        cls, left: tuple[Part, ...], right: tuple[Part, ...], kind: str, features: tuple[Feature, ...]
+    ) -> Alignment:
+        """Return an alignment whose weight is that of its features."""
+        return cls(left, right, kind, features, weight_of(features))
 
 
-def align(left: tuple[Part, ...], right: tuple[Part, ...]) -> list[Alignment]:
-    """Align two names greedily, strongest relation first; merged and split words are tried before the rest.
+def assign(rows: int, columns: int, weight: Callable[[int, int], float]) -> list[tuple[int, int]]:
+    """Return the pairs (row, column) of greatest total weight; each row or each column, whichever are fewer, has one.
+
+    >>> table = [[1.0, 5.0], [4.0, 6.0]]
+    >>> assign(2, 2, lambda i, j: table[i][j])
+    [(0, 1), (1, 0)]
+    """
+    if rows > columns:
+        return sorted((i, j) for j, i in assign(columns, rows, lambda j, i: weight(i, j)))
+    if rows == 1:
+        return [(0, max(range(columns), key=lambda j: weight(0, j)))] if columns else []
+    table = [[weight(i, j) for j in range(columns)] for i in range(rows)]
+    if rows > _MOST_EXACT or columns > _MOST_OTHERS:
+        return _greedy(table)
+    best = max(_orders(columns, rows), key=lambda order: sum(table[i][j] for i, j in enumerate(order)))
+    return list(enumerate(best))
+
+
+@lru_cache(maxsize=64)
+def _orders(columns: int, rows: int) -> tuple[tuple[int, ...], ...]:
+    return tuple(permutations(range(columns), rows))
+
+
+def _greedy(table: Sequence[Sequence[float]]) -> list[tuple[int, int]]:
+    ranked = sorted(((-value, abs(i - j), i, j) for i, row in enumerate(table) for j, value in enumerate(row)))
+    rows: set[int] = set()
+    columns: set[int] = set()
+    found = []
+    for _, _, i, j in ranked:
+        if i not in rows and j not in columns:
+            rows.add(i)
+            columns.add(j)
+            found.append((i, j))
+    return sorted(found)
+
+
+def recut(
+    left: tuple[Part, ...], right: tuple[Part, ...], *, surnames: bool = True
+) -> Iterator[tuple[tuple[Part, ...], tuple[Part, ...]]]:
+    """Yield the two names with words joined or an unspaced name cut, where the other name suggests it.
+
+    `surnames` tells that an unspaced name may begin with one.
 
     >>> from namenorm.parts import person_parts
-    >>> [a.relation.kind for a in align(person_parts("Abdel Karim"), person_parts("Abdelkarim"))]
-    ['merged']
+    >>> [[part.text for part in one] for one, two in recut(person_parts("Abdel Karim"), person_parts("Abdelkarim"))]
+    [['Abdel Karim']]
+
+    Particles may be joined to what follows them: Al Kurd is ALKURD.
     """
-    done: list[Alignment] = []
-    free_left, free_right = list(range(len(left))), list(range(len(right)))
-    pairs = []
-    for i, one in enumerate(left):
-        for j, two in enumerate(right):
-            relation = relate(one.text, two.text)
-            if relation:
-                pairs.append((_preference(one, two, relation), i, j, relation))
-    for _, i, j, relation in sorted(pairs, key=lambda pair: (-pair[0], abs(pair[1] - pair[2]), pair[1] + pair[2], pair[1])):
-        if i in free_left and j in free_right:
-            done.append(Alignment((left[i],), (right[j],), relation))
-            free_left.remove(i)
-            free_right.remove(j)
-    _merge(left, right, free_left, free_right, done, swapped=False)
-    _merge(right, left, free_right, free_left, done, swapped=True)
-    _contradict(left, right, free_left, free_right, done)
-    done.extend(Alignment((left[i],), (), None) for i in free_left)
-    done.extend(Alignment((), (right[j],), None) for j in free_right)
-    return done
+    if len(left) == len(right) and all([part.counts for part in (*left, *right)]):
+        return
+    for one in _recut(left, right, surnames):
+        yield one, right
+    for two in _recut(right, left, surnames):
+        yield left, two
 
 
-def _preference(one: Part, two: Part, relation: Relation) -> float:
-    return WEIGHT[relation.kind] + (0.5 if one.tag == two.tag else 0.0)
-
-
-def _merge(
-    split: tuple[Part, ...], whole: tuple[Part, ...], free: list[int], others: list[int], done: list[Alignment], *,
-    swapped: bool,
-) -> None:  # fmt: skip
-    """Align two or three neighbouring words with one that is written together."""
-    for j in list(others):
-        for size in (2, 3):
-            run = next((r for i in range(len(split) - size + 1) if _joins(split, r := range(i, i + size), whole[j], free)), None)
-            if run is None:
-                continue
-            parts = tuple(split[i] for i in run)
-            relation = _joined(parts, whole[j])
-            done.append(Alignment((whole[j],), parts, relation) if swapped else Alignment(parts, (whole[j],), relation))
-            others.remove(j)
-            for i in run:
-                free.remove(i)
+def best_cut(
+    left: tuple[Part, ...], right: tuple[Part, ...], align: Callable[[tuple[Part, ...], tuple[Part, ...]], list[Alignment]],
+    *, surnames: bool = True,
+) -> list[Alignment]:  # fmt: skip
+    """Return the alignment of greatest weight over the cuttings of two names, cut again while that makes it better."""
+    best, cuts = align(left, right), 0
+    while cuts < _MOST_CUTS:
+        others = [(one, two, align(one, two)) for one, two in recut(left, right, surnames=surnames)]
+        if not others:
             break
+        one, two, other = max(others, key=lambda item: _weight(item[2]))
+        note = [Alignment.of((), (), "recut", (("recut", 1.0),))] * (cuts == 0)
+        if _weight(other) + _weight(note) <= _weight(best):
+            break
+        left, right, best, cuts = one, two, [*other, *note], cuts + 1
+    return best
 
 
-def _joins(split: tuple[Part, ...], run: range, whole: Part, free: list[int]) -> bool:
-    return all(i in free for i in run) and _joined(tuple(split[i] for i in run), whole) is not None
+def _weight(alignments: list[Alignment]) -> float:
+    return sum(item.weight for item in alignments)
 
 
-def _joined(parts: tuple[Part, ...], whole: Part) -> Relation | None:
-    """Relate several words to one: written together, or an unspaced name that a convention writes as these words."""
-    if "".join(part.fold for part in parts) == whole.fold:
-        return Relation("merged", f"{' '.join(p.text for p in parts)} and {whole.text} differ by a space")
-    return spelled_apart(whole.text, tuple(part.text for part in parts))
+def _recut(parts: tuple[Part, ...], others: tuple[Part, ...], surnames: bool) -> Iterator[tuple[Part, ...]]:
+    """Yield other cuttings of `parts` that may fit the other name better."""
+    if surnames and len(parts) == 1 and len(others) > 1 and len(parts[0].text) > 1 and _is_unspaced(parts[0].text):
+        for pieces in native_parts(parts[0].text):
+            yield tuple(
+                Part(piece, piece, "family" if at == 0 else "given") for at, piece in enumerate(pieces)
+            )
+    if len(parts) > 1 and len(others) == 1 and _is_unspaced(others[0].text):
+        yield (_joined(parts),)
+        if len(parts) == 2:
+            yield (_joined((parts[1], parts[0])),)
+        return
+    for at, part in enumerate(parts if surnames else ()):
+        if _are_initials(part, others):
+            yield (*parts[:at], *(Part(letter, letter.lower(), "initial") for letter in part.text), *parts[at + 1 :])
+    for at in range(len(parts) - 1):
+        for size in (2, 3):
+            run = parts[at : at + size]
+            if len(run) == size and any(_is_written_together(run, other) for other in others):
+                yield (*parts[:at], _joined(run), *parts[at + size :])
 
 
-def _contradict(
-    left: tuple[Part, ...], right: tuple[Part, ...], free_left: list[int], free_right: list[int], done: list[Alignment]
-) -> None:
-    """Hold left-over parts of the same role against each other: where both names have one, they contradict."""
-    for i in list(free_left):
-        for j in list(free_right):
-            if left[i].counts and right[j].counts and _same_role(left[i], right[j]):
-                done.append(Alignment((left[i],), (right[j],), None))
-                free_left.remove(i)
-                free_right.remove(j)
-                break
+def _are_initials(part: Part, others: tuple[Part, ...]) -> bool:
+    """Tell whether a part like RA may be the initials of two of the others: Robert Anthony."""
+    if len(part.text) not in (2, 3) or not part.text.isupper() or not part.text.isalpha():
+        return False
+    return part.fold in "".join(other.fold[0] for other in others)
 
 
-def _same_role(one: Part, two: Part) -> bool:
-    names = ("given", "initial")
-    return one.tag == two.tag or (one.tag in names and two.tag in names)
+def _is_unspaced(text: str) -> bool:
+    return any(script in UNSPACED or script == "Hang" for script in scripts_in(text))
+
+
+def _joined(parts: tuple[Part, ...]) -> Part:
+    tag = next((part.tag for part in reversed(parts) if part.counts), parts[-1].tag)
+    return Part(" ".join(part.text for part in parts), "".join(part.fold for part in parts), tag)
+
+
+def _is_written_together(run: tuple[Part, ...], other: Part) -> bool:
+    """Tell whether the words of a run, written together, are about what the other name has."""
+    joined = "".join([part.fold for part in run])
+    if abs(len(joined) - len(other.fold)) > 2 or len(other.fold) < 5:
+        return False
+    if joined[0] != other.fold[0] and joined[-1] != other.fold[-1]:
+        return False
+    if any(part.fold == other.fold for part in run) or not any(part.counts for part in run):
+        return False
+    if joined == other.fold:
+        return True
+    if scripts_in(joined) != scripts_in(other.fold):
+        return False
+    if alike(joined, other.fold) >= _ALIKE_WHEN_MERGED:
+        return True
+    return any(alike(one, two) >= _ALIKE_WHEN_MERGED for one in sounds(joined) for two in sounds(other.fold))

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TypeAlias
 
-from namenorm import romanization
-from namenorm.comparison.align import Alignment, align
-from namenorm.comparison.weights import DIFFERENT_THRESHOLD, MATCH_THRESHOLD, PRIOR, WEIGHT, probability
-from namenorm.comparison.words import is_acronym_of, is_generic, is_legal_form
+from namenorm.comparison.align import Alignment
+from namenorm.comparison.bodies import acronym, align_bodies
+from namenorm.comparison.persons import align_persons
+from namenorm.comparison.reasons import reason
+from namenorm.comparison.relation import Stages
+from namenorm.comparison.weights import DIFFERENT_THRESHOLD, KNOWLEDGE, MATCH_THRESHOLD, probability, weight_of
+from namenorm.comparison.words import names_organization
 from namenorm.errors import NamenormError, require_text
 from namenorm.parts import Part, person_parts, plain_parts, structured_parts
 from namenorm.records import KINDS, Comparison, Evidence, Kind, Name, Verdict
-from namenorm.scripts import scripts_in
 from namenorm.text import clean, fold
 
 
@@ -30,6 +33,7 @@ class Known:
 
 
 LookUp: TypeAlias = Callable[[str], tuple[Known, ...]]
+_Facts: TypeAlias = "tuple[tuple[Known, ...], tuple[Known, ...]]"
 
 
 def compare(
@@ -38,43 +42,75 @@ def compare(
 ) -> Comparison:  # fmt: skip
     """Hold two names against each other.
 
-    `known` is what a registry says of a name; `without` leaves out stages: "registry", "conventions", "typos".
-    The score is the probability that both are spellings of one name; it is symmetric and never 0 or 1.
+    `known` is what a registry says of a name; `without` leaves out stages: "registry", "conventions", "encoder",
+    "typos". Without `kind` a name with a legal form or a word like "ministry" is an organization's, any other a
+    person's, unless the registry knows better. The score is the probability that both are spellings of one name, when
+    that and its contrary were equally likely before; it is symmetric and never 0 or 1.
 
     >>> compare("Rustem Umerov", "UMEROV, Rustem").verdict
     'same'
     """
     first, second = _text(left, "left"), _text(right, "right")
+    facts = (known(first), known(second)) if known and "registry" not in without else ((), ())
+    wanted = _checked(kind)
+    kind = wanted or _kind_of(facts) or guessed_kind(first, second)
     if (second, right_lang or "") < (first, left_lang or ""):  # one order for both ways round: symmetric to the last bit
-        turned = compare(
-            right, left, kind=kind, left_lang=right_lang, right_lang=left_lang, known=known, without=without
-        )
-        evidence_turned = tuple(replace(item, left=item.right, right=item.left) for item in turned.evidence)
-        return replace(turned, left=first, right=second, evidence=evidence_turned)
-    look_up = known if known and "registry" not in without else None
-    facts = (look_up(first), look_up(second)) if look_up else ((), ())
-    kind = _checked(kind) or _kind_of(facts)
-    evidence: list[Evidence] = []
-    if first and second:
-        aligned = align(_parts(left, kind or "person", left_lang), _parts(right, kind or "person", right_lang))
-        both_have_initials = _have_initials(aligned, "left") and _have_initials(aligned, "right")
-        for item in aligned:
-            evidence.append(_evidence(item, kind or "person", without, strict_initials=both_have_initials))
-        evidence.extend(_whole(first, second, kind))
-        found = _from_registry(first, second, facts, kind)
-        if any(item.kind == "same_entity" for item in found):
-            evidence = [_explained(item) for item in evidence]
-        evidence.extend(found)
+        prior, turned = _evidence_of_parts(right, left, second, first, kind, right_lang, left_lang, without)
+        evidence = [Evidence(name, two, one, weight, told) for name, one, two, weight, told in turned]
     else:
-        evidence.append(Evidence("empty", first, second, -10.0, "one of the names is empty"))
-    prior = PRIOR[kind or "person"]
+        prior, fields = _evidence_of_parts(left, right, first, second, kind, left_lang, right_lang, without)
+        evidence = [Evidence(*item) for item in fields]
+    found = _from_registry(first, second, facts, wanted)
+    if any(item.kind == "same_entity" for item in found):
+        evidence = [_explained(item) for item in evidence]
+    evidence += found
     score = probability(prior + sum(item.weight for item in evidence))
     return Comparison(first, second, score, verdict(score), tuple(evidence), prior)
 
 
+def guessed_kind(left: str, right: str) -> Kind:
+    """Return the kind of two names by their words: an organization when either shows it, else a person."""
+    return "organization" if names_organization(left) or names_organization(right) else "person"
+
+
+def alignments(
+    left: Sequence[Part], right: Sequence[Part], kind: Kind, stages: Stages, whole: bool
+) -> list[Alignment]:
+    """Return the alignments of two names that are not empty; `whole` tells that they are equal as a whole."""
+    if kind == "person":
+        found = align_persons(left, right, stages)
+    else:
+        short = acronym(left, right)
+        found = [short] if short else align_bodies(left, right, kind, stages)
+    if whole:
+        found.append(Alignment.of((), (), "whole", ((f"whole.{kind}", 1.0),)))
+    return found
+
+
+def _evidence_of_parts(
+    left: str | Name, right: str | Name, first: str, second: str, kind: Kind, left_lang: str | None,
+    right_lang: str | None, without: Collection[str],
+) -> tuple[float, list[tuple[str, str, str, float, str | Callable[[], str]]]]:  # fmt: skip
+    """Return the prior and the fields of each evidence: a tuple is turned round faster than a record."""
+    one, two = _parts(left, first, kind, left_lang), _parts(right, second, kind, right_lang)
+    if not (one and two):
+        same = first == second != ""
+        told = "the names are equal" if same else "one of the names is empty"
+        return 0.0, [("exact" if same else "empty", first, second, KNOWLEDGE["empty"] * (-0.5 if same else 1.0), told)]
+    stages = Stages("encoder" not in without, "conventions" not in without, "typos" not in without)
+    return weight_of(((f"prior.{kind}", 1.0),)), [
+        (item.kind, _joined(item.left), _joined(item.right), item.weight, partial(reason, item))
+        for item in alignments(one, two, kind, stages, fold(first) == fold(second))
+    ]
+
+
+def _joined(parts: tuple[Part, ...]) -> str:
+    return parts[0].text if len(parts) == 1 else " ".join([part.text for part in parts])
+
+
 def _explained(item: Evidence) -> Evidence:
     """A registry that knows both names of one entity has explained why their parts differ."""
-    return item if item.weight >= 0 else replace(item, kind="explained", weight=0.0, note="")
+    return item if item.weight >= 0 else replace(item, kind="explained", weight=0.0, told="")
 
 
 def verdict(score: float) -> Verdict:
@@ -94,117 +130,33 @@ def _checked(kind: Kind | None) -> Kind | None:
     return kind
 
 
-def _kind_of(facts: tuple[tuple[Known, ...], tuple[Known, ...]]) -> Kind | None:
+def _kind_of(facts: _Facts) -> Kind | None:
     kinds = {fact.kind for side in facts for fact in side if fact.strong}
     return next(iter(kinds)) if len(kinds) == 1 else None
 
 
-def _parts(name: str | Name, kind: Kind, lang: str | None) -> tuple[Part, ...]:
+def _parts(name: str | Name, text: str, kind: Kind, lang: str | None) -> tuple[Part, ...]:
     if isinstance(name, Name):
         return structured_parts(name)
-    return person_parts(name, lang) if kind == "person" else plain_parts(name)
+    return person_parts(text, lang) if kind == "person" else plain_parts(text)
 
 
-def _have_initials(aligned: list[Alignment], side: str) -> bool:
-    return any(part.tag == "initial" for item in aligned for part in getattr(item, side))
-
-
-def _evidence(item: Alignment, kind: Kind, without: Collection[str], *, strict_initials: bool) -> Evidence:
-    left = " ".join(part.text for part in item.left)
-    right = " ".join(part.text for part in item.right)
-    if item.left and item.right:
-        name, note = _related(item, kind, without)
-    else:
-        part = (item.left or item.right)[0]
-        name, note = _omitted(part, kind)
-        if part.tag == "initial" and strict_initials:
-            name, note = "contradicted_initial", f"the initial {part.text} stands in one name only, though both have initials"
-    return Evidence(name, left, right, WEIGHT.get(name, 0.0), note)
-
-
-def _related(item: Alignment, kind: Kind, without: Collection[str]) -> tuple[str, str]:
-    one, two = item.left[0], item.right[0]
-    relation = item.relation
-    if relation and relation.kind in ("convention", "romanized") and "conventions" in without:
-        relation = None
-    if relation and relation.kind == "typo" and ("typos" in without or kind == "place" or "number" in (one.tag, two.tag)):
-        relation = None
-    if relation is None:
-        return _contradiction(one, two)
-    if relation.kind.startswith("exact"):
-        if not one.counts and not two.counts:
-            return "particle", ""
-        if kind == "organization" and (is_legal_form(one.fold) or is_generic(one.fold)):
-            return ("legal" if is_legal_form(one.fold) else "generic"), ""
-        if kind != "person" and relation.kind == "exact_common":
-            return "exact", relation.note
-    return relation.kind, relation.note
-
-
-def _contradiction(one: Part, two: Part) -> tuple[str, str]:
-    said = f"{one.text} is not {two.text}"
-    if scripts_in(one.text) != scripts_in(two.text) and not _readable(one.text, two.text):
-        return "unread", f"no rule tells whether {one.text} and {two.text} are one name"
-    if "number" in (one.tag, two.tag):
-        return "number", f"the numbers differ: {said}"
-    if "initial" in (one.tag, two.tag):
-        return "contradicted_initial", f"the initials differ: {said}"
-    if "patronymic" in (one.tag, two.tag):
-        return "contradicted_patronymic", f"the patronymics differ: {said}"
-    if is_legal_form(one.fold) and is_legal_form(two.fold):
-        return "legal_difference", f"the legal forms differ: {said}"
-    return "contradicted", said
-
-
-def _readable(one: str, two: str) -> bool:
-    """Tell whether a convention could have shown that two parts in different scripts agree."""
-    return any(romanization.languages_of(text) for text in (one, two) if scripts_in(text) != ("Latn",))
-
-
-def _omitted(part: Part, kind: Kind) -> tuple[str, str]:
-    missing = f"{part.text} stands in one name only"
-    if not part.counts:
-        return "particle_omitted", ""
-    if kind == "person":
-        names = {"family": "omitted_family", "patronymic": "omitted_patronymic", "initial": "omitted_initial",
-                 "suffix": "omitted_suffix", "number": "omitted_suffix"}  # fmt: skip
-        return names.get(part.tag, "omitted_given"), missing
-    if part.tag == "number":
-        return "number", f"the number {missing}"
-    if kind == "organization" and is_legal_form(part.fold):
-        return "omitted_legal", ""
-    return ("omitted_generic" if is_generic(part.fold) else "omitted_word"), missing
-
-
-def _whole(left: str, right: str, kind: Kind | None) -> list[Evidence]:
-    found = []
-    if fold(left) == fold(right):
-        found.append(Evidence("whole", left, right, WEIGHT["whole"], "the names agree as a whole"))
-    elif kind != "person" and is_acronym_of(left, right):
-        note = f"{min(left, right, key=len)} is made of the initials of {max(left, right, key=len)}"
-        found.append(Evidence("acronym", left, right, WEIGHT["acronym"] - WEIGHT["contradicted"], note))
-    return found
-
-
-def _from_registry(
-    left: str, right: str, facts: tuple[tuple[Known, ...], tuple[Known, ...]], kind: Kind | None
-) -> list[Evidence]:
+def _from_registry(left: str, right: str, facts: _Facts, kind: Kind | None) -> list[Evidence]:
     ones = {fact.id: fact for fact in facts[0] if kind in (None, fact.kind)}
     twos = {fact.id: fact for fact in facts[1] if kind in (None, fact.kind)}
     if not ones or not twos:
         return []
     shared = [ones[key] for key in ones if key in twos]
     if shared:
-        sure = len(ones) == len(twos) == 1
-        name = "same_entity" if sure else "may_be_entity"
+        name = "same_entity" if len(ones) == len(twos) == 1 else "may_be_entity"
         who = shared[0]
         notes = dict.fromkeys(filter(None, (ones[who.id].note, twos[who.id].note)))
         note = f"the registry knows both as names of {who.name}" + "".join(f"; {text}" for text in notes)
-        return [Evidence(name, left, right, WEIGHT[name], note)]
+        return [Evidence(name, left, right, KNOWLEDGE[name], note)]
     one, two = next(iter(ones.values())), next(iter(twos.values()))
     if one.id in two.never or two.id in one.never:
-        return [Evidence("never", left, right, WEIGHT["never"], f"{one.name} and {two.name} must never be confused")]
+        return [Evidence("never", left, right, KNOWLEDGE["never"], f"{one.name} and {two.name} must never be confused")]
     if any(fact.strong for fact in ones.values()) and any(fact.strong for fact in twos.values()):
         note = f"the registry knows {left} as {one.name} and {right} as {two.name}"
-        return [Evidence("different_entities", left, right, WEIGHT["different_entities"], note)]
+        return [Evidence("different_entities", left, right, KNOWLEDGE["different_entities"], note)]
     return []

@@ -1,9 +1,17 @@
-"""Words of organization names that carry little identity: legal forms, generic words; and acronyms made of initials."""
+"""Words of organization and place names: legal forms, generic words, words of one meaning, abbreviations, acronyms."""
 
 from __future__ import annotations
 
-from namenorm.lexicon import listed
+from collections.abc import Sequence
+from functools import cache, lru_cache
+
+from namenorm.lexicon import listed, org_equivalent
+from namenorm.parts import Part
 from namenorm.text import words
+
+_UNMISTAKABLE = 3
+"""Letters from which a legal form tells that a name is an organization's: `AS` and `SA` are words too."""
+_SHORT_FORMS = frozenset({"ag", "kg", "oy", "ao", "ао", "ab", "bv", "nv"})
 
 
 def is_legal_form(word: str) -> bool:
@@ -15,6 +23,39 @@ def is_legal_form(word: str) -> bool:
     return word in listed("legal_forms")
 
 
+@lru_cache(maxsize=1 << 16)
+def with_legal_phrases(parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    """Join the words of a legal form of several words into one part.
+
+    >>> from namenorm.parts import plain_parts
+    >>> [part.text for part in with_legal_phrases(plain_parts("Fiat Società per Azioni"))]
+    ['Fiat', 'Società per Azioni']
+    """
+    found: list[Part] = []
+    at = 0
+    while at < len(parts):
+        size = next((size for size in _phrase_sizes().get(parts[at].fold, ()) if _is_phrase(parts[at : at + size])), 1)
+        run = parts[at : at + size]
+        found.append(run[0] if size == 1 else Part(" ".join(part.text for part in run), " ".join(part.fold for part in run), "word"))
+        at += size
+    return tuple(found)
+
+
+def _is_phrase(run: tuple[Part, ...]) -> bool:
+    return " ".join(part.fold for part in run) in listed("legal_forms")
+
+
+@cache
+def _phrase_sizes() -> dict[str, tuple[int, ...]]:
+    """Return by the first word of legal forms how many words they have, the longest first."""
+    sizes: dict[str, set[int]] = {}
+    for form in listed("legal_forms"):
+        first, *rest = form.split(" ")
+        if rest:
+            sizes.setdefault(first, set()).add(1 + len(rest))
+    return {first: tuple(sorted(found, reverse=True)) for first, found in sizes.items()}
+
+
 def is_generic(word: str) -> bool:
     """Tell whether a folded word stands in very many names of organizations or places.
 
@@ -24,17 +65,80 @@ def is_generic(word: str) -> bool:
     return word in listed("generic_words")
 
 
-def is_acronym_of(left: str, right: str) -> bool:
-    """Tell whether the shorter name is made of the initials of the longer one, small words left out or not.
+def mean_the_same(one: str, two: str) -> bool:
+    """Tell whether two folded words of organizations or places are one in different languages, or short for one another.
 
-    >>> is_acronym_of("IMF", "International Monetary Fund"), is_acronym_of("UN", "Ukraine Now Party")
+    >>> mean_the_same("university", "universitat"), mean_the_same("university", "bank")
     (True, False)
     """
-    short, long = sorted((left, right), key=len)
-    letters = "".join(words(short))
-    parts = words(long)
-    if len(words(short)) != 1 or not 2 <= len(letters) <= 8 or len(parts) < 2 or not short.isupper():
+    meaning = org_equivalent(one)
+    return meaning is not None and meaning == org_equivalent(two)
+
+
+@lru_cache(maxsize=1 << 16)
+def class_of(part: Part) -> str:
+    """Return what kind of word a part is: legal, small, number, generic or distinct."""
+    if part.tag == "number":
+        return "number"
+    if part.fold in listed("small_words"):
+        return "small"
+    if is_legal_form(part.fold):
+        return "legal"
+    return "generic" if is_generic(part.fold) else "distinct"
+
+
+@lru_cache(maxsize=1 << 16)
+def names_organization(name: str) -> bool:
+    """Tell whether a name is that of an organization, by a legal form at its end or a generic word in it.
+
+    >>> names_organization("Siemens AG"), names_organization("Ministry of Finance"), names_organization("Ursula von der Leyen")
+    (True, True, False)
+    """
+    found = words(name)
+    if len(found) < 2:
         return False
-    initials = "".join(part[0] for part in parts)
-    strong = "".join(part[0] for part in parts if part not in listed("small_words"))
-    return letters in (initials, strong)
+    if found[-1] in _telling_forms() or found[0] in _telling_forms():
+        return True
+    return not _telling_words().isdisjoint(found)
+
+
+def is_telling(word: str) -> bool:
+    """Tell whether a folded word may show that a name is an organization's.
+
+    >>> is_telling("ministry"), is_telling("umerov")
+    (True, False)
+    """
+    return word in _telling_words() or word in _telling_forms()
+
+
+@cache
+def _telling_forms() -> frozenset[str]:
+    """Return the legal forms that are not names or common words besides."""
+    forms = (word for word in listed("legal_forms") if len(word) >= _UNMISTAKABLE or word in _SHORT_FORMS)
+    return frozenset(forms) - listed("family_names") - listed("given_names")
+
+
+@cache
+def _telling_words() -> frozenset[str]:
+    """Return the generic words that are no names of people."""
+    return listed("generic_words") - listed("family_names") - listed("given_names") - listed("particles") - listed("small_words")
+
+
+def is_abbreviation_of(one: Part, two: Part) -> bool:
+    """Tell whether the shorter of two words is cut off from the longer: Tech for Technologies."""
+    short, long = sorted((one.fold, two.fold), key=len)
+    return 4 <= len(short) <= len(long) - 3 and long.startswith(short)
+
+
+def is_acronym_of(short: str, long: Sequence[str]) -> bool:
+    """Tell whether a word in capitals is made of the initials of folded words, small words left out or not.
+
+    >>> is_acronym_of("IMF", ["international", "monetary", "fund"]), is_acronym_of("UN", ["ukraine", "now", "party"])
+    (True, False)
+    """
+    letters = "".join(words(short))
+    if not 2 <= len(letters) <= 8 or len(long) < 2 or not short.isupper():
+        return False
+    strong = [word for word in long if word not in listed("small_words")]
+    named = [word for word in strong if not is_legal_form(word)]
+    return letters in ("".join(word[0] for word in choice) for choice in (long, strong, named))

@@ -57,18 +57,95 @@ def _nicknames() -> dict[str, frozenset[str]]:
 
 
 def are_nicknames(left: str, right: str) -> bool:
-    """Tell whether one folded given name is a usual nickname of the other, or both are cognates of one name.
+    """Tell whether one folded given name is a usual nickname of the other.
 
-    >>> are_nicknames("bill", "william"), are_nicknames("vladimir", "volodymyr"), are_nicknames("bill", "susan")
-    (True, True, False)
+    >>> are_nicknames("bill", "william"), are_nicknames("bill", "susan")
+    (True, False)
     """
-    return right in _nicknames().get(left, ()) or bool(_cognates().get(left, frozenset()) & _cognates().get(right, frozenset()))
+    return right in _nicknames().get(left, _NOBODY)
+
+
+def has_short_forms(word: str) -> bool:
+    """Tell whether a folded word stands in the lists of nicknames and cognates.
+
+    >>> has_short_forms("william"), has_short_forms("umerov")
+    (True, False)
+    """
+    return word in _nicknames() or word in _groups("cognates")
+
+
+def are_cognates(left: str, right: str) -> bool:
+    """Tell whether two folded given names are forms of one name in different languages.
+
+    >>> are_cognates("vladimir", "volodymyr"), are_cognates("ivan", "igor")
+    (True, False)
+    """
+    table = _groups("cognates")
+    return left in table and not table[left].isdisjoint(table.get(right, _NO_GROUPS))
+
+
+def groups_of(name: str, word: str) -> frozenset[int]:
+    """Return the numbers of the groups of a list (`cognates`, `regnal_names`) that a folded word stands in.
+
+    >>> bool(groups_of("cognates", "wolodymyr")), groups_of("cognates", "zzz")
+    (True, frozenset())
+    """
+    return _groups(name).get(word, _NO_GROUPS)
+
+
+_NO_GROUPS: frozenset[int] = frozenset()
+_NOBODY: frozenset[str] = frozenset()
 
 
 @cache
-def _cognates() -> dict[str, frozenset[int]]:
+def _groups(name: str) -> dict[str, frozenset[int]]:
+    """Return the numbers of the groups (lines) of a list that each of its words stands in."""
     table: dict[str, set[int]] = {}
-    for group, line in enumerate(_lines("cognates.txt")):
+    for group, line in enumerate(_lines(f"{name}.txt")):
         for word in line.split():
             table.setdefault(word, set()).add(group)
     return {word: frozenset(groups) for word, groups in table.items()}
+
+
+@cache
+def _heads(name: str) -> dict[str, str]:
+    """Return the first word of the one group of a list that each of its words (`_` is a space) stands in."""
+    return {
+        word.replace("_", " "): head.replace("_", " ")
+        for head, *others in (line.split() for line in _lines(f"{name}.txt"))
+        for word in (head, *others)
+    }
+
+
+def org_equivalent(word: str) -> str | None:
+    """Return the English head of the group of a folded word (or words) of organizations and places, or None.
+
+    Says nothing of words that are ambiguous between languages: they stand in no group.
+
+    >>> org_equivalent("министерство"), org_equivalent("intl"), org_equivalent("trade union"), org_equivalent("gazprom")
+    ('ministry', 'international', 'trade union', None)
+    """
+    return _heads("org_equivalents").get(word)
+
+
+def number_of(word: str) -> int | None:
+    """Return the number that a folded word means as a digit, a Roman numeral, an ordinal or a cardinal, or None.
+
+    >>> number_of("viii"), number_of("8th"), number_of("третья"), number_of("1996"), number_of("fund")
+    (8, 8, 3, 1996, None)
+    """
+    if word.isdecimal() and len(word) <= 18:
+        return int(word)
+    found = _heads("numbers").get(word)
+    return int(found) if found else None
+
+
+def are_regnal_forms(left: str, right: str) -> bool:
+    """Tell whether two folded given names are one name of a monarch, a pope or a saint in two languages.
+
+    Good evidence only beside a numeral or such a title: Charles III is Karl III., but Charles Weber is not Karl Weber.
+
+    >>> are_regnal_forms("charles", "karl"), are_regnal_forms("charles", "henry")
+    (True, False)
+    """
+    return not groups_of("regnal_names", left).isdisjoint(groups_of("regnal_names", right))

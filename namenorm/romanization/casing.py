@@ -33,9 +33,10 @@ def composed(name: str) -> str:
 def lowered(word: str) -> str:
     """Return the word in lower case, letter by letter, every apostrophe the plain one.
 
-    >>> lowered("Лук’ЯНІВКА")
-    "лук'янівка"
+    >>> lowered("Лук’ЯНІВКА"), lowered("İzmir")
+    ("лук'янівка", 'izmir')
     """
+    word = word.replace("İ", "i")
     lower = word.lower()
     if len(lower) != len(word):
         lower = "".join(char.lower() if len(char.lower()) == 1 else char for char in word)

@@ -107,3 +107,22 @@ def _table(language: str) -> dict[str, str]:
     lines = (_READINGS / f"{language}.txt").read_text(encoding="utf-8").splitlines()
     rows = (line.split(" ") for line in lines if not line.startswith("#"))
     return {char: sound for sound, chars in rows for char in chars}
+
+
+def syllable(char: str) -> str:
+    """Return the Mandarin syllable of one character without its tone, or "" for what has no known reading.
+
+    >>> syllable("習"), syllable("习"), syllable("x")
+    ('xi', 'xi', '')
+    """
+    return _table("mandarin").get(char, "").rstrip("¹²³⁴⁵")
+
+
+@cache
+def all_syllables() -> tuple[str, ...]:
+    """Return the Mandarin syllables without tones, sorted.
+
+    >>> "xi" in all_syllables()
+    True
+    """
+    return tuple(sorted({sound.rstrip("¹²³⁴⁵") for sound in _table("mandarin").values()}))

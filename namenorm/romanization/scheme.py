@@ -10,7 +10,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
-from itertools import islice
+from itertools import chain, islice
 from typing import Any, NamedTuple
 
 from namenorm.records import SchemeInfo
@@ -142,7 +142,8 @@ class Scheme:
     def _read_aloud(self, native: str, readings: tuple[str, ...], most: int) -> list[str]:
         """Return the spellings of one part of a word whose script must be read first.
 
-        The readings take turns: the second reading's own spelling comes before the third spelling of the first.
+        The readings take turns: what the scheme makes of the second comes right after what it makes of the first, then
+        the first looser spelling of the first, and so on.
         """
         forms = self._alike.get(native.translate(self._twins) if self._twins else native, ())
         found = dict.fromkeys(recased(text, native, self._capitals) for text in forms)
@@ -150,14 +151,15 @@ class Scheme:
         turns: list[Iterator[str]] = []
         for letters in readings:
             turns.append(self._each_spelling(letters))
-            for turn in turns:
+            for turn in reversed(turns):
                 for text in islice(turn, 1):
                     found[finish(text)] = None
             if len(found) >= most:
                 return list(found)[:most]
-        for turn in turns:
-            for text in islice(turn, most - len(found)):
-                found[finish(text)] = None
+        for text in chain.from_iterable(turns):
+            found[finish(text)] = None
+            if len(found) >= most:
+                break
         return list(found)[:most]
 
     def spellings(self, word: str, most: int = 16) -> list[str]:

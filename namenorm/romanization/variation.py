@@ -91,11 +91,12 @@ def _put(text: str, forms: list[str], id: str) -> str:
 
 
 def _looser(text: str, options: list[tuple[str, ...]], id: str) -> Iterator[tuple[str, str]]:
-    """Yield the spellings in which one part departs from the scheme's first choice, the last part first."""
+    """Yield the spellings in which one part departs from the scheme's first choice: a little, then more; the last first."""
     usual = [forms[0] for forms in options]
-    for place in range(len(options) - 1, -1, -1):
-        for other in options[place][1:]:
-            yield _put(text, [*usual[:place], other, *usual[place + 1 :]], id), id
+    for rank in range(1, max(map(len, options), default=0)):
+        for place in range(len(options) - 1, -1, -1):
+            for other in options[place][rank : rank + 1]:
+                yield _put(text, [*usual[:place], other, *usual[place + 1 :]], id), id
 
 
 def _alternately(many: Iterable[Iterator[tuple[str, str]]]) -> Iterator[tuple[str, str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from namenorm.errors import require_text
+from namenorm.errors import SchemeError, require_text
 from namenorm.romanization.casing import WORD, composed
 from namenorm.romanization.library import scheme_of, usual_scheme
 
@@ -45,6 +45,21 @@ def transcribe(name: str, source: str = "uk", target: str = "de") -> str:
         return name
     id = usual_scheme(source, target).info.id
     return write_name(name, id)
+
+
+def press_forms(part: str, source: str, target: str, most: int) -> list[str]:
+    """Return one name part as the press of a language writes it, with other readings where its script has several.
+
+    Empty where no scheme serves the pair of languages.
+
+    >>> press_forms("Умєров", "uk", "en", 3), press_forms("Умєров", "uk", "ja", 3)
+    (['Umerov'], [])
+    """
+    try:
+        scheme = usual_scheme(source, target)
+    except SchemeError:
+        return []
+    return scheme.spellings(part, most) if scheme.prepared else [write_name(part, scheme.info.id)]
 
 
 def write_name(name: str, scheme: str) -> str:

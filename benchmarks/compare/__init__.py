@@ -1,0 +1,1 @@
+"""Labelled suites of name pairs, and namenorm beside its peers on them."""

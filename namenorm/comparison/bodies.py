@@ -1,0 +1,157 @@
+"""Two names of organizations or of places, word by word: distinctive words must agree, legal forms hardly matter."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import product
+
+from namenorm.comparison.align import Alignment, assign, best_cut
+from namenorm.comparison.likeness import FEW_ALIKE, FEW_COSINE, Feature, Measure, exactness, hat, measure, with_cosine
+from namenorm.comparison.relation import Stages
+from namenorm.comparison.vectors import cosines
+from namenorm.comparison.weights import weight_of
+from namenorm.comparison.words import class_of, is_abbreviation_of, is_acronym_of, mean_the_same, with_legal_phrases
+from namenorm.lexicon import listed, org_equivalent
+from namenorm.parts import Part
+
+_AGREEING = frozenset({"exact", "exact_common", "convention", "typo", "encoder"})
+_MANY = 3
+_ALSO: dict[str, tuple[str, ...]] = {"exact_short": (), "exact_common": ("equal_long",), "exact": ("equal_long", "equal_rare")}
+_WORD_CLASSES = ("distinct", "generic", "number")
+
+
+def align_bodies(left: Sequence[Part], right: Sequence[Part], kind: str, stages: Stages) -> list[Alignment]:
+    """Align the words of two names of organizations or places, each word of both in exactly one alignment.
+
+    >>> from namenorm.parts import plain_parts
+    >>> one, two = plain_parts("Siemens AG"), plain_parts("Siemens Aktiengesellschaft")
+    >>> [item.kind for item in align_bodies(one, two, "organization", Stages())]
+    ['exact', 'legal']
+    """
+    mark = kind[0]
+    left, right = with_legal_phrases(tuple(left)), with_legal_phrases(tuple(right))
+    return best_cut(left, right, lambda one, two: _aligned(one, two, mark, stages), surnames=False)
+
+
+def acronym(left: Sequence[Part], right: Sequence[Part]) -> Alignment | None:
+    """Return the alignment of an acronym with the full name that it is made of, or None."""
+    short, long = sorted((left, right), key=len)
+    if len(short) != 1 or not is_acronym_of(short[0].text, [part.fold for part in long]):
+        return None
+    size = min(len(short[0].fold), 5)
+    return Alignment.of(tuple(left), tuple(right), "acronym", (("acronym", 1.0), (f"acronym{size}", 1.0)))
+
+
+def _aligned(left: Sequence[Part], right: Sequence[Part], mark: str, stages: Stages) -> list[Alignment]:
+    ones, twos = list(left), list(right)
+    found: list[Alignment] = []
+    distinct = 0
+    for one, two in _equal(ones, twos):
+        distinct += class_of(one) == "distinct"
+        found.append(_exact(one, two, mark, distinct))
+    found += _legal(ones, twos)
+    for one, two in _take(ones, twos, lambda one, two: mean_the_same(one.fold, two.fold)):
+        generic = "generic" if "generic" in (class_of(one), class_of(two)) else "distinct"
+        found.append(_one(one, two, "translated", ((f"{mark}.translated.{generic}", 1.0),)))
+    for one, two in _take(ones, twos, lambda one, two: is_abbreviation_of(one, two)):
+        found.append(_one(one, two, "abbreviated", ((f"{mark}.abbreviated", 1.0),)))
+    found += _assigned(ones, twos, mark, stages)
+    agreeing = any(item.kind in _AGREEING for item in found)
+    found += [_omitted(part, mark, left=True) for part in ones]
+    found += [_omitted(part, mark, left=False) for part in twos]
+    if not agreeing:
+        found.append(Alignment.of((), (), "nothing_agrees", ((f"{mark}.nothing_agrees", 1.0),)))
+    return found
+
+
+def _one(left: Part, right: Part, kind: str, features: tuple[Feature, ...]) -> Alignment:
+    return Alignment.of((left,), (right,), kind, features)
+
+
+def _equal(ones: list[Part], twos: list[Part]) -> list[tuple[Part, Part]]:
+    return _take(ones, twos, lambda one, two: one.fold == two.fold)
+
+
+def _take(ones: list[Part], twos: list[Part], fits) -> list[tuple[Part, Part]]:  # type: ignore[no-untyped-def]
+    """Take the pairs that fit out of both lists, in order."""
+    found = []
+    for one in list(ones):
+        two = next((other for other in twos if fits(one, other)), None)
+        if two is not None:
+            found.append((one, two))
+            ones.remove(one)
+            twos.remove(two)
+    return found
+
+
+def _exact(one: Part, two: Part, mark: str, number: int) -> Alignment:
+    """Align two equal words; the second distinct word (`number`) that agrees says less than the first."""
+    kind = class_of(one)
+    if kind != "distinct":
+        name = {"legal": "legal", "small": "particle", "generic": "generic", "number": "exact"}[kind]
+        return _one(one, two, name, ((f"{mark}.exact.{kind}", 1.0),))
+    found = "exact_common" if one.fold in listed("body_words") and len(one.fold) > 2 else exactness(one)
+    features = [f"{mark}.equal", *(f"{mark}.{more}" for more in _ALSO[found])]
+    features += [f"{mark}.further{min(number, _MANY)}"] if number > 1 else []
+    return _one(one, two, found, tuple((feature, 1.0) for feature in features))
+
+
+def _legal(ones: list[Part], twos: list[Part]) -> list[Alignment]:
+    """Align legal forms: two different ones differ, one alone is omitted."""
+    found = []
+    for one, two in _take(ones, twos, lambda one, two: class_of(one) == class_of(two) == "legal"):
+        kind = "legal" if mean_the_same(one.fold, two.fold) else "legal_difference"
+        found.append(_one(one, two, kind, ((kind, 1.0),)))
+    return found
+
+
+def _assigned(ones: list[Part], twos: list[Part], mark: str, stages: Stages) -> list[Alignment]:
+    """Hold the words that are left against each other; both lists keep what has no counterpart."""
+    lefts, rights = ([part for part in parts if class_of(part) in _WORD_CLASSES] for parts in (ones, twos))
+    if not (lefts and rights):
+        return []
+    measures = {(i, j): measure(one, two) for (i, one), (j, two) in product(enumerate(lefts), enumerate(rights))}
+    asked = [at for at, item in measures.items() if item.ask] if stages.encoder else []
+    cosine = dict(zip(asked, cosines([(lefts[i].text, rights[j].text) for i, j in asked])))
+    features = {at: _features(lefts[at[0]], rights[at[1]], item, cosine.get(at), mark) for at, item in measures.items()}
+    found = []
+    for i, j in assign(len(lefts), len(rights), lambda i, j: weight_of(features[i, j])):
+        one, two, item = lefts[i], rights[j], measures[i, j]
+        ones.remove(one)
+        twos.remove(two)
+        found.append(_one(one, two, _kind_of(item.kind, item.sounds, cosine.get((i, j)), features[i, j]), features[i, j]))
+    return found
+
+
+def _features(left: Part, right: Part, found: Measure, cosine: float | None, mark: str) -> tuple[Feature, ...]:
+    """Return the features of two words that are not equal: their own for far ones, for generic ones, for Latin ones."""
+    if org_equivalent(left.fold) and org_equivalent(right.fold):
+        return ((f"{mark}.opposed", 1.0),)
+    if found.kind == "far":
+        return ((f"{mark}.far", 1.0),)
+    if "generic" in (class_of(left), class_of(right)) and found.kind == "spelling":
+        if cosine is None:
+            return tuple(hat(f"{mark}.generic.sounds", FEW_ALIKE, found.sounds))
+        return tuple(hat(f"{mark}.generic.cosine", FEW_COSINE, cosine))
+    if found.group == "L":
+        found = found._replace(group="B")
+    return (*with_cosine(found, cosine), (f"{mark}.pair", 1.0))
+
+
+def _kind_of(kind: str, heard: float, cosine: float | None, features: tuple[Feature, ...]) -> str:
+    if weight_of(features) <= 0:
+        return "contradicted" if kind in ("spelling", "far") else kind
+    if kind not in ("spelling", "far"):
+        return kind
+    if heard > 0.99:
+        return "convention"
+    return "encoder" if cosine is not None else "typo"
+
+
+def _omitted(part: Part, mark: str, *, left: bool) -> Alignment:
+    kind = class_of(part)
+    name = {"legal": "omitted_legal", "small": "particle_omitted", "generic": "omitted_generic"}.get(kind, "omitted_word")
+    if kind == "number":
+        name = "number"
+    features = ((name if kind == "number" else f"{mark}.{name}", 1.0),)
+    return Alignment.of((part,), (), name, features) if left else Alignment.of((), (part,), name, features)

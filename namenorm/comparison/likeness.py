@@ -1,0 +1,234 @@
+"""How like two name parts are, in numbers that weights can be learned for.
+
+A pair of parts is first put into a class: equal, an initial, man's and woman's form ... and otherwise by the scripts
+of the two. What is measured of it (letters, sounds, the encoder's cosine) is spread over fixed knots, so that the
+weight of a measure need not be linear in it. The only importer of `rapidfuzz`. Symmetric in its arguments.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from functools import lru_cache
+from typing import NamedTuple, TypeAlias
+
+from rapidfuzz.distance import OSA
+
+from namenorm.comparison.sounds import sounds
+from namenorm.lexicon import are_cognates, are_nicknames, is_given_name, listed, number_of
+from namenorm.parts import Part
+from namenorm.scripts import scripts_in
+
+Feature: TypeAlias = "tuple[str, float]"
+
+COSINE = (0.0, 0.15, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0)
+ALIKE = (0.0, 0.3, 0.45, 0.6, 0.7, 0.8, 0.9, 1.0)
+FEW_COSINE = (0.3, 0.5, 0.7, 0.9)
+FEW_ALIKE = (0.3, 0.6, 0.8, 1.0)
+GATE = 0.4
+"""Latin parts whose letters and sounds are less alike than this are far apart: nothing more is measured or asked."""
+_SIZES = (2, 3, 4, 5, 6, 8)
+_CLASS = {
+    "Cyrl": "A", "Grek": "A", "Geor": "A", "Armn": "A", "Arab": "R", "Hebr": "H", "Hang": "K", "Kana": "J", "Hira": "J", "Hani": "Z",
+}  # fmt: skip
+_ENDINGS = frozenset(
+    " a e i o u y s n t m h ov ova ev eva om em im am ami ame iem iom oi ei ou ego ogo emu omu imi ima oia eia ia iu ie os as is es us ovi evi "
+    "ah eh ih ih iah ina inu inom inoi oiu eiu uiu aia a u ak ka ku ki ke kom na nu ni ne iem ia in ou ovou ove ovu ovoi ovim".split(" ")
+)
+
+
+alike = OSA.normalized_similarity
+"""Return how alike two strings are, 0 to 1: letters left out, put in, replaced, or swapped with their neighbour."""
+
+
+class Measure(NamedTuple):
+    """What two parts have to do with each other, before the encoder is asked.
+
+    `kind` is the kind of evidence, or "spelling" where only measures tell. `group` is the pair of scripts; with `ask`
+    the encoder has something to add. `letters` and `sounds` are likenesses from 0 to 1.
+    """
+
+    kind: str
+    group: str
+    ask: bool
+    letters: float
+    sounds: float
+    size: int
+    features: tuple[Feature, ...]
+
+
+def hat(prefix: str, knots: tuple[float, ...], value: float) -> list[Feature]:
+    """Spread a value over the two knots around it: features whose values add up to 1.
+
+    >>> hat("x", (0.0, 0.5, 1.0), 0.75)
+    [('x1', 0.5), ('x2', 0.5)]
+    """
+    last = len(knots) - 1
+    if value <= knots[0]:
+        return [(f"{prefix}0", 1.0)]
+    if value >= knots[last]:
+        return [(f"{prefix}{last}", 1.0)]
+    at = bisect_right(knots, value) - 1
+    part = (value - knots[at]) / (knots[at + 1] - knots[at])
+    return [(f"{prefix}{at}", 1.0 - part), (f"{prefix}{at + 1}", part)] if part else [(f"{prefix}{at}", 1.0)]
+
+
+@lru_cache(maxsize=1 << 17)
+def measure(left: Part, right: Part) -> Measure:
+    """Measure two parts; what needs the encoder's cosine is added by `with_cosine`.
+
+    >>> from namenorm.parts import person_parts
+    >>> one, two, three = person_parts("Ivanov Ivanova Iran")
+    >>> measure(one, one).kind, measure(one, two).kind, measure(one, three).kind
+    ('exact_common', 'gendered', 'spelling')
+    """
+    if left.fold == right.fold:
+        return _EXACT[exactness(left)]
+    if left.tag == "number" or right.tag == "number":
+        number = number_of(left.fold)
+        return _EXACT["exact_short"] if number is not None and number == number_of(right.fold) else _plain("number")
+    if left.tag == "initial" or right.tag == "initial" or len(left.fold) == 1 or len(right.fold) == 1:
+        initial = _initial(left, right)
+        if initial:
+            return _plain(initial)
+    if are_cognates(left.fold, right.fold):
+        return COGNATE
+    if are_nicknames(left.fold, right.fold):
+        return _plain("nickname")
+    return _spelling(left, right)
+
+
+def _plain(kind: str, *features: str) -> Measure:
+    return Measure(kind, "", False, 1.0, 1.0, 0, tuple((name, 1.0) for name in features or (kind,)))
+
+
+_EXACT = {
+    "exact_short": _plain("exact_short", "equal"),
+    "exact_common": _plain("exact_common", "equal", "equal_long"),
+    "exact": _plain("exact", "equal", "equal_long", "equal_rare"),
+}
+FAR = _plain("far")
+COGNATE = _plain("cognate")
+
+
+def exactness(part: Part) -> str:
+    """Return how much an equal part says: little when it is very short or borne by many."""
+    folded = part.fold
+    if len(folded) <= 2 and folded.isascii():
+        return "exact_short"
+    if is_given_name(folded) or folded in listed("family_names"):
+        return "exact_common"
+    return "exact"
+
+
+def _initial(left: Part, right: Part) -> str:
+    short, long = sorted((left, right), key=lambda part: len(part.fold))
+    if len(short.fold) != 1 or not (short.fold.isalpha() and short.text[:1].isupper()):
+        return ""
+    agrees = long.fold.startswith(short.fold) or any(
+        one[:1] == two[:1] for one in sounds(short.text) for two in sounds(long.text)
+    )
+    return "initial" if agrees else "contradicted_initial"
+
+
+def _spelling(left: Part, right: Part) -> Measure:
+    group = group_of(left.text, right.text)
+    one, two = sounds(left.text), sounds(right.text)
+    if len(one) == len(two) == 1:
+        pair = one[0], two[0]
+        heard = alike(*pair)
+    else:
+        heard, pair = max(((alike(x, y), (x, y)) for x in one for y in two), default=(0.0, ("", "")))
+    same_script = group in ("L", "N")
+    letters = alike(left.fold, right.fold) if same_script else heard
+    if group == "L" and heard < GATE and letters < GATE:
+        return FAR
+    size = min(map(len, pair)) or min(len(left.fold), len(right.fold))
+    if pair[0] and are_gendered(*pair):
+        return _plain("gendered")
+    marks: list[Feature] = []
+    if pair[0] and pair[0][0] != pair[1][0]:
+        marks.append((f"{group}.first", 1.0))
+    if is_inflected(*pair):
+        marks.append((f"{group}.inflected", 1.0))
+    if group == "L":
+        known = is_listed(left.fold) + is_listed(right.fold)
+        if known and letters >= 0.6:
+            marks.append((f"L.known{known}", 1.0))
+    return Measure("spelling", group, True, letters, heard, size, tuple(marks))
+
+
+def with_cosine(found: Measure, cosine: float | None) -> tuple[Feature, ...]:
+    """Return all features of a measured pair; without a cosine the letters and sounds must do."""
+    if found.kind != "spelling":
+        return found.features
+    group = found.group if cosine is not None else f"{found.group}-"
+    features = [*found.features, (group, 1.0)]
+    features += hat(f"{group}.letters", ALIKE, found.letters) if found.group in ("L", "N", "B") else []
+    features += hat(f"{group}.sounds", ALIKE, found.sounds)
+    size = bisect_left(_SIZES, found.size)
+    features.append((f"{group}.size{size}", 1.0))
+    if cosine is None:
+        features += [(f"{group}.size{size}.{name}", part) for name, part in hat("sounds", FEW_ALIKE, found.sounds)]
+        return tuple(features)
+    features += hat(f"{group}.cosine", COSINE, cosine)
+    features += [(f"{group}.size{size}.{name}", part) for name, part in hat("cosine", FEW_COSINE, cosine)]
+    crossed = hat("cosine", FEW_COSINE, cosine)
+    for name, part in hat(f"{group}.sounds", FEW_ALIKE, found.sounds):
+        features += [(f"{name}.{other}", part * share) for other, share in crossed]
+    return tuple(features)
+
+
+def group_of(left: str, right: str) -> str:
+    """Return the group of a pair of scripts that share their weights: L for Latin with Latin, A for an alphabet with it ...
+
+    (Latin words of organizations and places are weighed apart, as group B.)
+
+    >>> group_of("Umerov", "Умєров"), group_of("Umerov", "Umjerow"), group_of("Умеров", "Умєров")
+    ('A', 'L', 'N')
+    """
+    one, two = scripts_in(left), scripts_in(right)
+    if one == two == _LATIN or not (one and two):
+        return "L"
+    if one[0] == "Latn" or two[0] == "Latn":
+        return _CLASS.get((two if one[0] == "Latn" else one)[0], "L" if one[0] == two[0] else "X")
+    return "N" if one[0] == two[0] else "O"
+
+
+_LATIN = ("Latn",)
+
+
+def is_listed(folded: str) -> bool:
+    """Tell whether a folded word is a given or family name of the lists."""
+    return is_given_name(folded) or folded in listed("family_names")
+
+
+def is_inflected(one: str, two: str) -> bool:
+    """Tell whether two sound keys differ in their endings only, as the cases of one Slavic name do."""
+    size = 0
+    for x, y in zip(one, two):
+        if x != y:
+            break
+        size += 1
+    return size >= 3 and one != two and one[size:] in _ENDINGS and two[size:] in _ENDINGS
+
+
+_WOMAN = {
+    "ov": ("ova",), "ev": ("eva",), "in": ("ina",), "ski": ("skaia", "ska"), "Ski": ("Skaia", "Ska"), "ki": ("kaia", "ka"),
+    "ni": ("naia", "na"), "oi": ("aia",), "i": ("aia",), "": ("ova", "ove"), "os": ("ou", "u"), "as": ("iene", "aite", "iute"),
+    "us": ("iene", "ute"), "is": ("iene", "ite"), "s": ("a",), "iS": ("a",), "son": ("sdotir", "dotir"),
+}  # fmt: skip
+
+
+def are_gendered(one: str, two: str) -> bool:
+    """Tell whether two sound keys are those of the man's and the woman's form of one surname.
+
+    >>> are_gendered("navalni", "navalnaia"), are_gendered("ivanova", "ivanov"), are_gendered("petrov", "petrenko")
+    (True, True, False)
+    """
+    man, woman = sorted((one, two), key=lambda key: (key.endswith(("a", "e", "u", "ir")), key))
+    for match_end, endings in _WOMAN.items():
+        if man.endswith(match_end):
+            stem = man[: len(man) - len(match_end)]
+            if len(stem) >= 3 and woman[len(stem) :] in endings and woman.startswith(stem):
+                return True
+    return False

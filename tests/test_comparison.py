@@ -1,0 +1,123 @@
+"""Comparison: weights that add up, symmetry, every part in one piece of evidence, bulk equal to single."""
+
+from __future__ import annotations
+
+import json
+import math
+import pickle
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import namenorm
+from namenorm.comparison import compare
+from namenorm.comparison.align import assign
+from namenorm.comparison.bulk import compare_many
+from namenorm.comparison.weights import TABLE
+from namenorm.text import tokens
+
+NAMES = [
+    "Rustem Umjerow", "Rustem Umerov", "UMEROV, Rustem", "Рустем Умєров", "Abdel Karim", "Abdelkarim Qasim", "J. Smith", "John Smith",
+    "Dr. John A. Smith Jr.", "Kim Jong Un", "Kim Jong Il", "김정은", "习近平", "Xi Jinping", "Ursula von der Leyen", "Leyen", "Bill Gates",
+    "William Gates", "Ivanov", "Ivanova", "Siemens AG", "Siemens Energy AG", "Ministry of Finance", "", "  ", "Müller", "Mueller", "O'Brien",
+    "Jean-Luc Mélenchon", "Elizabeth II", "Li Wu", "Lu Wu", "محمد", "Mohammed",
+]  # fmt: skip
+LETTERS = st.text(st.characters(categories=("L", "M", "Zs", "Pd", "Po", "Nd")), max_size=24)
+
+
+@pytest.mark.parametrize("left", NAMES)
+def test_weights_add_up_to_the_score_both_ways_round(left: str) -> None:
+    for right in NAMES:
+        result = compare(left, right)
+        odds = result.prior + sum(item.weight for item in result.evidence)
+        assert math.isclose(1 / (1 + math.exp(-max(-30.0, min(30.0, odds)))), result.score)
+        assert compare(right, left).score == result.score
+        assert 0 < result.score < 1
+
+
+@pytest.mark.parametrize("left", NAMES)
+def test_each_word_of_both_names_stands_in_exactly_one_piece_of_evidence(left: str) -> None:
+    for right in NAMES:
+        if not (left.strip() and right.strip()):
+            continue
+        result = compare(left, right)
+        for name, said in ((left, [item.left for item in result.evidence]), (right, [item.right for item in result.evidence])):
+            wanted = sorted("".join(token.fold for token in tokens(name)))
+            assert sorted("".join(token.fold for text in said for token in tokens(text))) == wanted, result
+
+
+@given(LETTERS, LETTERS)
+@settings(max_examples=150, deadline=None)
+def test_nothing_raises_and_order_does_not_matter(left: str, right: str) -> None:
+    assert compare(left, right).score == compare(right, left).score
+
+
+def test_bulk_gives_the_scores_of_single_comparisons() -> None:
+    pairs = [(left, right) for left in NAMES for right in NAMES]
+    bulk = compare_many([left for left, _ in pairs], [right for _, right in pairs])
+    for score, (left, right) in zip(bulk, pairs):
+        assert abs(score - compare(left, right).score) < 1e-6, (left, right)
+
+
+def test_bulk_knows_what_the_registry_knows() -> None:
+    lefts, rights = ["Kiew", "Umjerow", "Slovakia", "Unknown Person"], ["Kyiv", "Умєров", "Slovenia", "Kyiv"]
+    expected = [namenorm.compare(left, right).score for left, right in zip(lefts, rights)]
+    assert namenorm.compare_many(lefts, rights) == pytest.approx(expected, abs=1e-6)
+    assert namenorm.compare_many([], []).shape == (0,)
+
+
+def test_lists_of_different_length_are_an_error() -> None:
+    with pytest.raises(namenorm.NamenormError, match="lefts has 1 names and rights 2"):
+        namenorm.compare_many(["a"], ["b", "c"])
+
+
+def test_sentences_are_written_when_read_and_survive_pickling() -> None:
+    result = compare("Umjerow", "Умєров")
+    again = pickle.loads(pickle.dumps(result))
+    assert again == result
+    assert "German press spelling" in again.explain()
+    assert result.to_dict()["evidence"][0]["note"] == result.evidence[0].note
+
+
+@pytest.mark.parametrize("stage", ["encoder", "conventions", "typos", "registry"])
+def test_a_stage_can_be_left_out(stage: str) -> None:
+    for left, right in (("Umjerow", "Умєров"), ("Umjerow", "Umerow"), ("Kiew", "Kyiv")):
+        assert 0 < namenorm.compare(left, right, without={stage}).score < 1
+
+
+def test_without_the_encoder_numpy_is_not_imported() -> None:
+    import subprocess
+    import sys
+
+    code = "import sys, namenorm; namenorm.compare('Ivan Petrov', 'Iwan Petrow', without={'encoder'}); sys.exit('numpy' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_the_assignment_is_the_one_of_greatest_weight() -> None:
+    table = [[3.0, 2.9, 0.0], [2.9, 0.0, 0.0]]
+    assert assign(2, 3, lambda i, j: table[i][j]) == [(0, 1), (1, 0)]
+    assert assign(3, 2, lambda i, j: table[j][i]) == [(0, 1), (1, 0)]
+    wide = assign(9, 9, lambda i, j: float(i == j))
+    assert wide == [(i, i) for i in range(9)]
+
+
+def test_the_table_of_weights_is_sane() -> None:
+    table = json.loads(Path(TABLE).read_text(encoding="utf-8"))
+    assert table["equal"] > 0 and table["equal_long"] > 0 and table["equal_rare"] > 0
+    for guard in ("gendered", "number", "contradicted_initial"):
+        assert table[guard] <= -3
+
+
+def test_rare_parts_weigh_more_than_common_ones() -> None:
+    assert compare("Ivan Abramkin-Test", "Ivan Abramkin-Test").score > compare("Ivan Petrov", "Ivan Petrov").score
+
+
+def test_names_of_many_parts_are_compared_in_bounded_time() -> None:
+    import time
+
+    long = " ".join(f"part{chr(97 + at % 26)}{chr(97 + at // 26)}" for at in range(300))
+    start = time.perf_counter()
+    compare(long, long[::-1])
+    assert time.perf_counter() - start < 5

@@ -1,0 +1,133 @@
+"""Made-up pairs of names for `tools/fit_weights.py`: what typists, clerks and catalogues do to names, and near misses.
+
+Names are drawn from the lists of common given and family names; nothing here is anybody's benchmark.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+
+from namenorm.lexicon import groups_of, listed
+from tools.splits import part_of
+
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+LEGAL = ("Ltd", "Limited", "Inc", "Inc.", "LLC", "GmbH", "AG", "SA", "S.A.", "PLC", "Corp", "Corporation", "SpA", "B.V.", "AB", "Oy", "A/S", "Sp. z o.o.", "OOO", "JSC", "SARL", "KG", "Co", "Co. Ltd", "Pty Ltd", "LLP")  # fmt: skip
+TRADES = ("Bank", "Energy", "Trading", "Shipping", "Mining", "Oil", "Gas", "Steel", "Motors", "Airlines", "Insurance", "Holdings", "Capital", "Foods", "Chemicals", "Pharmaceuticals", "Electric", "Logistics", "Construction", "Media", "Telecom", "Textiles", "Services", "Engineering", "Systems", "Software", "Partners", "Investments", "Resources", "Real Estate")  # fmt: skip
+LANDS = ("Germany", "France", "Nigeria", "India", "China", "Europe", "America", "Asia", "Poland", "Brazil", "Canada", "Russia", "Turkey", "Japan")  # fmt: skip
+SHORT = (("International", "Intl"), ("Company", "Co"), ("Corporation", "Corp"), ("Brothers", "Bros"), ("Manufacturing", "Mfg"), ("and", "&"), ("Association", "Assoc"), ("Technologies", "Tech"), ("Department", "Dept"), ("University", "Univ"))  # fmt: skip
+
+
+class Maker:
+    """Draws names and mangles them, always the same for one seed."""
+
+    def __init__(self, seed: int) -> None:
+        self.draw = random.Random(seed)
+        given = sorted(word for word in listed("given_names") if word.isascii() and 3 <= len(word) <= 10 and part_of(word) != "held")
+        family = sorted(word for word in listed("family_names") if word.isascii() and 4 <= len(word) <= 12 and part_of(word) != "held")
+        self.given, self.family = given, family
+        self.by_start: dict[str, list[str]] = {}
+        for word in (*given, *family):
+            self.by_start.setdefault(word[:2], []).append(word)
+
+    def person(self) -> list[str]:
+        """Return the words of a name of two, sometimes three words."""
+        words = [self.draw.choice(self.given), self.draw.choice(self.family)]
+        if self.draw.random() < 0.35:
+            words.insert(1, self.draw.choice(self.given))
+        return [word.capitalize() for word in words]
+
+    def body(self) -> list[str]:
+        """Return the words of a company's name, without legal form."""
+        words = [self.draw.choice(self.family).capitalize()]
+        if self.draw.random() < 0.4:
+            words.append(self.draw.choice(self.family).capitalize())
+        return [*words, self.draw.choice(TRADES)] if self.draw.random() < 0.8 else words
+
+    def slip(self, word: str) -> str:
+        """Return the word with a letter left out, put in, replaced or swapped with the next."""
+        if len(word) < 4:
+            return word + word[-1]
+        at = self.draw.randrange(1, len(word) - 1)
+        letter = self.draw.choice(LETTERS)
+        return self.draw.choice(
+            [word[:at] + word[at + 1 :], word[:at] + letter + word[at:], word[:at] + letter + word[at + 1 :],
+             word[:at] + word[at + 1] + word[at] + word[at + 2 :]]
+        )  # fmt: skip
+
+    def near(self, word: str) -> str:
+        """Return another listed name that looks a little like this one."""
+        options = [other for other in self.by_start.get(word.lower()[:2], ()) if other != word.lower() and not _same_name(other, word.lower())]
+        return self.draw.choice(options).capitalize() if options else self.draw.choice(self.family).capitalize()
+
+
+def _same_name(one: str, two: str) -> bool:
+    return not groups_of("cognates", one).isdisjoint(groups_of("cognates", two)) or one.startswith(two) or two.startswith(one)
+
+
+def persons(count: int, seed: int) -> list[tuple[str, str, bool]]:
+    """Return labelled pairs of personal names."""
+    make = Maker(seed)
+    draw = make.draw
+    found: list[tuple[str, str, bool]] = []
+    while len(found) < count:
+        words = make.person()
+        last, first = words[-1], words[0]
+        at = draw.randrange(len(words))
+        slipped = [*words[:at], make.slip(words[at]), *words[at + 1 :]]
+        same: list[Callable[[], str]] = [
+            lambda words=words, at=at: " ".join([*words[:at], make.slip(words[at]), *words[at + 1 :]]),
+            lambda slipped=slipped: " ".join(reversed(slipped)),
+            lambda last=last, words=words: f"{last}, {' '.join(words[:-1])}",
+            lambda last=last, words=words: " ".join([last, *words[:-1]]),
+            lambda words=words: " ".join(words).upper(),
+            lambda words=words: " ".join([words[0], words[-1]]) if len(words) > 2 else " ".join([words[0], draw.choice(make.given).capitalize(), words[1]]),
+            lambda words=words: " ".join([words[0], f"{words[1][0]}.", words[-1]]) if len(words) > 2 else " ".join([words[0], f"{draw.choice(LETTERS).upper()}.", words[1]]),
+            lambda words=words: "".join(words[:2]) + " " + " ".join(words[2:]) if len(words) > 2 else " ".join(words[::-1]),
+            lambda words=words: draw.choice(["Dr. ", "Mr ", "Prof. ", "Sheikh ", "Gen. "]) + " ".join(words),
+            lambda words=words: " ".join(words[:-1]) + f" {words[-1]}-{draw.choice(make.family).capitalize()}",
+        ]
+        different: list[Callable[[], str]] = [
+            lambda words=words: " ".join([*words[:-1], make.near(words[-1])]),
+            lambda words=words: " ".join([*words[:-1], draw.choice(make.family).capitalize()]),
+            lambda words=words: " ".join([make.near(words[0]), *words[1:]]),
+            lambda words=words: " ".join([draw.choice(make.given).capitalize(), words[-1]]),
+            lambda words=words: " ".join([words[0], make.near(words[1]), words[-1]]) if len(words) > 2 else " ".join([make.near(words[0]), make.near(words[-1])]),
+            lambda words=words: " ".join([make.near(words[0]), make.near(words[-1])]),
+            lambda first=first: f"{first} {make.near(first)}",
+            lambda words=words: " ".join(make.person()),
+        ]
+        left = " ".join(words)
+        found.append((left, draw.choice(same)(), True))
+        found += [(left, choice(), False) for choice in draw.sample(different, 2)]
+    return [pair for pair in found if pair[0] != pair[1]][:count]
+
+
+def bodies(count: int, seed: int) -> list[tuple[str, str, bool]]:
+    """Return labelled pairs of companies' names."""
+    make = Maker(seed)
+    draw = make.draw
+    found: list[tuple[str, str, bool]] = []
+    while len(found) < count:
+        words = make.body()
+        long, short = draw.choice(SHORT)
+        legal, other = draw.sample(LEGAL, 2)
+        name = " ".join(words)
+        same = [
+            (f"{name} {legal}", name), (f"{name} {legal}", f"{name} {other}"), (f"{name} {legal}", f"{legal} {name}"),
+            (f"{name} {long} {legal}", f"{name} {short} {legal}"), (f"{name} {legal}", " ".join([make.slip(words[0]), *words[1:]])),
+            (name, f"The {name}"), (f"{name} Group", f"{name}"), (f"{name} {legal}", f"{name.upper()} {legal.upper()}"),
+            (name, "".join(words[:2]) + " " + " ".join(words[2:])) if len(words) > 2 else (name, f"{name} Company"),
+        ]  # fmt: skip
+        near = " ".join([make.near(words[0]), *words[1:]])
+        trade = draw.choice([item for item in TRADES if item not in words])
+        land, abroad = draw.sample(LANDS, 2)
+        different = [
+            (f"{name} {legal}", f"{near} {legal}"), (name, near), (f"{words[0]} {trade} {legal}", f"{name} {legal}") if len(words) > 1 else (name, near),
+            (f"{name} {land} {legal}", f"{name} {abroad} {legal}"), (f"{name} 2", f"{name} 5"), (f"{name} {legal}", f"{' '.join(make.body())} {legal}"),
+            (f"{words[0]} {legal}", f"{words[0]} {draw.choice(make.family).capitalize()} {legal}"), (f"{trade} {legal}", f"{name} {trade} {legal}"),
+            (f"{words[0]} {trade}", f"{make.near(words[0])} {trade}"),
+        ]  # fmt: skip
+        found.append((*draw.choice(same), True))
+        found += [(*pair, False) for pair in draw.sample(different, 2)]
+    return [pair for pair in found if pair[0] != pair[1]][:count]

@@ -5,9 +5,10 @@ scheme's rules know; one written word may hold several, parted by spaces (김정
 the script leaves the sound open, as Arabic does without vowel signs, it returns several readings, the likeliest first.
 All romanization stays in the scheme.
 
-The module of a reading has the function, and may have `SEVERAL = True` (it returns several readings), `split` (how a word is cut into native parts), `WORD` (a pattern:
-what counts as one word of a name, for words that are read together) and `CASED = True` (the reading gives capitals
-itself, and what it gives in small letters, like an article, stays small within a name).
+The module of a reading has the function, and may have `SEVERAL = True` (it returns several readings), `split` (how a
+word is cut into native parts), `WORD` (a pattern: what counts as one word of a name, for words that are read together),
+`TWINS` (letters that are the same letter in the `words` of a scheme: a `str.translate` table) and `CASED = True` (the
+reading gives capitals itself, and what it gives in small letters, like an article, stays small within a name).
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ _READINGS = {
     "hebrew": ("hebrew", "prepare"),
     "persian": ("persian", "prepare"),
     "urdu": ("persian", "prepare_urdu"),
+    "pashto": ("persian", "prepare_pashto"),
     "hangul": ("hangul", "prepare"),
     "han": ("han", "prepare"),
     "yue": ("han", "prepare_cantonese"),
@@ -70,6 +72,11 @@ def several(name: str) -> bool:
 def gives_case(name: str) -> bool:
     """Tell whether a reading decides itself which letters are capitals."""
     return bool(name) and getattr(_home(name), "CASED", False)
+
+
+def twins(name: str) -> dict[int, str]:
+    """Return which letters count as the same one when a word is looked up in a scheme's list."""
+    return cast("dict[int, str]", getattr(_home(name), "TWINS", {})) if name else {}
 
 
 def _home(name: str) -> ModuleType:

@@ -14,7 +14,7 @@ from typing import Any
 from namenorm.records import SchemeInfo
 from namenorm.romanization.casing import capitalized, cased, cut, lowered, recased, replaced
 from namenorm.romanization.choosing import choices, choices_of_parts
-from namenorm.romanization.preparing import gives_case, pieces, several, word_pattern
+from namenorm.romanization.preparing import gives_case, pieces, several, twins, word_pattern
 from namenorm.romanization.rules import MOST_KEPT, Rule, itself, priced, reach_of
 from namenorm.scripts import scripts_in
 
@@ -43,6 +43,8 @@ class Scheme:
         self.pattern = word_pattern(prepare)
         self.several = several(prepare)
         self.cased = gives_case(prepare)
+        self._twins = twins(prepare)
+        self._alike = {word.translate(self._twins): forms for word, forms in words.items()} if self._twins else words
         self.capitals = script not in _CASED_SCRIPTS and not self.cased
         self._by_letter: dict[str, tuple[Rule, ...]] = {}
         for rule in self.rules:
@@ -159,7 +161,8 @@ class Scheme:
         The readings take turns: what the scheme makes of the second comes right after what it makes of the first, then
         the first looser spelling of the first, and so on.
         """
-        found = dict.fromkeys(recased(text, native, self.capitals) for text in self.words.get(native, ()))
+        forms = self._alike.get(native.translate(self._twins) if self._twins else native, ())
+        found = dict.fromkeys(recased(text, native, self.capitals) for text in forms)
         finish = _case_settled if self.cased else _every_word_capitalized
         turns: list[Iterator[str]] = []
         for letters in readings:

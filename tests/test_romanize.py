@@ -9,7 +9,7 @@ import time
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from namenorm.errors import SchemeError, UnknownScheme
@@ -232,6 +232,7 @@ def test_hostile_input_is_bounded(hostile: str) -> None:
     assert time.perf_counter() - start < 5
 
 
+@settings(deadline=None)  # the first names load files
 @given(st.text(max_size=60))
 def test_nothing_raises(text: str) -> None:
     romanize(text, KMU)

@@ -220,7 +220,8 @@ class Reader:
             alias = replace(alias, text=span.surface, role="alias")
         if span.base:
             evidence.append(Evidence("inflected", span.surface, alias.text, -0.2, f"{span.surface} ends in a genitive s"))
-        mention = Mention(span.start, span.end, span.surface, entity, score, (*evidence, *notes), alias)
+        evidence += span.because
+        mention = Mention(span.start, span.end, span.surface, entity, score * span.score, (*evidence, *notes), alias)
         self.found.append(mention)
         for at in range(span.first, span.last + 1):
             self.taken[at] = 1

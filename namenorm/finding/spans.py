@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from namenorm.inflection import bases
-from namenorm.records import Entity, Kind
+from namenorm.records import Entity, Evidence, Kind
 from namenorm.registry.index import Hit
 from namenorm.registry.store import Store
 from namenorm.scripts import script_of
@@ -35,6 +35,8 @@ class Span:
     base: str = ""
     mixed: bool = False
     as_region: bool = False
+    score: float = 1.0
+    because: tuple[Evidence, ...] = ()
 
     @property
     def words(self) -> int:
@@ -56,7 +58,7 @@ def spans_in(
             reach = max(reach, longest[head])
         last = first
         while reach and last < len(cut) and last - first < reach:
-            if last > first and not _joined(text, cut[last - 1].end, cut[last].start):
+            if last > first and not joined(text, cut[last - 1].end, cut[last].start):
                 break
             span = _span(store, text, cut, first, last, kinds, without, language)
             if span:
@@ -68,7 +70,7 @@ def spans_in(
 
 def _with_given_name(text: str, cut: list[Token], span: Span) -> list[Span]:
     """Join a family name with the given name before it, though no one convention writes both so (Volodymyr Selensky)."""
-    if not span.first or not _joined(text, cut[span.first - 1].end, span.start):
+    if not span.first or not joined(text, cut[span.first - 1].end, span.start):
         return []
     before = cut[span.first - 1]
     if not text[before.start].isupper():
@@ -87,7 +89,8 @@ def _given_names(entity: Entity) -> frozenset[str]:
     return frozenset(found[0] for found in full if len(found) > 1 and len(found[0]) > 1)
 
 
-def _joined(text: str, end: int, start: int) -> bool:
+def joined(text: str, end: int, start: int) -> bool:
+    """Tell whether two words stand so close that they may be one name."""
     return end == start or (start - end <= 4 and _JOINT.match(text, end, start) is not None)
 
 

@@ -59,15 +59,17 @@ def documents() -> tuple[Document, ...]:
 
 
 def lemmas(topic: str) -> dict[str, dict[str, list[str]]]:
-    """Return the Polish and Russian lemmas of each entity of a topic, by language, demonyms aside."""
-    found: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    """Return the Polish and Russian lemmas of each entity of a topic, by language, the commonest first, demonyms aside."""
+    found: dict[str, dict[str, Counter[str]]] = defaultdict(lambda: defaultdict(Counter))
     for document in documents():
         if document.topic == topic and document.language in SOURCES:
             for mention in document.mentions:
-                names = found[mention.entity][document.language] if mention.type in KINDS and not mention.demonym else [mention.lemma]
-                if mention.lemma not in names and mention.lemma.strip():
-                    names.append(mention.lemma)
-    return {entity: dict(names) for entity, names in found.items()}
+                if mention.type in KINDS and not mention.demonym and mention.lemma.strip():
+                    found[mention.entity][document.language][mention.lemma] += 1
+    return {
+        entity: {language: [text for text, _ in names.most_common()] for language, names in by_language.items()}
+        for entity, by_language in found.items()
+    }
 
 
 def registry(topic: str) -> namenorm.Registry:

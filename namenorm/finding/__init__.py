@@ -34,6 +34,6 @@ def find(
     spans = spans_in(store, text, cut, kinds, without, language)
     if "typos" not in without and (names := near_names(store)):
         spans += respelled(names, text, cut, spans, kinds, language)
-    return tuple(Reader(store, text, cut, spans).mentions())
+    return tuple(Reader(store, text, cut, spans, language).mentions())
 
 

@@ -128,13 +128,13 @@ class NearNames:
         if all(near.base == word for near, word in zip(chosen, key)):
             yield Found(hits, base, 1.0, None)
             return
-        alias = hits[0].alias.text
+        alias, written = hits[0].alias.text, base.title()
         for kind in dict.fromkeys(hit.kind for hit in hits):
-            asked = (base, alias, kind)
+            asked = (written, alias, kind)
             if asked not in self._compared:
                 if len(self._compared) >= _MOST_SEEN:
                     self._compared.clear()
-                self._compared[asked] = compare(base, alias, kind=kind)
+                self._compared[asked] = compare(written, alias, kind=kind)
             result = self._compared[asked]
             yield Found([hit for hit in hits if hit.kind == kind], base, result.score, result)
 

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import replace
 
+from namenorm.finding.echoes import echoes
 from namenorm.finding.spans import Span
 from namenorm.lexicon import is_common_surname, is_given_name
 from namenorm.records import Evidence, Mention
@@ -42,8 +44,11 @@ def _fewest_letters(surface: str) -> int:
 class Reader:
     """Settles which spans are mentions, and of whom."""
 
-    def __init__(self, store: Store, text: str, cut: list[Token], spans: list[Span]) -> None:
+    def __init__(
+        self, store: Store, text: str, cut: list[Token], spans: list[Span], language: Callable[[], str] = lambda: ""
+    ) -> None:
         self.store = store
+        self.language = language
         self.text = text
         self.cut = cut
         self.spans = spans
@@ -63,6 +68,7 @@ class Reader:
         for span in sorted(order, key=lambda span: (span.start, -span.words)):
             if self._free(span):
                 self._settle_short(span) or self._settle_strong(span) or self._settle_weak(span)
+        self.found += echoes(self.text, self.cut, self.taken, self.found, self.language)
         return sorted(self.found, key=lambda mention: mention.start)
 
     def _free(self, span: Span) -> bool:
@@ -111,7 +117,16 @@ class Reader:
         ranked = sorted(bearers.values(), key=lambda hit: -self._rank(hit))
         if self._rank(ranked[0]) - self._rank(ranked[1]) >= _CLEAR:
             return ranked[0], [Evidence("foremost", span.surface, ranked[0].entity.name, 0.5, f"{ranked[0].entity.name} is by far the foremost bearer of the name")]
+        first = [hit for hit in ranked if self._is_first_name(hit)]
+        if len(first) == 1 and self._rank(first[0]) >= self._rank(ranked[0]):
+            note = f"it is the first name of {first[0].entity.name}, and a further one of others"
+            return first[0], [Evidence("first_name", span.surface, first[0].entity.name, 0.2, note)]
         return None, []
+
+    def _is_first_name(self, hit: Hit) -> bool:
+        """Tell whether a name stands first among the names of its entity in one of its languages."""
+        languages = set(hit.alias.languages)
+        return all(languages.isdisjoint(alias.languages) for alias in hit.entity.names[: hit.at])
 
     def _rank(self, hit: Hit) -> float:
         near = max((self.countries[code] for code in hit.entity.countries), default=0)
@@ -219,7 +234,8 @@ class Reader:
             evidence.append(Evidence("given_name", span.surface, entity.name, 1.0, note))
             alias = replace(alias, text=span.surface, role="alias")
         if span.base:
-            evidence.append(Evidence("inflected", span.surface, alias.text, -0.2, f"{span.surface} ends in a genitive s"))
+            note = f"{self._name_in(span)} is an inflected form of {alias.text}"
+            evidence.append(Evidence("inflected", span.surface, alias.text, -0.2, note))
         evidence += span.because
         mention = Mention(span.start, span.end, span.surface, entity, score * span.score, (*evidence, *notes), alias)
         self.found.append(mention)

@@ -10,7 +10,8 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from functools import lru_cache
 
-from namenorm.inflection import bases
+from namenorm.finding.inflected import readings
+from namenorm.inflection import agree, bases
 from namenorm.records import Entity, Evidence, Kind
 from namenorm.registry.index import Hit
 from namenorm.registry.store import Store
@@ -49,23 +50,37 @@ def spans_in(
 ) -> list[Span]:
     """Return the runs of words in `cut` that are written as a known name."""
     longest: dict[str, int] = {}
+
+    def starts(head: str) -> int:
+        if head not in longest:
+            longest[head] = store.longest(head)
+        return longest[head]
+
+    inflects = "inflection" not in without
     spans = []
     for first, token in enumerate(cut):
-        reach = 0
-        for head in (token.fold, *bases(token.fold)):
-            if head not in longest:
-                longest[head] = store.longest(head)
-            reach = max(reach, longest[head])
+        reach = starts(token.fold)
+        changes = inflects and _may_be_inflected(text, token)
+        if changes:
+            reach = max([reach, *(starts(base) for base in bases(token.fold, language()))])
         last = first
         while reach and last < len(cut) and last - first < reach:
             if last > first and not joined(text, cut[last - 1].end, cut[last].start):
                 break
-            span = _span(store, text, cut, first, last, kinds, without, language)
+            span = _exact(store, text, cut, first, last, kinds, language)
+            if not span and changes:
+                span = _inflected(store, text, cut, first, last, kinds, language, starts)
             if span:
                 spans.append(span)
                 spans.extend(_with_given_name(text, cut, span))
             last += 1
     return spans
+
+
+def _may_be_inflected(text: str, token: Token) -> bool:
+    """Tell whether a word is written as an inflected name would be: with a capital, where there are capitals."""
+    letter = text[token.start]
+    return letter.isupper() or script_of(letter) not in _CASED
 
 
 def _with_given_name(text: str, cut: list[Token], span: Span) -> list[Span]:
@@ -94,22 +109,40 @@ def joined(text: str, end: int, start: int) -> bool:
     return end == start or (start - end <= 4 and _JOINT.match(text, end, start) is not None)
 
 
-def _span(
+def _exact(
     store: Store, text: str, cut: list[Token], first: int, last: int, kinds: Collection[Kind] | None,
-    without: Collection[str], language: Callable[[], str],
+    language: Callable[[], str],
 ) -> Span | None:  # fmt: skip
-    head = [token.fold for token in cut[first:last]]
     surface = text[cut[first].start : cut[last].end]
-    for form in (cut[last].fold, *(bases(cut[last].fold) if "inflection" not in without else ())):
-        hits = [
-            hit for hit in store.hits(" ".join([*head, form]))
-            if (not kinds or hit.kind in kinds) and _written(surface, hit)
-            and not (hit.minor and language() not in hit.alias.languages)
-        ]  # fmt: skip
-        if hits:
-            base = "" if form == cut[last].fold else form
-            return Span(first, last, cut[first].start, cut[last].end, surface, hits, base)
+    key = " ".join([token.fold for token in cut[first : last + 1]])
+    hits = _admitted(store.hits(key), surface, kinds, language)
+    return Span(first, last, cut[first].start, cut[last].end, surface, hits) if hits else None
+
+
+def _inflected(
+    store: Store, text: str, cut: list[Token], first: int, last: int, kinds: Collection[Kind] | None,
+    language: Callable[[], str], starts: Callable[[str], int],
+) -> Span | None:  # fmt: skip
+    surface = text[cut[first].start : cut[last].end]
+    run = tuple([token.fold for token in cut[first : last + 1]])
+    for key, chosen in readings(run, language(), starts):
+        hits = store.hits(key)
+        if hits and (hits := _admitted(hits, surface, kinds, language)):
+            agreed = agree(run, chosen)
+            hits = [hit for hit in hits if (agreed or hit.kind != "person") and not hit.acronym]
+            if hits:
+                return Span(first, last, cut[first].start, cut[last].end, surface, hits, key)
     return None
+
+
+def _admitted(
+    hits: list[Hit], surface: str, kinds: Collection[Kind] | None, language: Callable[[], str]
+) -> list[Hit]:
+    return [
+        hit for hit in hits
+        if (not kinds or hit.kind in kinds) and _written(surface, hit)
+        and not (hit.minor and language() not in hit.alias.languages)
+    ]  # fmt: skip
 
 
 def _adds_marks(surface: str, name: str) -> bool:

@@ -17,7 +17,7 @@ from namenorm.comparison import compare
 from namenorm.comparison.vectors import cosines
 from namenorm.inflection import forms
 from namenorm.keys import skeletons
-from namenorm.lexicon import groups_of, org_equivalent
+from namenorm.lexicon import groups_of, listed, org_equivalent
 from namenorm.records import Comparison
 from namenorm.registry.index import Hit
 from namenorm.registry.store import Store
@@ -27,6 +27,10 @@ MOST_ENTITIES = 20_000
 """Entities of the largest registry that is searched this way."""
 LONGEST = 7
 _LEAST_COSINE = 0.5
+_LEAST_LONE = 0.78
+"""Least cosine of the only word of a name."""
+_TRANSLATED = 0.93
+"""Score of a name all of whose words are equal or mean the same."""
 _MOST_NEAR = 24
 _MOST_NAMES = 400
 _MOST_SEEN = 200_000
@@ -65,7 +69,7 @@ class NearNames:
         for entity in store.entities():
             for alias in entity.names:
                 key = words(alias.text)
-                if not key or key in seen or len(key) > LONGEST:
+                if not key or key in seen or len(key) > LONGEST or (len(key) == 1 and not alias.text[0].isupper()):
                     continue
                 seen.add(key)
                 hits = [hit for hit in store.hits(" ".join(key)) if not hit.acronym]
@@ -95,7 +99,7 @@ class NearNames:
                 if other == base:
                     likeness = 1.0 - cost
                 elif _mean_the_same(base, other):
-                    likeness = 0.9 - cost
+                    likeness = 0.98 - cost
                 else:
                     asked.append((base, other))
                     continue
@@ -129,6 +133,11 @@ class NearNames:
             yield Found(hits, base, 1.0, None)
             return
         alias, written = hits[0].alias.text, base.title()
+        if _translated(chosen, key):
+            yield Found(hits, base, _TRANSLATED, None)
+            return
+        if len(key) == 1 and chosen[0].likeness < _LEAST_LONE:
+            return
         for kind in dict.fromkeys(hit.kind for hit in hits):
             asked = (written, alias, kind)
             if asked not in self._compared:
@@ -152,6 +161,14 @@ def _assigned(key: tuple[str, ...], near: list[dict[str, Near]]) -> list[Near] |
         left.remove(found)
         chosen.append(each[found])
     return chosen
+
+
+def _translated(chosen: list[Near], key: tuple[str, ...]) -> bool:
+    """Tell whether each word is the word of the name or means the same; a lone word that is a common one does not do."""
+    by_word = {near.word: near.base for near in chosen}
+    if any(base != word and not _mean_the_same(base, word) for word, base in by_word.items()):
+        return False
+    return len(key) > 1 or not any(word in listed("generic_words") for word in (key[0], chosen[0].base))
 
 
 def _mean_the_same(left: str, right: str) -> bool:

@@ -12,7 +12,9 @@ from namenorm.text import Token
 
 _LEAST_ONE, _LEAST_SEVERAL = 0.85, 0.7
 """Least score of a single word, and of several, that counts as the name."""
-_TIE = 0.02
+_SURE = 0.97
+_LONGEST_ACRONYM = 5
+_TIE = 0.004
 
 
 def respelled(
@@ -21,6 +23,7 @@ def respelled(
 ) -> list[Span]:  # fmt: skip
     """Return the runs of capitalised words that are not written as a known name but stand for one."""
     exact = {(span.first, span.last) for span in spans}
+    common, steady = _common_and_steady(text, cut)
     found = []
     for first, token in enumerate(cut):
         if not text[token.start].isupper():
@@ -34,9 +37,33 @@ def respelled(
             run.append(cut[last].fold)
             if (first, last) not in exact:
                 span = _span(names, text, cut, first, last, run, kinds, language())
-                if span:
+                if span and (span.words > 1 or _stands_as_name(text, span, run[0], common, steady)):
                     found.append(span)
     return found
+
+
+def _common_and_steady(text: str, cut: list[Token]) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the words that the text also writes small, and those that it writes with a capital within sentences."""
+    common = frozenset(token.fold for token in cut if text[token.start].islower())
+    steady = frozenset(
+        token.fold for token in cut
+        if text[token.start].isupper() and not _begins_sentence(text, token.start) and not text[token.start : token.end].isupper()
+    )  # fmt: skip
+    return common, steady
+
+
+def _begins_sentence(text: str, start: int) -> bool:
+    before = text[max(0, start - 4) : start].rstrip(" \t\u00a0\"'«„“”’‚‘([–—-")
+    return not before or before[-1] in ".!?…:\n"
+
+
+def _stands_as_name(text: str, span: Span, fold: str, common: frozenset[str], steady: frozenset[str]) -> bool:
+    """Tell whether a single word is written as names are: never small, and not only where any word has a capital."""
+    if fold in common or text[span.end : span.end + 1] == "-" or text[max(0, span.start - 1) : span.start] == "-":
+        return False
+    if span.surface.isupper():
+        return len(span.surface) > _LONGEST_ACRONYM and span.score >= _SURE
+    return fold in steady or not _begins_sentence(text, span.start) or span.score >= _SURE
 
 
 def _span(

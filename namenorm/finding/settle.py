@@ -32,6 +32,8 @@ _WORD_BEFORE, _WORD_AFTER = re.compile(r"([^\W\d_]{3,}) \Z"), re.compile(r" ([^\
 _DOMINANT, _CITY_ALONE = 230, 100
 _WELL_KNOWN_PLACE = 200_000
 """Inhabitants from which a place's name is known as one even where any word is capitalised."""
+_UNRANKED = 60
+"""Prominence of a place of unknown size: not to be held against that of a person or a body."""
 _CLEAR = 15
 """Steps of prominence by which the foremost bearer of a name must lead (25 are a factor of ten)."""
 
@@ -86,6 +88,8 @@ class Reader:
             strong = self._as_region(span, strong)
         chosen, notes = self._choose(span, strong)
         if chosen is None or (span.words == 1 and self._may_be_a_word(span, chosen)):
+            if chosen is None and span.words > 1:
+                self._take(span)  # a name of several: its words are not somebody else's
             return False
         self._accept(span, chosen, 0.97 if span.words > 1 else 0.93, notes)
         return True
@@ -115,10 +119,17 @@ class Reader:
             other = self.full[known[0].id]
             return known[0], [Evidence("same_text", span.surface, other.surface, 1.0, f"{known[0].entity.name} is named elsewhere in the text")]
         ranked = sorted(bearers.values(), key=lambda hit: -self._rank(hit))
-        if self._rank(ranked[0]) - self._rank(ranked[1]) >= _CLEAR:
+        unranked = any(hit.prominence == _UNRANKED for hit in ranked) and len({hit.kind for hit in ranked}) > 1
+        if not unranked and self._rank(ranked[0]) - self._rank(ranked[1]) >= _CLEAR:
             return ranked[0], [Evidence("foremost", span.surface, ranked[0].entity.name, 0.5, f"{ranked[0].entity.name} is by far the foremost bearer of the name")]
+        agreeing = Counter(hit.id for hit in dict.fromkeys(hits)).most_common(2)
+        if agreeing[0][1] > agreeing[1][1]:
+            most = bearers[agreeing[0][0]]
+            return most, [Evidence("most_names", span.surface, most.entity.name, 0.2, f"more names of {most.entity.name} agree than of any other")]
         first = [hit for hit in ranked if self._is_first_name(hit)]
-        if len(first) == 1 and self._rank(first[0]) >= self._rank(ranked[0]):
+        places = [hit for hit in first if hit.kind == "place"]
+        first = places if len(places) == 1 else first
+        if len(first) == 1:
             note = f"it is the first name of {first[0].entity.name}, and a further one of others"
             return first[0], [Evidence("first_name", span.surface, first[0].entity.name, 0.2, note)]
         return None, []
@@ -224,6 +235,10 @@ class Reader:
         """Return the surface, without the given name of a mixed span."""
         return self.text[self.cut[span.first + 1].start : span.end] if span.mixed else span.surface
 
+    def _take(self, span: Span) -> None:
+        for at in range(span.first, span.last + 1):
+            self.taken[at] = 1
+
     def _accept(self, span: Span, hit: Hit, score: float, notes: list[Evidence]) -> None:
         entity, alias = hit.entity, hit.alias
         evidence = [Evidence("alias", span.surface, alias.text, 3.0, alias_sentence(self._name_in(span), alias, entity))]
@@ -239,8 +254,7 @@ class Reader:
         evidence += span.because
         mention = Mention(span.start, span.end, span.surface, entity, score * span.score, (*evidence, *notes), alias)
         self.found.append(mention)
-        for at in range(span.first, span.last + 1):
-            self.taken[at] = 1
+        self._take(span)
         if span.mixed or hit.role not in ("short", "weak"):
             self.full.setdefault(hit.id, mention)
             self.countries.update(entity.countries[:2])

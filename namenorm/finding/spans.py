@@ -156,7 +156,7 @@ def _adds_marks(surface: str, name: str) -> bool:
 def _written(surface: str, hit: Hit) -> bool:
     """Tell whether the surface is written as a name: capitals where the name has them, acronyms in their own case."""
     if script_of(surface[0]) not in _CASED:
-        return True
+        return not surface.isdecimal()
     name = hit.alias.text
     if hit.acronym:
         plain, letters = surface.replace(".", ""), name.replace(".", "")
@@ -167,7 +167,7 @@ def _written(surface: str, hit: Hit) -> bool:
         return False
     first = next((char for char in name if char.isalpha()), "a")
     if first.islower():
-        return surface[0].islower() or surface[0].isupper()
+        return (hit.kind != "place" or " " in name) and (surface[0].islower() or surface[0].isupper())
     if " " not in name and "-" not in name:
         return surface[0].isupper()
     capitals = sum(word[:1].isupper() for word in re.split(r"[\s-]", name))

@@ -78,7 +78,7 @@ class NearNames:
                         self._with[word].append(len(self.names))
                     self.names.append((key, hits))
         for word in self._with:
-            for sign in _signs(word):
+            for sign in signs(word):
                 self._signs[sign].append(word)
 
     def near(self, word: str, language: str) -> dict[str, Near]:
@@ -95,10 +95,10 @@ class NearNames:
         asked: list[tuple[str, str]] = []
         for rank, base in enumerate((word, *(form.base for form in forms(word, language)))):
             cost = 0.001 * rank
-            for other in dict.fromkeys(other for sign in _signs(base) for other in self._signs.get(sign, ())):
+            for other in dict.fromkeys(other for sign in signs(base) for other in self._signs.get(sign, ())):
                 if other == base:
                     likeness = 1.0 - cost
-                elif _mean_the_same(base, other):
+                elif mean_the_same(base, other):
                     likeness = 0.98 - cost
                 else:
                     asked.append((base, other))
@@ -166,12 +166,13 @@ def _assigned(key: tuple[str, ...], near: list[dict[str, Near]]) -> list[Near] |
 def _translated(chosen: list[Near], key: tuple[str, ...]) -> bool:
     """Tell whether each word is the word of the name or means the same; a lone word that is a common one does not do."""
     by_word = {near.word: near.base for near in chosen}
-    if any(base != word and not _mean_the_same(base, word) for word, base in by_word.items()):
+    if any(base != word and not mean_the_same(base, word) for word, base in by_word.items()):
         return False
     return len(key) > 1 or not any(word in listed("generic_words") for word in (key[0], chosen[0].base))
 
 
-def _mean_the_same(left: str, right: str) -> bool:
+def mean_the_same(left: str, right: str) -> bool:
+    """Tell whether two folded words are one word of bodies and places, or one given name, in two languages."""
     head = org_equivalent(left)
     return (head is not None and head == org_equivalent(right)) or not groups_of("cognates", left).isdisjoint(
         groups_of("cognates", right)
@@ -179,7 +180,7 @@ def _mean_the_same(left: str, right: str) -> bool:
 
 
 @lru_cache(maxsize=1 << 16)
-def _signs(word: str) -> tuple[str, ...]:
+def signs(word: str) -> tuple[str, ...]:
     """Return the signs two words must have one of in common to be held against each other."""
     found: dict[str, None] = {}
     for form in skeletons(word)[:4]:

@@ -9,9 +9,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
 from namenorm import keys
-from namenorm.comparison import MATCH_THRESHOLD
 from namenorm.clustering.grouping import grouped
 from namenorm.clustering.pairs import Scores, linked
+from namenorm.comparison import MATCH_THRESHOLD
 from namenorm.records import Comparison, Kind
 from namenorm.text import words
 
@@ -30,7 +30,7 @@ def cluster(
     """
     limit = MATCH_THRESHOLD if threshold is None else threshold
     distinct = list(dict.fromkeys(names))
-    links = linked(distinct, scores, limit, bearers)
+    links = linked(distinct, scores, limit, bearers, persons=kind == "person")
     group = grouped(distinct, links, persons=kind == "person")
     number = dict(zip(distinct, group))
     groups: dict[int, list[int]] = {}

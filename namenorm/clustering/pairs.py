@@ -15,12 +15,17 @@ from typing import Any, Protocol
 from namenorm.comparison.vectors import cosines
 from namenorm.finding.near import mean_the_same, signs
 from namenorm.inflection import bases
+from namenorm.lexicon import listed
 from namenorm.text import words
 
 _LEAST_COSINE = 0.5
 _MOST_IN_BLOCK = 120
 _MOST_PARTNERS = 400
 _MOST_ODDS = 4.0
+_LEAN = 0.7
+"""How much lower, in log odds, the threshold is for persons: the mean of many pairs errs less than one pair."""
+_TRANSLATED = 3.0
+_FURTHER_WORDS = 2.5
 
 Links = dict[tuple[int, int], float]
 
@@ -33,8 +38,9 @@ class Scores(Protocol):
 
 
 def linked(
-    names: Sequence[str], scores: Scores, threshold: float, bearers: Callable[[str], Iterable[str]]
-) -> Links:
+    names: Sequence[str], scores: Scores, threshold: float, bearers: Callable[[str], Iterable[str]],
+    persons: bool = False,
+) -> Links:  # fmt: skip
     """Return for pairs of names that may be one their log odds over the threshold; `names` are distinct."""
     cut = [words(name) for name in names]
     base = supported_bases(word for name in cut for word in name)
@@ -46,7 +52,10 @@ def linked(
             known[entity].append(at)
     pairs = sorted({*pairs, *(pair for group in known.values() for pair in combinations(group[:_MOST_IN_BLOCK], 2))})
     odds = _odds(names, cut, plain, pairs, scores)
+    if not persons:
+        odds = [_of_bodies(value, plain[i], plain[j]) for value, (i, j) in zip(odds, pairs)]
     limit = math.log(threshold / (1.0 - threshold)) if 0.0 < threshold < 1.0 else 0.0
+    limit -= _LEAN if persons else 0.0
     return {pair: max(-_MOST_ODDS, min(_MOST_ODDS, value - limit)) for pair, value in zip(pairs, odds)}
 
 
@@ -65,6 +74,23 @@ def _odds(
         if plain[i] == plain[j] and plain[i]:
             found[at] = max(found[at], _MOST_ODDS)
     return found
+
+
+def _of_bodies(odds: float, left: tuple[str, ...], right: tuple[str, ...]) -> float:
+    """Weigh what two names of places or bodies say word by word: all words mean the same, or one has words of its own."""
+    one, two = ([word for word in name if word not in listed("small_words")] for name in (left, right))
+    if not one or not two:
+        return odds
+    rest = list(two)
+    for word in one:
+        partner = next((other for other in rest if other == word or mean_the_same(other, word)), None)
+        if partner is None:
+            break
+        rest.remove(partner)
+    else:
+        if not rest and not all(word in listed("generic_words") for word in one):
+            return max(odds, _TRANSLATED)
+    return odds - _FURTHER_WORDS if len(one) != len(two) and "".join(one) != "".join(two) else odds
 
 
 def _rewritten(name: str, cut: tuple[str, ...], plain: tuple[str, ...]) -> str:

@@ -185,7 +185,8 @@ class Registry:
     ) -> list[list[int]]:
         """Return groups of indices: names that are spellings of one name."""
         checked = [_text(name) for name in names]
-        return clustering.cluster(checked, partial(self.compare, kind=kind), threshold=threshold, bearers=self._bearers)
+        scores = partial(self.compare_many, kind=kind)
+        return clustering.cluster(checked, scores, kind=_kind(kind), threshold=threshold, bearers=self._bearers)
 
     def link(
         self, lefts: Sequence[str], rights: Sequence[str], *, kind: Kind | None = None, limit: int = 1

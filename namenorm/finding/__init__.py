@@ -8,9 +8,11 @@ from __future__ import annotations
 from collections.abc import Collection
 from functools import cache
 
+from namenorm.finding.near import near_names
+from namenorm.finding.respelled import respelled
 from namenorm.finding.settle import Reader
 from namenorm.finding.spans import spans_in
-from namenorm.languages import guess_text_language
+from namenorm.finding.tongues import language_of
 from namenorm.records import Kind, Mention
 from namenorm.registry.store import Store
 from namenorm.text import tokens
@@ -27,9 +29,11 @@ def find(
 
     @cache
     def language() -> str:
-        return (lang or guess_text_language(token.fold for token in cut)).split("-")[0]
+        return (lang or language_of(cut)).split("-")[0]
 
     spans = spans_in(store, text, cut, kinds, without, language)
-    return tuple(Reader(store, text, cut, spans).mentions())
+    if "typos" not in without and (names := near_names(store)):
+        spans += respelled(names, text, cut, spans, kinds, language)
+    return tuple(Reader(store, text, cut, spans, language).mentions())
 
 

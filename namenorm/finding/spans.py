@@ -10,8 +10,9 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from functools import lru_cache
 
-from namenorm.inflection import bases
-from namenorm.records import Entity, Kind
+from namenorm.finding.inflected import readings
+from namenorm.inflection import agree, bases
+from namenorm.records import Entity, Evidence, Kind
 from namenorm.registry.index import Hit
 from namenorm.registry.store import Store
 from namenorm.scripts import script_of
@@ -35,6 +36,8 @@ class Span:
     base: str = ""
     mixed: bool = False
     as_region: bool = False
+    score: float = 1.0
+    because: tuple[Evidence, ...] = ()
 
     @property
     def words(self) -> int:
@@ -47,18 +50,26 @@ def spans_in(
 ) -> list[Span]:
     """Return the runs of words in `cut` that are written as a known name."""
     longest: dict[str, int] = {}
+
+    def starts(head: str) -> int:
+        if head not in longest:
+            longest[head] = store.longest(head)
+        return longest[head]
+
+    inflects = "inflection" not in without
     spans = []
     for first, token in enumerate(cut):
-        reach = 0
-        for head in (token.fold, *bases(token.fold)):
-            if head not in longest:
-                longest[head] = store.longest(head)
-            reach = max(reach, longest[head])
+        reach = starts(token.fold)
+        changes = inflects and _may_be_inflected(text, token)
+        if changes:
+            reach = max([reach, *(starts(base) for base in bases(token.fold, language()))])
         last = first
         while reach and last < len(cut) and last - first < reach:
-            if last > first and not _joined(text, cut[last - 1].end, cut[last].start):
+            if last > first and not joined(text, cut[last - 1].end, cut[last].start):
                 break
-            span = _span(store, text, cut, first, last, kinds, without, language)
+            span = _exact(store, text, cut, first, last, kinds, language)
+            if not span and changes:
+                span = _inflected(store, text, cut, first, last, kinds, language, starts)
             if span:
                 spans.append(span)
                 spans.extend(_with_given_name(text, cut, span))
@@ -66,9 +77,15 @@ def spans_in(
     return spans
 
 
+def _may_be_inflected(text: str, token: Token) -> bool:
+    """Tell whether a word is written as an inflected name would be: with a capital, where there are capitals."""
+    letter = text[token.start]
+    return letter.isupper() or script_of(letter) not in _CASED
+
+
 def _with_given_name(text: str, cut: list[Token], span: Span) -> list[Span]:
     """Join a family name with the given name before it, though no one convention writes both so (Volodymyr Selensky)."""
-    if not span.first or not _joined(text, cut[span.first - 1].end, span.start):
+    if not span.first or not joined(text, cut[span.first - 1].end, span.start):
         return []
     before = cut[span.first - 1]
     if not text[before.start].isupper():
@@ -87,26 +104,45 @@ def _given_names(entity: Entity) -> frozenset[str]:
     return frozenset(found[0] for found in full if len(found) > 1 and len(found[0]) > 1)
 
 
-def _joined(text: str, end: int, start: int) -> bool:
+def joined(text: str, end: int, start: int) -> bool:
+    """Tell whether two words stand so close that they may be one name."""
     return end == start or (start - end <= 4 and _JOINT.match(text, end, start) is not None)
 
 
-def _span(
+def _exact(
     store: Store, text: str, cut: list[Token], first: int, last: int, kinds: Collection[Kind] | None,
-    without: Collection[str], language: Callable[[], str],
+    language: Callable[[], str],
 ) -> Span | None:  # fmt: skip
-    head = [token.fold for token in cut[first:last]]
     surface = text[cut[first].start : cut[last].end]
-    for form in (cut[last].fold, *(bases(cut[last].fold) if "inflection" not in without else ())):
-        hits = [
-            hit for hit in store.hits(" ".join([*head, form]))
-            if (not kinds or hit.kind in kinds) and _written(surface, hit)
-            and not (hit.minor and language() not in hit.alias.languages)
-        ]  # fmt: skip
-        if hits:
-            base = "" if form == cut[last].fold else form
-            return Span(first, last, cut[first].start, cut[last].end, surface, hits, base)
+    key = " ".join([token.fold for token in cut[first : last + 1]])
+    hits = _admitted(store.hits(key), surface, kinds, language)
+    return Span(first, last, cut[first].start, cut[last].end, surface, hits) if hits else None
+
+
+def _inflected(
+    store: Store, text: str, cut: list[Token], first: int, last: int, kinds: Collection[Kind] | None,
+    language: Callable[[], str], starts: Callable[[str], int],
+) -> Span | None:  # fmt: skip
+    surface = text[cut[first].start : cut[last].end]
+    run = tuple([token.fold for token in cut[first : last + 1]])
+    for key, chosen in readings(run, language(), starts):
+        hits = store.hits(key)
+        if hits and (hits := _admitted(hits, surface, kinds, language)):
+            agreed = agree(run, chosen)
+            hits = [hit for hit in hits if (agreed or hit.kind != "person") and not hit.acronym]
+            if hits:
+                return Span(first, last, cut[first].start, cut[last].end, surface, hits, key)
     return None
+
+
+def _admitted(
+    hits: list[Hit], surface: str, kinds: Collection[Kind] | None, language: Callable[[], str]
+) -> list[Hit]:
+    return [
+        hit for hit in hits
+        if (not kinds or hit.kind in kinds) and _written(surface, hit)
+        and not (hit.minor and language() not in hit.alias.languages)
+    ]  # fmt: skip
 
 
 def _adds_marks(surface: str, name: str) -> bool:
@@ -120,7 +156,7 @@ def _adds_marks(surface: str, name: str) -> bool:
 def _written(surface: str, hit: Hit) -> bool:
     """Tell whether the surface is written as a name: capitals where the name has them, acronyms in their own case."""
     if script_of(surface[0]) not in _CASED:
-        return True
+        return not surface.isdecimal()
     name = hit.alias.text
     if hit.acronym:
         plain, letters = surface.replace(".", ""), name.replace(".", "")
@@ -131,7 +167,7 @@ def _written(surface: str, hit: Hit) -> bool:
         return False
     first = next((char for char in name if char.isalpha()), "a")
     if first.islower():
-        return surface[0].islower() or surface[0].isupper()
+        return (hit.kind != "place" or " " in name) and (surface[0].islower() or surface[0].isupper())
     if " " not in name and "-" not in name:
         return surface[0].isupper()
     capitals = sum(word[:1].isupper() for word in re.split(r"[\s-]", name))

@@ -1,6 +1,7 @@
 """Known names in running text, at exact offsets.
 
-Words are cut and folded once; runs of words that are known names are gathered (`spans`), then settled (`settle`).
+One scan finds the words that can begin a name (`heads`), from these runs of words that are known names are gathered
+(`spans`), then settled (`settle`).
 """
 
 from __future__ import annotations
@@ -9,13 +10,15 @@ from collections.abc import Collection
 from functools import cache
 
 from namenorm.finding.settle import Reader
-from namenorm.finding.spans import spans_in
+from namenorm.finding.spans import Speller
 from namenorm.languages import guess_text_language
 from namenorm.records import Kind, Mention
 from namenorm.registry.store import Store
 from namenorm.text import tokens
 
 __all__ = ["find"]
+_SAMPLE = 20_000
+"""Characters from which the language of a text is guessed."""
 
 
 def find(
@@ -23,13 +26,10 @@ def find(
     without: Collection[str] = (),
 ) -> tuple[Mention, ...]:  # fmt: skip
     """Return the mentions of known entities in `text`, in order, never overlapping."""
-    cut = tokens(text)
 
     @cache
     def language() -> str:
-        return (lang or guess_text_language(token.fold for token in cut)).split("-")[0]
+        return (lang or guess_text_language(token.fold for token in tokens(text[:_SAMPLE]))).split("-")[0]
 
-    spans = spans_in(store, text, cut, kinds, without, language)
-    return tuple(Reader(store, text, cut, spans).mentions())
-
-
+    spans = Speller(store, text, kinds, without, language).spans()
+    return tuple(Reader(store, text, spans).mentions())

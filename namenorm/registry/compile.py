@@ -16,6 +16,7 @@ from pathlib import Path
 from namenorm import artifact, keys
 from namenorm.lexicon import is_common_surname
 from namenorm.records import Alias, Entity, Role
+from namenorm.registry.beginnings import Beginnings
 from namenorm.registry.derive import derive
 from namenorm.registry.source import files_in, read
 from namenorm.scripts import scripts_in
@@ -43,24 +44,23 @@ def compile_entities(entities: Iterable[Entity]) -> bytes:
     """Compile entities to the bytes of an index."""
     ordered = sorted(entities, key=lambda entity: entity.id)
     postings: dict[int, set[int]] = {}
-    starts: dict[int, int] = {}
+    beginnings = Beginnings()
     blobs = []
     for number, entity in enumerate(ordered):
         blobs.append(_encode(entity))
         common = not entity.dominant and any(a.role == "short" and is_common_surname(a.text) for a in entity.names)
         for at, alias in enumerate(entity.names):
-            _file(number << 32 | at << 16 | flags(alias, common), alias, entity.kind, postings, starts)
-    return _assemble(ordered, blobs, postings, starts)
+            _file(number << 32 | at << 16 | flags(alias, common), alias, entity.kind, postings, beginnings)
+    return _assemble(ordered, blobs, postings, beginnings)
 
 
-def _file(posting: int, alias: Alias, kind: str, postings: dict[int, set[int]], starts: dict[int, int]) -> None:
+def _file(posting: int, alias: Alias, kind: str, postings: dict[int, set[int]], beginnings: Beginnings) -> None:
     """File one name under all its keys."""
     found = words(alias.text)
     if not found or len(found) > keys.MOST_WORDS:
         return
     postings.setdefault(keys.digest(" ".join(found)), set()).add(posting)
-    head = keys.digest(found[0])
-    starts[head] = max(starts.get(head, 0), len(found))
+    beginnings.add(alias.text, found)
     if kind == "person" and (key := keys.reordered_key(alias.text)):
         postings.setdefault(keys.digest(key), set()).add(posting)
     for key in keys.skeleton_keys(alias.text):
@@ -116,7 +116,7 @@ def _trim(values: list[object]) -> list[object]:
 
 
 def _assemble(
-    ordered: list[Entity], blobs: list[bytes], postings: dict[int, set[int]], starts: dict[int, int]
+    ordered: list[Entity], blobs: list[bytes], postings: dict[int, set[int]], beginnings: Beginnings
 ) -> bytes:
     key_list = sorted(postings)
     post: list[int] = []
@@ -124,6 +124,7 @@ def _assemble(
     for key in key_list:
         post.extend(sorted(postings[key]))
         bounds.append(len(post))
+    starts = {keys.digest(word): length for word, length in beginnings.starts.items()}
     start_list = sorted(starts)
     ids = sorted((keys.digest(entity.id), number) for number, entity in enumerate(ordered))
     offsets = [0]
@@ -136,6 +137,8 @@ def _assemble(
         "postings": _pack("Q", post),
         "starts": _pack("Q", start_list),
         "lengths": bytes(starts[key] for key in start_list),
+        "begins": beginnings.bitmap(),
+        "plain": beginnings.plain(),
         "ids": _pack("Q", [key for key, _ in ids]),
         "numbers": _pack("I", [number for _, number in ids]),
         "offsets": _pack("Q", offsets),

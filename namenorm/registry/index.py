@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 from namenorm.errors import IndexFileError
 from namenorm.keys import digest
 from namenorm.records import Alias, Entity, Kind, Role
+from namenorm.registry.beginnings import bit_of
 from namenorm.registry.compile import ACRONYM, COMMON, KIND_CODES, MAGIC, MINOR, ROLES, VERSION
 
 _KINDS: tuple[Kind, ...] = tuple(KIND_CODES)  # type: ignore[arg-type]
@@ -82,6 +83,7 @@ class Index:
         self._blob = self._section("blob")
         self._decoded: dict[int, Entity] = {}
         self._longest: dict[str, int] = {}
+        self._begins = self._section("begins")
 
     @classmethod
     def open(cls, path: Path) -> Index:
@@ -121,6 +123,9 @@ class Index:
 
     def longest(self, first_word: str) -> int:
         """Return how many words the longest name beginning with this folded word has; 0 for none."""
+        bit = bit_of(first_word, 8 * len(self._begins))
+        if not self._begins[bit >> 3] >> (bit & 7) & 1:
+            return 0
         known = self._longest.get(first_word)
         if known is None:
             number = digest(first_word)
@@ -130,6 +135,11 @@ class Index:
                 self._longest = {}
             self._longest[first_word] = known
         return known
+
+    @property
+    def plain_starts(self) -> tuple[str, ...]:
+        """The first words of names that are not capitalised, as they are written."""
+        return tuple(str(self._section("plain"), "utf-8", "surrogatepass").split("\n"))
 
     def number(self, entity_id: str) -> int | None:
         """Return the number of the entity with this id, or None."""

@@ -55,6 +55,10 @@ class Store:
         """Return how many words the longest name beginning with this folded word has."""
         return max((layer.longest(first_word) for layer in self.layers), default=0)
 
+    def plain_starts(self) -> set[str]:
+        """Return the first words of names that are not capitalised, as they are written."""
+        return {word for layer in self.layers for word in layer.plain_starts} - {""}
+
     def entity(self, entity_id: str) -> Entity | None:
         """Return the entity with this id, from the last layer that has it."""
         for layer in reversed(self.layers):

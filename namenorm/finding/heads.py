@@ -1,0 +1,187 @@
+"""Where names may begin: one scan by a compiled expression finds the words that can, a table tells those that do.
+
+In scripts with capitals only capitalised words are looked at, and the few others with which listed names begin; in
+those without, every word; in unspaced ones every pair of characters. The table is bounded, and filled as words come:
+a word is cut, folded and looked up once.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import NamedTuple
+from weakref import WeakKeyDictionary
+
+from namenorm.inflection import bases
+from namenorm.marks import MARKS
+from namenorm.registry.beginnings import EVERY_WORD
+from namenorm.registry.store import Store
+from namenorm.scripts import CASED, script_of
+from namenorm.text import APOSTROPHES, LONGEST_WORD, UNSPACED_CHARS, tokens
+
+_MOST_REMEMBERED = 1 << 17
+_BMP = range(0x10000)
+_JOINERS = "\u00ad\u200c\u200d\u2060"
+
+
+class Head(NamedTuple):
+    """A word that begins a name: its place, its folded form, and the words of the longest name that begins so."""
+
+    start: int
+    end: int
+    fold: str
+    reach: int
+
+
+class _Patterns(NamedTuple):
+    capitalised: re.Pattern[str]
+    every: re.Pattern[str]
+    unspaced: re.Pattern[str]
+    unit: re.Pattern[str]
+    inner: str
+
+
+def _ranges(codes: Iterable[int]) -> str:
+    """Return code points as the inside of a character class."""
+    runs: list[list[int]] = []
+    for code in codes:
+        if runs and code == runs[-1][1] + 1:
+            runs[-1][1] = code
+        else:
+            runs.append([code, code])
+    return "".join(f"\\u{first:04x}-\\u{last:04x}" for first, last in runs)
+
+
+@cache
+def _patterns() -> _Patterns:
+    """Make the expressions, once; explicit classes of the basic plane are looked up by `re` in constant time."""
+    unspaced = re.compile(f"[{UNSPACED_CHARS}]")
+    letters = [code for code in _BMP if (char := chr(code)).isalnum() and not unspaced.match(char)]
+    heads = [code for code in letters if not chr(code).isdigit() and not (chr(code).islower() and script_of(chr(code)) in CASED)]
+    beyond = r"[^\W\u0000-\uffff\U00020000-\U000323af]"
+    inner = rf"[{_ranges(letters)}{MARKS}{_JOINERS}]"
+    before = rf"(?<!{inner}.)"
+    word = rf"{inner}*(?:(?:[{APOSTROPHES}]+(?={inner}|{beyond})|{beyond}){inner}*)*"
+    rest = rf"(?:(?:\.[^\W\d_])+\.(?!\w)|{word})"
+    return _Patterns(
+        capitalised=re.compile(rf"(?:[{_ranges(heads)}]|{beyond}){before}{rest}", re.DOTALL),
+        every=re.compile(rf"(?:[{_ranges(letters)}]|{beyond}){before}{rest}", re.DOTALL),
+        unspaced=re.compile(rf"[{UNSPACED_CHARS}][{UNSPACED_CHARS}{MARKS}\uff9e\uff9f]*"),
+        unit=re.compile(rf"[{UNSPACED_CHARS}][{MARKS}\uff9e\uff9f]*"), inner=inner,
+    )  # fmt: skip
+
+
+def _trie(words: Iterable[str]) -> str:
+    """Return an expression for any of the words, branching letter by letter."""
+    branches: dict[str, list[str]] = {}
+    for word in words:
+        branches.setdefault(word[:1], []).append(word[1:])
+    if set(branches) == {""}:
+        return ""
+    inner = [re.escape(char) + _trie(rest) for char, rest in sorted(branches.items()) if char]
+    optional = "?" if "" in branches else ""
+    return inner[0] if len(inner) == 1 and not optional else f"(?:{'|'.join(inner)}){optional}"
+
+
+class _Table(dict[str, tuple[Head, ...]]):
+    """What begins a name in a piece of text without spaces: filled as pieces are met, emptied when full."""
+
+    def __init__(self, store: Store) -> None:
+        super().__init__()
+        self._longest = store.longest
+
+    def __missing__(self, piece: str) -> tuple[Head, ...]:
+        found = tuple(Head(*token, reach) for token in tokens(piece) if (reach := self._reach(token.fold)))
+        if len(self) >= _MOST_REMEMBERED:
+            self.clear()
+        self[piece] = found
+        return found
+
+    def _reach(self, fold: str) -> int:
+        return max(map(self._longest, (fold, *bases(fold))))
+
+
+class _Pairs(_Table):
+    """What begins a name at two characters of an unspaced script; one at the end of a run."""
+
+    def __missing__(self, pair: str) -> tuple[Head, ...]:
+        cut = tokens(pair)
+        one = self._longest(f"{cut[0].fold}|") if cut else 0
+        two = self._longest(f"{cut[0].fold}|{cut[1].fold}") if len(cut) > 1 else 0
+        if len(cut) == 1:  # the end of a run: a middle dot or a space may follow
+            one = max(one, self._longest(cut[0].fold))
+        found = (Head(*cut[0], max(one, two)),) if one or two else ()
+        if len(self) >= _MOST_REMEMBERED:
+            self.clear()
+        self[pair] = found
+        return found
+
+
+class Heads:
+    """Finds the words of a text that begin a name of one store."""
+
+    def __init__(self, store: Store) -> None:
+        plain = store.plain_starts()
+        self._words, self._pairs = _Table(store), _Pairs(store)
+        self._every = EVERY_WORD in plain
+        self._plain = None if self._every or not plain else self._plain_pattern(plain)
+
+    @staticmethod
+    def _plain_pattern(plain: set[str]) -> re.Pattern[str]:
+        """Return what finds the listed words and those that may be inflected from them."""
+        inner = _patterns().inner
+        stems = {word[: max(4, len(word) - 2)] for word in plain} | {word.lower()[: max(4, len(word) - 2)] for word in plain}
+        by_first: dict[str, list[str]] = {}
+        for stem in stems:
+            by_first.setdefault(stem[0], []).append(stem[1:])
+        parts = [f"{re.escape(char)}(?<!{inner}.){_trie(rests)}" for char, rests in sorted(by_first.items())]
+        return re.compile(f"(?:{'|'.join(parts)}){inner}{{0,4}}(?!{inner})", re.DOTALL)
+
+    def in_text(self, text: str) -> list[Head]:
+        """Return the words of `text` that begin a name, in order."""
+        patterns, found = _patterns(), []
+        for match in (patterns.every if self._every else patterns.capitalised).finditer(text):
+            heads = self._words[piece] if len(piece := match[0]) <= LONGEST_WORD else ()
+            if heads:
+                found += self._placed(text, match.start(), heads)
+        if self._plain and not text.isupper():
+            for match in self._plain.finditer(text):
+                found += self._placed(text, match.start(), self._words[match[0]][:1])
+        if not text.isascii():
+            found += self._unspaced(text)
+        found.sort()
+        return found
+
+    @staticmethod
+    def _placed(text: str, start: int, heads: tuple[Head, ...]) -> list[Head]:
+        if start and text[start - 1] in APOSTROPHES and not _begins(text, start):
+            return []
+        return [Head(start + at, start + end, fold, reach) for at, end, fold, reach in heads]
+
+    def _unspaced(self, text: str) -> Iterator[Head]:
+        patterns, pairs = _patterns(), self._pairs
+        for run in patterns.unspaced.finditer(text):
+            units = patterns.unit.findall(run[0])
+            at = run.start()
+            for one, two in zip(units, [*units[1:], ""]):
+                heads = pairs[one + two]
+                if heads:
+                    yield Head(at, at + heads[0].end, heads[0].fold, heads[0].reach)
+                at += len(one)
+
+
+def _begins(text: str, start: int) -> bool:
+    """Tell whether a word begins behind an apostrophe: in d'Alema one does, in п'ять none."""
+    return any(token.start == start - max(0, start - 60) for token in tokens(text[max(0, start - 60) : start + 60]))
+
+
+_HEADS: WeakKeyDictionary[Store, Heads] = WeakKeyDictionary()
+
+
+def heads_of(store: Store) -> Heads:
+    """Return the finder of a store, made on first use."""
+    found = _HEADS.get(store)
+    if found is None:
+        found = _HEADS[store] = Heads(store)
+    return found

@@ -17,7 +17,7 @@ from namenorm.registry.store import Store
 from namenorm.text import tokens
 
 __all__ = ["find"]
-_SAMPLE = 20_000
+_SAMPLE = 4_000
 """Characters from which the language of a text is guessed."""
 
 

@@ -132,11 +132,7 @@ class Heads:
         """Return what finds the listed words and those that may be inflected from them."""
         inner = _patterns().inner
         stems = {word[: max(4, len(word) - 2)] for word in plain} | {word.lower()[: max(4, len(word) - 2)] for word in plain}
-        by_first: dict[str, list[str]] = {}
-        for stem in stems:
-            by_first.setdefault(stem[0], []).append(stem[1:])
-        parts = [f"{re.escape(char)}(?<!{inner}.){_trie(rests)}" for char, rests in sorted(by_first.items())]
-        return re.compile(f"(?:{'|'.join(parts)}){inner}{{0,4}}(?!{inner})", re.DOTALL)
+        return re.compile(f"[^{inner[1:]}({_trie(stems)}{inner}{{0,4}})(?!{inner})")
 
     def in_text(self, text: str) -> list[Head]:
         """Return the words of `text` that begin a name, in order."""
@@ -146,8 +142,10 @@ class Heads:
             if heads:
                 found += self._placed(text, match.start(), heads)
         if self._plain and not text.isupper():
-            for match in self._plain.finditer(text):
-                found += self._placed(text, match.start(), self._words[match[0]][:1])
+            for match in self._plain.finditer(f" {text}"):
+                heads = self._words[match[1]]
+                if heads:
+                    found += self._placed(text, match.start(), heads[:1])
         if not text.isascii():
             found += self._unspaced(text)
         found.sort()

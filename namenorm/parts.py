@@ -10,10 +10,10 @@ import re
 from functools import lru_cache
 from typing import Literal, NamedTuple, TypeAlias
 
-from namenorm.lexicon import listed
+from namenorm.lexicon import is_given_name, listed
 from namenorm.records import Name
 from namenorm.scripts import UNSPACED, scripts_in
-from namenorm.text import tokens
+from namenorm.text import plain_words, tokens
 
 Tag: TypeAlias = Literal["given", "family", "patronymic", "particle", "honorific", "suffix", "initial", "number", "word"]
 
@@ -56,7 +56,7 @@ def person_parts(name: str, lang: str | None = None) -> tuple[Part, ...]:
         return tuple(family + given)
     parts = _words(name)
     free = [at for at, part in enumerate(parts) if part.tag == "word"]
-    first = (lang or "").split("-")[0] in ("zh", "ko", "hu", "vi") and len(free) > 1
+    first = lang is not None and lang.split("-")[0] in ("zh", "ko", "hu", "vi") and len(free) > 1
     for at in free:
         is_family = at == (free[0] if first else free[-1])
         parts[at] = parts[at]._replace(tag="family" if is_family else "given")
@@ -75,7 +75,7 @@ def structured_parts(name: Name) -> tuple[Part, ...]:
 def plain_parts(name: str) -> tuple[Part, ...]:
     """Cut the name of a place or an organization into words and numbers."""
     return tuple(
-        Part(text, folded, "number" if _NUMBER.match(folded) and folded[0].isdigit() else "word")
+        Part(text, folded, "number" if _NUMBER.match(folded) and (folded[0].isdigit() or text.isupper()) else "word")
         for text, folded in _pieces(name)
     )
 
@@ -95,6 +95,8 @@ def _tag(text: str, folded: str, at: int, count: int) -> Tag:
     if could_be == "word":
         return could_be
     last = at == count - 1
+    if could_be == "particle" and not at and is_given_name(folded):
+        return "word"
     if could_be in ("honorific", "particle"):
         return "word" if last and not (at and _unspaced(text)) else could_be
     if could_be == "suffix":
@@ -133,6 +135,9 @@ def _nature(text: str, folded: str) -> Tag:
 
 def _pieces(name: str) -> list[tuple[str, str]]:
     """Return (text, folded) of each word; characters of an unspaced script standing together are one word."""
+    plain = plain_words(name)
+    if plain is not None:
+        return [(word, word.lower()) for word in plain[:_MOST_PARTS]]
     pieces: list[tuple[str, str]] = []
     end = -1
     for token in tokens(name):

@@ -9,8 +9,9 @@ from typing import TypeAlias
 
 from namenorm.comparison.align import Alignment
 from namenorm.comparison.bodies import acronym, align_bodies
-from namenorm.comparison.persons import Stages, align_persons
+from namenorm.comparison.persons import align_persons
 from namenorm.comparison.reasons import reason
+from namenorm.comparison.relation import Stages
 from namenorm.comparison.weights import DIFFERENT_THRESHOLD, KNOWLEDGE, MATCH_THRESHOLD, probability, weight_of
 from namenorm.comparison.words import names_organization
 from namenorm.errors import NamenormError, require_text

@@ -19,6 +19,7 @@ _READINGS = {
     "indic": ("indic", "prepare"),
     "ethiopic": ("ethiopic", "prepare"),
     "burmese": ("burmese", "prepare"),
+    "thai": ("thai", "prepare"),
 }
 NAMES = frozenset(_READINGS)
 """What may stand under `prepare:`."""

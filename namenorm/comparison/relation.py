@@ -1,0 +1,152 @@
+"""How two measured parts of personal names relate: the kind of evidence and the features that weigh it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from namenorm.comparison.likeness import COGNATE, COSINE, FAR, FEW_ALIKE, FEW_COSINE, Feature, Measure, alike, hat, measure, with_cosine
+from namenorm.comparison.sounds import sounds
+from namenorm.comparison.weights import weight_of
+from namenorm.lexicon import is_given_name
+from namenorm.parts import Part
+
+_GENDERED_GIVEN = (("gendered_given", 1.0),)
+_CROSSED_FAR = (*FAR.features, ("crossed.far", 1.0))
+_BESIDE_FAR = (("beside.far", 1.0),)
+_PATRONYMIC_END = re.compile("(?:[oei]vi[sS]?S?|[oei]?vn[ae]|[oei]vna|ouna|auna|ovits|evits|i[sS]|ina)$")
+
+
+class Stages(NamedTuple):
+    """Which stages of a comparison are asked."""
+
+    encoder: bool = True
+    conventions: bool = True
+    typos: bool = True
+
+
+class Relation(NamedTuple):
+    """How two parts relate: the kind of evidence, its features, their weight.
+
+    `beside` are further features that hold where another part of the names is equal: who writes one part alike writes
+    the other alike.
+    """
+
+    kind: str
+    features: tuple[Feature, ...]
+    weight: float
+    beside: tuple[Feature, ...] = ()
+    asks: str = ""
+    """The pair of scripts when the encoder has something to add, else empty."""
+
+
+@lru_cache(maxsize=1 << 17)
+def relate(left: Part, right: Part, stages: Stages, single: bool) -> Relation:
+    """Return how two parts relate without the encoder; `single` when each is the whole name.
+
+    >>> from namenorm.parts import person_parts
+    >>> relate(*person_parts("Umerow Umerov"), Stages(), False).kind
+    'convention'
+    """
+    return relation(left, right, measure(left, right), None, stages, single)
+
+
+def relation(
+    left: Part, right: Part, found: Measure, cosine: float | None, stages: Stages, single: bool
+) -> Relation:
+    """Return how two measured parts relate, with the encoder's cosine where it was asked."""
+    same_role = left.tag == right.tag
+    if found.kind == "far" and not single and left.tag != "patronymic":
+        return _far(same_role)
+    if found.kind == "spelling" and not stages.conventions:
+        found = found._replace(sounds=found.letters if found.group in ("L", "N") else cosine or 0.0)
+    if same_role and left.tag == "given" and (found.kind == "gendered" or are_given_counterparts(left.fold, right.fold)):
+        return Relation("gendered", _GENDERED_GIVEN, weight_of(_GENDERED_GIVEN))
+    if same_role and left.tag == "patronymic" and found.kind in ("spelling", "far"):
+        return _patronymics(left, right)
+    features = [*with_cosine(found, cosine), *_of_tags(left, right, found)]
+    if single:
+        features += _of_single(found, cosine)
+    weight = weight_of(features)
+    if found.kind == "far":
+        return Relation("contradicted", tuple(features), weight, () if single else _BESIDE_FAR)
+    kind = found.kind if found.kind != "spelling" else _kind_of_spelling(left, right, found, cosine, weight)
+    if kind == "typo" and not stages.typos:
+        kind, features = "contradicted", [("contradicted", 1.0)]
+        weight = weight_of(features)
+    return Relation(kind, tuple(features), weight, () if single else _beside(found, cosine), found.group if found.ask else "")
+
+
+def cognates() -> Relation:
+    """Relate two forms of one given name."""
+    return Relation("cognate", COGNATE.features, weight_of(COGNATE.features))
+
+
+@lru_cache(maxsize=2)
+def _far(same_role: bool) -> Relation:
+    """Relate two parts that are far apart."""
+    features = FAR.features if same_role else _CROSSED_FAR
+    return Relation("contradicted", features, weight_of(features), _BESIDE_FAR)
+
+
+def _beside(found: Measure, cosine: float | None) -> tuple[Feature, ...]:
+    """What it adds that another part is equal: names in one script are then mostly written by one convention."""
+    if found.kind != "spelling" or found.group not in ("L", "N"):
+        return ()
+    known = [("beside.known", value) for name, value in found.features if name == "L.known2"]
+    if cosine is None:
+        return (*hat("beside.sounds", FEW_ALIKE, found.sounds), *known)
+    return (*hat("beside.letters", FEW_ALIKE, found.letters), *hat("beside.cosine", COSINE, cosine), *known)
+
+
+def _patronymics(left: Part, right: Part) -> Relation:
+    """Relate two patronymics by what stands before their common ending: Ivanovich and Petrovich sound too much alike."""
+    stems = [[_PATRONYMIC_END.sub("", key) for key in sounds(part.text)] for part in (left, right)]
+    heard = max((alike(one, two) for one in stems[0] for two in stems[1]), default=0.0)
+    features = tuple(hat("patronymic.sounds", FEW_ALIKE, heard))
+    weight = weight_of(features)
+    return Relation("convention" if weight > 0 else "contradicted_patronymic", features, weight)
+
+
+def are_given_counterparts(one: str, two: str) -> bool:
+    """Tell whether two folded given names are the man's and the woman's: both are in the lists, and differ in the ending.
+
+    >>> are_given_counterparts("robert", "roberta"), are_given_counterparts("julia", "julian"), are_given_counterparts("jon", "john")
+    (True, True, False)
+    """
+    short, long = sorted((one, two), key=lambda name: (len(name), name))
+    if not (is_given_name(short) and is_given_name(long)):
+        return False
+    pairs = ((short + "a", long), (short + "e", long), (short + "ia", long), (short + "n", long), (short + "ne", long), (short + "а", long), (short + "я", long))
+    if any(made == other for made, other in pairs):
+        return True
+    return short[:-1] == long[:-1] and {short[-1], long[-1]} in ({"a", "o"}, {"a", "e"}, {"o", "i"}, {"а", "о"})
+
+
+def _of_tags(left: Part, right: Part, found: Measure) -> list[Feature]:
+    """What the roles of two parts add: a given name that answers a family name agrees or differs less."""
+    if left.tag == right.tag:
+        return []
+    return hat("crossed.sounds", FEW_ALIKE, found.sounds) if found.kind == "spelling" else [("crossed", 1.0)]
+
+
+def _of_single(found: Measure, cosine: float | None) -> list[Feature]:
+    """What is special when the whole name is one part."""
+    if found.kind != "spelling":
+        return [(f"single.{found.kind}", 1.0)]
+    if cosine is None:
+        return hat(f"single.{found.group}.sounds", FEW_ALIKE, found.sounds)
+    return hat(f"single.{found.group}.cosine", FEW_COSINE, cosine)
+
+
+def _kind_of_spelling(left: Part, right: Part, found: Measure, cosine: float | None, weight: float) -> str:
+    if weight <= 0:
+        return "contradicted_patronymic" if "patronymic" in (left.tag, right.tag) else "contradicted"
+    if found.sounds > 0.99:
+        return "convention"
+    if any(name.endswith(".inflected") for name, _ in found.features):
+        return "inflected"
+    if found.group in ("L", "N") and found.letters >= 0.7:
+        return "typo"
+    return "encoder" if cosine is not None else "romanized"

@@ -13,14 +13,14 @@ from functools import cache
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
-from namenorm.inflection import bases
+from namenorm.inflection import stems
 from namenorm.marks import MARKS
 from namenorm.registry.beginnings import EVERY_WORD
 from namenorm.registry.store import Store
 from namenorm.scripts import CASED, script_of
-from namenorm.text import APOSTROPHES, LONGEST_WORD, UNSPACED_CHARS, tokens
+from namenorm.text import APOSTROPHES, LONGEST_WORD, UNSPACED_CHARS, Token, tokens
 
-_MOST_REMEMBERED = 1 << 17
+_MOST_REMEMBERED, _MOST_LANGUAGES = 1 << 16, 8
 _BMP = range(0x10000)
 _JOINERS = "\u00ad\u200c\u200d\u2060"
 
@@ -87,9 +87,9 @@ def _trie(words: Iterable[str]) -> str:
 class _Table(dict[str, tuple[Head, ...]]):
     """What begins a name in a piece of text without spaces: filled as pieces are met, emptied when full."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, language: str | None) -> None:
         super().__init__()
-        self._longest = store.longest
+        self._longest, self._language = store.longest, language
 
     def __missing__(self, piece: str) -> tuple[Head, ...]:
         found = tuple(Head(*token, reach) for token in tokens(piece) if (reach := self._reach(token.fold)))
@@ -99,7 +99,11 @@ class _Table(dict[str, tuple[Head, ...]]):
         return found
 
     def _reach(self, fold: str) -> int:
-        return max(map(self._longest, (fold, *bases(fold))))
+        reach = self._longest(fold)
+        if self._language is not None:
+            for base in stems(fold, self._language):
+                reach = max(reach, self._longest(base))
+        return reach
 
 
 class _Pairs(_Table):
@@ -123,7 +127,9 @@ class Heads:
 
     def __init__(self, store: Store) -> None:
         plain = store.plain_starts()
-        self._words, self._pairs = _Table(store), _Pairs(store)
+        self._store = store
+        self._tables: dict[str | None, _Table] = {}
+        self._pairs = _Pairs(store, None)
         self._every = EVERY_WORD in plain
         self._plain = None if self._every or not plain else self._plain_pattern(plain)
 
@@ -134,16 +140,24 @@ class Heads:
         stems = {word[: max(4, len(word) - 2)] for word in plain} | {word.lower()[: max(4, len(word) - 2)] for word in plain}
         return re.compile(f"[^{inner[1:]}({_trie(stems)}{inner}{{0,4}})(?!{inner})")
 
-    def in_text(self, text: str) -> list[Head]:
-        """Return the words of `text` that begin a name, in order."""
-        patterns, found = _patterns(), []
+    def _table(self, language: str | None) -> _Table:
+        table = self._tables.get(language)
+        if table is None:
+            if len(self._tables) >= _MOST_LANGUAGES:
+                self._tables.clear()
+            table = self._tables[language] = _Table(self._store, language)
+        return table
+
+    def in_text(self, text: str, language: str | None) -> list[Head]:
+        """Return the words of `text` that begin a name, as they stand or inflected in a language, in order."""
+        patterns, table, found = _patterns(), self._table(language), list[Head]()
         for match in (patterns.every if self._every else patterns.capitalised).finditer(text):
-            heads = self._words[piece] if len(piece := match[0]) <= LONGEST_WORD else ()
+            heads = table[piece] if len(piece := match[0]) <= LONGEST_WORD else ()
             if heads:
                 found += self._placed(text, match.start(), heads)
         if self._plain and not text.isupper():
             for match in self._plain.finditer(f" {text}"):
-                heads = self._words[match[1]]
+                heads = table[match[1]]
                 if heads:
                     found += self._placed(text, match.start(), heads[:1])
         if not text.isascii():
@@ -172,6 +186,17 @@ class Heads:
 def _begins(text: str, start: int) -> bool:
     """Tell whether a word begins behind an apostrophe: in d'Alema one does, in п'ять none."""
     return any(token.start == start - max(0, start - 60) for token in tokens(text[max(0, start - 60) : start + 60]))
+
+
+def capitalised(text: str) -> Iterator[Token]:
+    """Yield the words of a text that are capitalised, and those of scripts without capitals.
+
+    >>> [word.fold for word in capitalised("the Rock'n'Roll of d'Alema")]
+    ['rocknroll', 'alema']
+    """
+    for match in _patterns().capitalised.finditer(text):
+        for start, end, fold in tokens(match[0]):
+            yield Token(match.start() + start, match.start() + end, fold)
 
 
 _HEADS: WeakKeyDictionary[Store, Heads] = WeakKeyDictionary()

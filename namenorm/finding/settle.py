@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
+from namenorm.finding.echoes import echoes
 from namenorm.finding.neighbours import next_word, words_before
 from namenorm.finding.spans import Span
 from namenorm.lexicon import is_common_surname, is_given_name
@@ -31,6 +33,8 @@ _WORD_BEFORE, _WORD_AFTER = re.compile(r"([^\W\d_]{3,}) \Z"), re.compile(r" ([^\
 _DOMINANT, _CITY_ALONE = 230, 100
 _WELL_KNOWN_PLACE = 200_000
 """Inhabitants from which a place's name is known as one even where any word is capitalised."""
+_UNRANKED = 60
+"""Prominence of a place of unknown size: not to be held against that of a person or a body."""
 _CLEAR = 15
 """Steps of prominence by which the foremost bearer of a name must lead (25 are a factor of ten)."""
 
@@ -40,18 +44,34 @@ def _fewest_letters(surface: str) -> int:
     return 2 if script_of(surface[0]) in ("Hani", "Kana", "Hira", "Hang") else 4
 
 
+class Memory:
+    """What a text has named so far: who in full, of which countries, and which places stood for their region."""
+
+    def __init__(self) -> None:
+        self.full: dict[str, Mention] = {}
+        self.countries: Counter[str] = Counter()
+        self.settled: dict[tuple[str, ...], Hit] = {}
+        self._moved: set[str] = set()
+
+    def moved(self, base: int) -> None:
+        """Take the places of what was named last as those in a text of which `base` characters went before."""
+        for key in self.full.keys() - self._moved:
+            mention = self.full[key]
+            self.full[key] = replace(mention, start=mention.start + base, end=mention.end + base)
+            self._moved.add(key)
+
+
 class Reader:
     """Settles which spans are mentions, and of whom."""
 
-    def __init__(self, store: Store, text: str, spans: list[Span]) -> None:
+    def __init__(self, store: Store, text: str, spans: list[Span], language: Callable[[], str], memory: Memory) -> None:
+        self.language = language
         self.store = store
         self.text = text
         self.spans = spans
         self.taken = bytearray(len(text))
         self.found: list[Mention] = []
-        self.full: dict[str, Mention] = {}
-        self.countries: Counter[str] = Counter()
-        self.settled: dict[tuple[str, ...], Hit] = {}
+        self.full, self.countries, self.settled = memory.full, memory.countries, memory.settled
 
     def mentions(self) -> list[Mention]:
         """Return all mentions in order of place."""
@@ -63,6 +83,7 @@ class Reader:
         for span in sorted(order, key=lambda span: (span.start, -span.words)):
             if self._free(span):
                 self._settle_short(span) or self._settle_strong(span) or self._settle_weak(span)
+        self.found += echoes(self.text, self.taken, self.found, self.language)
         return sorted(self.found, key=lambda mention: mention.start)
 
     def _free(self, span: Span) -> bool:
@@ -80,6 +101,8 @@ class Reader:
             strong = self._as_region(span, strong)
         chosen, notes = self._choose(span, strong)
         if chosen is None or (span.words == 1 and self._may_be_a_word(span, chosen)):
+            if chosen is None and span.words > 1:
+                self._take(span)  # a name of several: its words are not somebody else's
             return False
         self._accept(span, chosen, 0.97 if span.words > 1 else 0.93, notes)
         return True
@@ -109,9 +132,25 @@ class Reader:
             other = self.full[known[0].id]
             return known[0], [Evidence("same_text", span.surface, other.surface, 1.0, f"{known[0].entity.name} is named elsewhere in the text")]
         ranked = sorted(bearers.values(), key=lambda hit: -self._rank(hit))
-        if self._rank(ranked[0]) - self._rank(ranked[1]) >= _CLEAR:
+        unranked = any(hit.prominence == _UNRANKED for hit in ranked) and len({hit.kind for hit in ranked}) > 1
+        if not unranked and self._rank(ranked[0]) - self._rank(ranked[1]) >= _CLEAR:
             return ranked[0], [Evidence("foremost", span.surface, ranked[0].entity.name, 0.5, f"{ranked[0].entity.name} is by far the foremost bearer of the name")]
+        agreeing = Counter(hit.id for hit in dict.fromkeys(hits)).most_common(2)
+        if agreeing[0][1] > agreeing[1][1]:
+            most = bearers[agreeing[0][0]]
+            return most, [Evidence("most_names", span.surface, most.entity.name, 0.2, f"more names of {most.entity.name} agree than of any other")]
+        first = [hit for hit in ranked if self._is_first_name(hit)]
+        places = [hit for hit in first if hit.kind == "place"]
+        first = places if len(places) == 1 else first
+        if len(first) == 1:
+            note = f"it is the first name of {first[0].entity.name}, and a further one of others"
+            return first[0], [Evidence("first_name", span.surface, first[0].entity.name, 0.2, note)]
         return None, []
+
+    def _is_first_name(self, hit: Hit) -> bool:
+        """Tell whether a name stands first among the names of its entity in one of its languages."""
+        languages = set(hit.alias.languages)
+        return all(languages.isdisjoint(alias.languages) for alias in hit.entity.names[: hit.at])
 
     def _rank(self, hit: Hit) -> float:
         near = max((self.countries[code] for code in hit.entity.countries), default=0)
@@ -209,6 +248,9 @@ class Reader:
         """Return the surface, without the given name of a mixed span."""
         return self.text[span.tokens[1].start : span.end] if span.mixed else span.surface
 
+    def _take(self, span: Span) -> None:
+        self.taken[span.start : span.end] = b"\1" * (span.end - span.start)
+
     def _accept(self, span: Span, hit: Hit, score: float, notes: list[Evidence]) -> None:
         entity, alias = hit.entity, hit.alias
         evidence = [Evidence("alias", span.surface, alias.text, 3.0, partial(alias_sentence, self._name_in(span), alias, entity))]
@@ -219,10 +261,12 @@ class Reader:
             evidence.append(Evidence("given_name", span.surface, entity.name, 1.0, note))
             alias = replace(alias, text=span.surface, role="alias")
         if span.base:
-            evidence.append(Evidence("inflected", span.surface, alias.text, -0.2, f"{span.surface} ends in a genitive s"))
-        mention = Mention(span.start, span.end, span.surface, entity, score, (*evidence, *notes), alias)
+            note = f"{self._name_in(span)} is an inflected form of {alias.text}"
+            evidence.append(Evidence("inflected", span.surface, alias.text, -0.2, note))
+        evidence += span.because
+        mention = Mention(span.start, span.end, span.surface, entity, score * span.score, (*evidence, *notes), alias)
         self.found.append(mention)
-        self.taken[span.start : span.end] = b"\1" * (span.end - span.start)
+        self._take(span)
         if span.mixed or hit.role not in ("short", "weak"):
             self.full.setdefault(hit.id, mention)
             self.countries.update(entity.countries[:2])

@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from namenorm.finding.heads import Head, heads_of
+from namenorm.finding.inflected import readings
 from namenorm.finding.neighbours import joined, word_after, words_before
-from namenorm.inflection import bases
-from namenorm.records import Entity, Kind
+from namenorm.inflection import agree
+from namenorm.records import Entity, Evidence, Kind
 from namenorm.registry.index import Hit
 from namenorm.registry.store import Store
 from namenorm.scripts import CASED, script_of
@@ -33,6 +34,8 @@ class Span:
     base: str = ""
     mixed: bool = False
     as_region: bool = False
+    score: float = 1.0
+    because: tuple[Evidence, ...] = ()
 
     @property
     def start(self) -> int:
@@ -63,7 +66,7 @@ class Speller:
     def spans(self) -> list[Span]:
         """Return the runs of words that are written as a known name."""
         found = []
-        for head in heads_of(self.store).in_text(self.text):
+        for head in heads_of(self.store).in_text(self.text, self.language() if self.inflected else None):
             for span in self._from(head):
                 found.append(span)
                 found += _with_given_name(self.text, span)
@@ -82,19 +85,34 @@ class Speller:
             run = (*run, following)
 
     def _span(self, run: tuple[Token, ...]) -> Span | None:
-        """Return a run of words as a span where it is a name, as it stands or but for its ending."""
-        start = " ".join([token.fold for token in run[:-1]] + [""])
-        last, surface = run[-1].fold, self.text[run[0].start : run[-1].end]
-        for form in (last, *(bases(last) if self.inflected else ())):
-            hits = [hit for hit in self.store.hits(start + form) if self._meant(surface, hit)]
-            if hits and not _inside_katakana(self.text, run[0].start, run[-1].end):
-                return Span(run, surface, hits, "" if form == last else form)
+        """Return a run of words as a span where it is a name, as it stands or but for its endings."""
+        surface = self.text[run[0].start : run[-1].end]
+        if _inside_katakana(self.text, run[0].start, run[-1].end):
+            return None
+        folds = tuple([token.fold for token in run])
+        hits = [hit for hit in self.store.hits(" ".join(folds)) if self._meant(surface, hit)]
+        if hits:
+            return Span(run, surface, hits)
+        return self._inflected(run, folds, surface) if self.inflected and _may_be_inflected(surface) else None
+
+    def _inflected(self, run: tuple[Token, ...], folds: tuple[str, ...], surface: str) -> Span | None:
+        for key, chosen in readings(folds, self.language(), self.store.longest):
+            hits = [hit for hit in self.store.hits(key) if self._meant(surface, hit) and not hit.acronym]
+            if hits and not agree(folds, chosen):
+                hits = [hit for hit in hits if hit.kind != "person"]
+            if hits:
+                return Span(run, surface, hits, key)
         return None
 
     def _meant(self, surface: str, hit: Hit) -> bool:
         if self.kinds and hit.kind not in self.kinds:
             return False
         return _written(surface, hit) and not (hit.minor and self.language() not in hit.alias.languages)
+
+
+def _may_be_inflected(surface: str) -> bool:
+    """Tell whether a word is written as an inflected name would be: with a capital, where there are capitals."""
+    return surface[0].isupper() or script_of(surface[0]) not in CASED
 
 
 def _inside_katakana(text: str, start: int, end: int) -> bool:
@@ -136,7 +154,7 @@ def _adds_marks(surface: str, name: str) -> bool:
 def _written(surface: str, hit: Hit) -> bool:
     """Tell whether the surface is written as a name: capitals where the name has them, acronyms in their own case."""
     if script_of(surface[0]) not in CASED:
-        return True
+        return not surface.isdecimal()
     name = hit.alias.text
     if hit.acronym:
         plain, letters = surface.replace(".", ""), name.replace(".", "")
@@ -147,7 +165,7 @@ def _written(surface: str, hit: Hit) -> bool:
         return False
     first = next((char for char in name if char.isalpha()), "a")
     if first.islower():
-        return surface[0].islower() or surface[0].isupper()
+        return (hit.kind != "place" or " " in name) and (surface[0].islower() or surface[0].isupper())
     if " " not in name and "-" not in name:
         return surface[0].isupper()
     capitals = sum(word[:1].isupper() for word in re.split(r"[\s-]", name))

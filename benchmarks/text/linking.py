@@ -78,13 +78,13 @@ def main() -> None:
         rows: dict[str, Counts] = defaultdict(Counter)
         errors: Counter[tuple[str, ...]] = Counter()
         chosen = [document for document in documents() if document.topic == topic][:: options.sample]
-        begin = time.perf_counter()
+        begin = time.process_time()
         for document in chosen:
             for type_, counts in score(document, names.find(document.text), known, errors).items():
                 total += counts
                 rows[type_] += counts
                 rows[document.language] += counts
-        seconds = time.perf_counter() - begin
+        seconds = time.process_time() - begin
         size = sum(len(document.text.encode()) for document in chosen)
         print(f"\n{topic}: {len(chosen)} articles, {len(known)} entities, {size / 1e6 / seconds:.2f} MB/s")
         print(line("all", total))

@@ -23,7 +23,7 @@ from namenorm.registry.index import Hit
 from namenorm.registry.store import Store
 from namenorm.text import words
 
-MOST_ENTITIES = 20_000
+MOST_ENTITIES = 3_000
 """Entities of the largest registry that is searched this way."""
 LONGEST = 7
 _LEAST_COSINE = 0.5

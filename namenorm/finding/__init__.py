@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from functools import cache
 
+from namenorm.finding.heads import capitalised
 from namenorm.finding.near import near_names
 from namenorm.finding.respelled import respelled
 from namenorm.finding.settle import Memory, Reader
@@ -34,7 +35,8 @@ def find(
     def language() -> str:
         return (lang or language_of(tokens(text[:_SAMPLE]))).split("-")[0]
 
-    spans = Speller(store, text, kinds, without, language).spans()
+    pieces = capitalised(text)
+    spans = Speller(store, text, kinds, without, language).spans(pieces)
     if "typos" not in without and (names := near_names(store)):
         spans += respelled(names, text, spans, kinds, language)
-    return tuple(Reader(store, text, spans, language, memory or Memory()).mentions())
+    return tuple(Reader(store, text, pieces, spans, language, memory or Memory()).mentions())

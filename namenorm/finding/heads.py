@@ -18,10 +18,11 @@ from namenorm.marks import MARKS
 from namenorm.registry.beginnings import EVERY_WORD
 from namenorm.registry.store import Store
 from namenorm.scripts import CASED, script_of
-from namenorm.text import APOSTROPHES, LONGEST_WORD, UNSPACED_CHARS, Token, tokens
+from namenorm.text import APOSTROPHES, LONGEST_WORD, UNSPACED_CHARS, fold_word, tokens
 
 _MOST_REMEMBERED, _MOST_LANGUAGES = 1 << 16, 8
 _BMP = range(0x10000)
+_BEYOND = "\U00010000-\U0001efff"  # letters of spaced scripts beyond the basic plane, and signs that no name has
 _JOINERS = "\u00ad\u200c\u200d\u2060"
 
 
@@ -32,6 +33,9 @@ class Head(NamedTuple):
     end: int
     fold: str
     reach: int
+
+Piece = tuple[int, str]
+"""A stretch of text without spaces, and where it begins."""
 
 
 class _Patterns(NamedTuple):
@@ -59,14 +63,13 @@ def _patterns() -> _Patterns:
     unspaced = re.compile(f"[{UNSPACED_CHARS}]")
     letters = [code for code in _BMP if (char := chr(code)).isalnum() and not unspaced.match(char)]
     heads = [code for code in letters if not chr(code).isdigit() and not (chr(code).islower() and script_of(chr(code)) in CASED)]
-    beyond = r"[^\W\u0000-\uffff\U00020000-\U000323af]"
-    inner = rf"[{_ranges(letters)}{MARKS}{_JOINERS}]"
+    inner = rf"[{_ranges(letters)}{MARKS}{_JOINERS}{_BEYOND}]"
     before = rf"(?<!{inner}.)"
-    word = rf"{inner}*(?:(?:[{APOSTROPHES}]+(?={inner}|{beyond})|{beyond}){inner}*)*"
+    word = rf"{inner}*(?:[{APOSTROPHES}]+{inner}+)*"
     rest = rf"(?:(?:\.[^\W\d_])+\.(?!\w)|{word})"
     return _Patterns(
-        capitalised=re.compile(rf"(?:[{_ranges(heads)}]|{beyond}){before}{rest}", re.DOTALL),
-        every=re.compile(rf"(?:[{_ranges(letters)}]|{beyond}){before}{rest}", re.DOTALL),
+        capitalised=re.compile(rf"[{_ranges(heads)}{_BEYOND}]{before}{rest}", re.DOTALL),
+        every=re.compile(rf"[{_ranges(letters)}{_BEYOND}]{before}{rest}", re.DOTALL),
         unspaced=re.compile(rf"[{UNSPACED_CHARS}][{UNSPACED_CHARS}{MARKS}\uff9e\uff9f]*"),
         unit=re.compile(rf"[{UNSPACED_CHARS}][{MARKS}\uff9e\uff9f]*"), inner=inner,
     )  # fmt: skip
@@ -110,16 +113,28 @@ class _Pairs(_Table):
     """What begins a name at two characters of an unspaced script; one at the end of a run."""
 
     def __missing__(self, pair: str) -> tuple[Head, ...]:
-        cut = tokens(pair)
-        one = self._longest(f"{cut[0].fold}|") if cut else 0
-        two = self._longest(f"{cut[0].fold}|{cut[1].fold}") if len(cut) > 1 else 0
-        if len(cut) == 1:  # the end of a run: a middle dot or a space may follow
-            one = max(one, self._longest(cut[0].fold))
-        found = (Head(*cut[0], max(one, two)),) if one or two else ()
+        units = _patterns().unit.findall(pair)
+        one, two = fold_word(units[0]), fold_word(units[1]) if len(units) > 1 else ""
+        reach = max(self._longest(f"{one}|"), self._longest(f"{one}|{two}") if two else self._longest(one))
+        found = (Head(0, len(units[0]), one, reach),) if reach else ()
         if len(self) >= _MOST_REMEMBERED:
             self.clear()
         self[pair] = found
         return found
+
+
+class _Firsts(dict[str, bool]):
+    """The characters of unspaced scripts with which a name begins."""
+
+    def __init__(self, store: Store) -> None:
+        super().__init__()
+        self._longest = store.longest
+
+    def __missing__(self, char: str) -> bool:
+        if len(self) >= _MOST_REMEMBERED:
+            self.clear()
+        known = self[char] = self._longest(fold_word(char)) > 0
+        return known
 
 
 class Heads:
@@ -129,7 +144,7 @@ class Heads:
         plain = store.plain_starts()
         self._store = store
         self._tables: dict[str | None, _Table] = {}
-        self._pairs = _Pairs(store, None)
+        self._pairs, self._firsts = _Pairs(store, None), _Firsts(store)
         self._every = EVERY_WORD in plain
         self._plain = None if self._every or not plain else self._plain_pattern(plain)
 
@@ -148,13 +163,13 @@ class Heads:
             table = self._tables[language] = _Table(self._store, language)
         return table
 
-    def in_text(self, text: str, language: str | None) -> list[Head]:
+    def in_text(self, text: str, pieces: Iterable[Piece], language: str | None) -> list[Head]:
         """Return the words of `text` that begin a name, as they stand or inflected in a language, in order."""
-        patterns, table, found = _patterns(), self._table(language), list[Head]()
-        for match in (patterns.every if self._every else patterns.capitalised).finditer(text):
-            heads = table[piece] if len(piece := match[0]) <= LONGEST_WORD else ()
+        table, found = self._table(language), list[Head]()
+        for start, piece in every(text) if self._every else pieces:
+            heads = table[piece] if len(piece) <= LONGEST_WORD else ()
             if heads:
-                found += self._placed(text, match.start(), heads)
+                found += self._placed(text, start, heads)
         if self._plain and not text.isupper():
             for match in self._plain.finditer(f" {text}"):
                 heads = table[match[1]]
@@ -172,13 +187,12 @@ class Heads:
         return [Head(start + at, start + end, fold, reach) for at, end, fold, reach in heads]
 
     def _unspaced(self, text: str) -> Iterator[Head]:
-        patterns, pairs = _patterns(), self._pairs
+        patterns, pairs, firsts = _patterns(), self._pairs, self._firsts
         for run in patterns.unspaced.finditer(text):
             units = patterns.unit.findall(run[0])
             at = run.start()
             for one, two in zip(units, [*units[1:], ""]):
-                heads = pairs[one + two]
-                if heads:
+                if firsts[one] and (heads := pairs[one + two]):
                     yield Head(at, at + heads[0].end, heads[0].fold, heads[0].reach)
                 at += len(one)
 
@@ -188,15 +202,18 @@ def _begins(text: str, start: int) -> bool:
     return any(token.start == start - max(0, start - 60) for token in tokens(text[max(0, start - 60) : start + 60]))
 
 
-def capitalised(text: str) -> Iterator[Token]:
-    """Yield the words of a text that are capitalised, and those of scripts without capitals.
+def capitalised(text: str) -> list[Piece]:
+    """Return the pieces of a text that begin with a capital, or in a script without capitals.
 
-    >>> [word.fold for word in capitalised("the Rock'n'Roll of d'Alema")]
-    ['rocknroll', 'alema']
+    >>> capitalised("the Rock'n'Roll of d'Alema")
+    [(4, "Rock'n'Roll"), (21, 'Alema')]
     """
-    for match in _patterns().capitalised.finditer(text):
-        for start, end, fold in tokens(match[0]):
-            yield Token(match.start() + start, match.start() + end, fold)
+    return [(match.start(), match[0]) for match in _patterns().capitalised.finditer(text)]
+
+
+def every(text: str) -> list[Piece]:
+    """Return all pieces of a text."""
+    return [(match.start(), match[0]) for match in _patterns().every.finditer(text)]
 
 
 _HEADS: WeakKeyDictionary[Store, Heads] = WeakKeyDictionary()

@@ -13,6 +13,7 @@ from dataclasses import replace
 from functools import partial
 
 from namenorm.finding.echoes import echoes
+from namenorm.finding.heads import Piece
 from namenorm.finding.neighbours import next_word, words_before
 from namenorm.finding.spans import Span
 from namenorm.lexicon import is_common_surname, is_given_name
@@ -64,7 +65,10 @@ class Memory:
 class Reader:
     """Settles which spans are mentions, and of whom."""
 
-    def __init__(self, store: Store, text: str, spans: list[Span], language: Callable[[], str], memory: Memory) -> None:
+    def __init__(
+        self, store: Store, text: str, pieces: list[Piece], spans: list[Span], language: Callable[[], str], memory: Memory
+    ) -> None:
+        self.pieces = pieces
         self.language = language
         self.store = store
         self.text = text
@@ -83,7 +87,7 @@ class Reader:
         for span in sorted(order, key=lambda span: (span.start, -span.words)):
             if self._free(span):
                 self._settle_short(span) or self._settle_strong(span) or self._settle_weak(span)
-        self.found += echoes(self.text, self.taken, self.found, self.language)
+        self.found += echoes(self.text, self.pieces, self.taken, self.found, self.language)
         return sorted(self.found, key=lambda mention: mention.start)
 
     def _free(self, span: Span) -> bool:

@@ -10,14 +10,14 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from namenorm.finding.heads import Head, heads_of
+from namenorm.finding.heads import Head, Piece, heads_of
 from namenorm.finding.inflected import readings
 from namenorm.finding.neighbours import joined, word_after, words_before
 from namenorm.inflection import agree
 from namenorm.records import Entity, Evidence, Kind
 from namenorm.registry.index import Hit
 from namenorm.registry.store import Store
-from namenorm.scripts import CASED, script_of
+from namenorm.scripts import CASED, UNSPACED, script_of
 from namenorm.text import Token, words
 
 _SHORT_WORD = 3
@@ -62,11 +62,14 @@ class Speller:
     ) -> None:
         self.store, self.text, self.kinds, self.language = store, text, kinds, language
         self.inflected = "inflection" not in without
+        self._looked_up: dict[str, list[Hit]] = {}
+        self._read: dict[tuple[str, ...], list[tuple[str, bool]]] = {}
 
-    def spans(self) -> list[Span]:
-        """Return the runs of words that are written as a known name."""
+    def spans(self, pieces: list[Piece]) -> list[Span]:
+        """Return the runs of words that are written as a known name; they begin in `pieces` that are capitalised."""
         found = []
-        for head in heads_of(self.store).in_text(self.text, self.language() if self.inflected else None):
+        language = self.language() if self.inflected else None
+        for head in heads_of(self.store).in_text(self.text, pieces, language):
             for span in self._from(head):
                 found.append(span)
                 found += _with_given_name(self.text, span)
@@ -90,19 +93,27 @@ class Speller:
         if _inside_katakana(self.text, run[0].start, run[-1].end):
             return None
         folds = tuple([token.fold for token in run])
-        hits = [hit for hit in self.store.hits(" ".join(folds)) if self._meant(surface, hit)]
+        hits = [hit for hit in self._hits(" ".join(folds)) if self._meant(surface, hit)]
         if hits:
             return Span(run, surface, hits)
         return self._inflected(run, folds, surface) if self.inflected and _may_be_inflected(surface) else None
 
     def _inflected(self, run: tuple[Token, ...], folds: tuple[str, ...], surface: str) -> Span | None:
-        for key, chosen in readings(folds, self.language(), self.store.longest):
-            hits = [hit for hit in self.store.hits(key) if self._meant(surface, hit) and not hit.acronym]
-            if hits and not agree(folds, chosen):
-                hits = [hit for hit in hits if hit.kind != "person"]
+        read = self._read.get(folds)
+        if read is None:
+            found = ((key, chosen) for key, chosen in readings(folds, self.language(), self.store.longest) if self.store.hits(key))
+            read = self._read[folds] = [(key, agree(folds, chosen)) for key, chosen in found]
+        for key, agreed in read:
+            hits = [hit for hit in self._hits(key) if self._meant(surface, hit) and not hit.acronym and (agreed or hit.kind != "person")]
             if hits:
                 return Span(run, surface, hits, key)
         return None
+
+    def _hits(self, key: str) -> list[Hit]:
+        found = self._looked_up.get(key)
+        if found is None:
+            found = self._looked_up[key] = self.store.hits(key)
+        return found
 
     def _meant(self, surface: str, hit: Hit) -> bool:
         if self.kinds and hit.kind not in self.kinds:
@@ -112,7 +123,8 @@ class Speller:
 
 def _may_be_inflected(surface: str) -> bool:
     """Tell whether a word is written as an inflected name would be: with a capital, where there are capitals."""
-    return surface[0].isupper() or script_of(surface[0]) not in CASED
+    script = script_of(surface[0])
+    return surface[0].isupper() if script in CASED else script not in UNSPACED
 
 
 def _inside_katakana(text: str, start: int, end: int) -> bool:

@@ -53,6 +53,8 @@ class Store:
 
     def longest(self, first_word: str) -> int:
         """Return how many words the longest name beginning with this folded word has."""
+        if len(self.layers) == 1:
+            return self.layers[0].longest(first_word)
         return max((layer.longest(first_word) for layer in self.layers), default=0)
 
     def plain_starts(self) -> set[str]:

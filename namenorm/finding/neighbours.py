@@ -16,6 +16,7 @@ _JOINT = re.compile(
     r"{0,3}"
 )
 _WIDEST_JOINT = 4
+_GAP = re.compile(rf"[\W_]{{0,{_WINDOW}}}")
 
 
 def word_after(text: str, end: int) -> Token | None:
@@ -31,8 +32,8 @@ def word_after(text: str, end: int) -> Token | None:
 
 def next_word(text: str, end: int) -> Token | None:
     """Return the next word behind a place, whatever stands between, or None within a line or so."""
-    token = next(iter(tokens(text[end : end + _WINDOW])), None)
-    return Token(token.start + end, token.end + end, token.fold) if token else None
+    gap = _GAP.match(text, end)
+    return token_at(text, gap.end() if gap else end)
 
 
 def words_before(text: str, start: int, count: int = 1) -> list[Token]:
@@ -41,7 +42,7 @@ def words_before(text: str, start: int, count: int = 1) -> list[Token]:
     >>> [word.fold for word in words_before("in the region of Kursk", 17, 2)]
     ['region', 'of']
     """
-    low = max(0, start - _WINDOW)
+    low = max(0, start - (_WINDOW if text[max(0, start - 8) : start].find(" ") >= 0 else _WINDOW // 4))
     found = tokens(text[low:start])
     return [Token(token.start + low, token.end + low, token.fold) for token in found[-count:]]
 

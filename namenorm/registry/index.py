@@ -18,6 +18,7 @@ from namenorm.errors import IndexFileError
 from namenorm.keys import digest
 from namenorm.records import Alias, Entity, Kind, Role
 from namenorm.registry.arrays import narrowed
+from namenorm.registry.beginnings import bit_of
 from namenorm.registry.layout import ACRONYM, COMMON, KINDS, MINOR, ROLES, altered_sections, read_header
 from namenorm.registry.loose import PartIndex
 from namenorm.registry.partfile import filed
@@ -82,6 +83,7 @@ class Index:
             cast = {key: self.section(key).cast(code) for key, code in _SECTIONS.items()}
             self.kinds, self.prominences = self.section("kinds"), self.section("prominence")
             self._lengths, self._flags = self.section("lengths"), self.section("flags")
+            self._begins = self.section("begins")
             self._heads, self._texts, self._labels = self.section("heads"), self.section("texts"), self.section("labels")
         except (KeyError, TypeError, ValueError) as error:
             raise IndexFileError(f"{name}: lacks a section ({error}); build it again") from None
@@ -173,6 +175,9 @@ class Index:
 
     def longest(self, first_word: str) -> int:
         """Return how many words the longest name beginning with this folded word has; 0 for none."""
+        bit = bit_of(first_word, 8 * len(self._begins))
+        if not self._begins[bit >> 3] >> (bit & 7) & 1:
+            return 0
         known = self._longest.get(first_word)
         if known is None:
             number = digest(first_word)
@@ -182,6 +187,11 @@ class Index:
                 self._longest = {}
             self._longest[first_word] = known
         return known
+
+    @property
+    def plain_starts(self) -> tuple[str, ...]:
+        """The first words of names that are not capitalised, as they are written."""
+        return tuple(str(self.section("plain"), "utf-8", "surrogatepass").split("\n"))
 
     def may_have(self, part: str) -> bool:
         """Tell whether a name may have this folded part: False is sure, True nearly so (parts are told apart by hashes)."""

@@ -24,6 +24,7 @@ from namenorm.romanization import (
     transcribe,
     variants,
 )
+from namenorm.romanization.walking import walk_of
 
 KMU = "kmu-ukr-Cyrl-Latn-2010"
 
@@ -157,6 +158,44 @@ def test_languages(name: str, language: str) -> None:
     assert languages_of(name)[0] == language
     assert sum(confidence for _, confidence in guess_language(name)) == pytest.approx(1, abs=0.01)
     assert guess_language("Zelensky") == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "language"),
+    [
+        ("Ѓорѓи Иванов", "mk"),
+        ("Милорад Павић", "sr"),
+        ("Димитър Димов", "bg"),
+        ("Нұрсұлтан Назарбаев", "kk"),
+        ("Рыгор Барадулін", "be"),
+        ("Сергій Жадан", "uk"),
+        ("Лев Толстой", "ru"),
+    ],
+)
+def test_languages_of_well_known_names(name: str, language: str) -> None:
+    assert languages_of(name)[0] == language
+
+
+def test_a_looser_spelling_may_mix_conventions_but_not_across_parts() -> None:
+    single = {variant.scheme for variant in variants("Θεοδωράκης", lang="el") if not variant.published}
+    assert "mixture" in single
+    assert describe("mixture", "el").startswith("a spelling by mixed conventions")
+    assert all(variant.scheme != "mixture" for variant in variants("Рустем Умєров", lang="uk"))
+    assert all(variant.scheme != "mixture" for variant in variants("Θεοδωράκης", lang="el", targets=["de"]))
+
+
+def test_the_first_conventions_show_different_names() -> None:
+    first = conventions("Umjerow")[:4]
+    assert len({one.native for one in first}) == len(first)
+    assert len({one.target for one in first}) >= 3
+
+
+def test_all_schemes_at_once_write_what_each_writes() -> None:
+    for word in ("умєров", "київ", "олександр", "лук'янівка", "щербюк"):
+        walk = walk_of("uk")
+        for text, able in walk.written(word).items():
+            for bit, id in enumerate(walk.ids):
+                assert not able >> bit & 1 or romanize(word, id) == text
 
 
 def test_conventions() -> None:

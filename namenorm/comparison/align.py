@@ -41,21 +41,20 @@ class Alignment(NamedTuple):
         return cls(left, right, kind, features, weight_of(features))
 
 
-def assign(rows: int, columns: int, weight: Callable[[int, int], float]) -> list[tuple[int, int]]:
+def assign(table: Sequence[Sequence[float]]) -> list[tuple[int, int]]:
     """Return the pairs (row, column) of greatest total weight; each row or each column, whichever are fewer, has one.
 
-    >>> table = [[1.0, 5.0], [4.0, 6.0]]
-    >>> assign(2, 2, lambda i, j: table[i][j])
+    >>> assign([[1.0, 5.0], [4.0, 6.0]])
     [(0, 1), (1, 0)]
     """
+    rows, columns = len(table), len(table[0]) if table else 0
+    if not columns:
+        return []
     if rows > columns:
-        return sorted((i, j) for j, i in assign(columns, rows, lambda j, i: weight(i, j)))
-    if rows == 1:
-        return [(0, max(range(columns), key=lambda j: weight(0, j)))] if columns else []
-    table = [[weight(i, j) for j in range(columns)] for i in range(rows)]
+        return sorted((i, j) for j, i in assign(list(zip(*table))))
     if rows > _MOST_EXACT or columns > _MOST_OTHERS:
         return _greedy(table)
-    best = max(_orders(columns, rows), key=lambda order: sum(table[i][j] for i, j in enumerate(order)))
+    best = max(_orders(columns, rows), key=lambda order: sum([row[j] for row, j in zip(table, order)]))
     return list(enumerate(best))
 
 
@@ -90,7 +89,7 @@ def recut(
 
     Particles may be joined to what follows them: Al Kurd is ALKURD.
     """
-    if len(left) == len(right) and all([part.counts for part in (*left, *right)]):
+    if len(left) == len(right) and all(part.counts for part in (*left, *right)):
         return
     for one in _recut(left, right, surnames):
         yield one, right
@@ -108,16 +107,17 @@ def best_cut(
         others = [(one, two, align(one, two)) for one, two in recut(left, right, surnames=surnames)]
         if not others:
             break
-        one, two, other = max(others, key=lambda item: _weight(item[2]))
+        one, two, other = max(others, key=lambda item: weight_of_all(item[2]))
         note = [Alignment.of((), (), "recut", (("recut", 1.0),))] * (cuts == 0)
-        if _weight(other) + _weight(note) <= _weight(best):
+        if weight_of_all(other) + weight_of_all(note) <= weight_of_all(best):
             break
         left, right, best, cuts = one, two, [*other, *note], cuts + 1
     return best
 
 
-def _weight(alignments: list[Alignment]) -> float:
-    return sum(item.weight for item in alignments)
+def weight_of_all(alignments: list[Alignment]) -> float:
+    """Return the summed weight of alignments."""
+    return sum([item.weight for item in alignments])
 
 
 def _recut(parts: tuple[Part, ...], others: tuple[Part, ...], surnames: bool) -> Iterator[tuple[Part, ...]]:

@@ -10,7 +10,7 @@ from namenorm.comparison.likeness import FEW_ALIKE, FEW_COSINE, Feature, Measure
 from namenorm.comparison.relation import Stages
 from namenorm.comparison.vectors import cosines
 from namenorm.comparison.weights import weight_of
-from namenorm.comparison.words import class_of, is_abbreviation_of, is_acronym_of, mean_the_same, with_legal_phrases
+from namenorm.comparison.words import are_one_legal_form, class_of, is_abbreviation_of, is_acronym_of, mean_the_same, with_legal_phrases
 from namenorm.lexicon import listed, org_equivalent
 from namenorm.parts import Part
 
@@ -53,7 +53,7 @@ def _aligned(left: Sequence[Part], right: Sequence[Part], mark: str, stages: Sta
     for one, two in _take(ones, twos, lambda one, two: mean_the_same(one.fold, two.fold)):
         generic = "generic" if "generic" in (class_of(one), class_of(two)) else "distinct"
         found.append(_one(one, two, "translated", ((f"{mark}.translated.{generic}", 1.0),)))
-    for one, two in _take(ones, twos, lambda one, two: is_abbreviation_of(one, two)):
+    for one, two in _take(ones, twos, is_abbreviation_of):
         found.append(_one(one, two, "abbreviated", ((f"{mark}.abbreviated", 1.0),)))
     found += _assigned(ones, twos, mark, stages)
     agreeing = any(item.kind in _AGREEING for item in found)
@@ -100,7 +100,7 @@ def _legal(ones: list[Part], twos: list[Part]) -> list[Alignment]:
     """Align legal forms: two different ones differ, one alone is omitted."""
     found = []
     for one, two in _take(ones, twos, lambda one, two: class_of(one) == class_of(two) == "legal"):
-        kind = "legal" if mean_the_same(one.fold, two.fold) else "legal_difference"
+        kind = "legal" if are_one_legal_form(one.fold, two.fold) else "legal_difference"
         found.append(_one(one, two, kind, ((kind, 1.0),)))
     return found
 
@@ -115,7 +115,7 @@ def _assigned(ones: list[Part], twos: list[Part], mark: str, stages: Stages) -> 
     cosine = dict(zip(asked, cosines([(lefts[i].text, rights[j].text) for i, j in asked])))
     features = {at: _features(lefts[at[0]], rights[at[1]], item, cosine.get(at), mark) for at, item in measures.items()}
     found = []
-    for i, j in assign(len(lefts), len(rights), lambda i, j: weight_of(features[i, j])):
+    for i, j in assign([[weight_of(features[i, j]) for j in range(len(rights))] for i in range(len(lefts))]):
         one, two, item = lefts[i], rights[j], measures[i, j]
         ones.remove(one)
         twos.remove(two)

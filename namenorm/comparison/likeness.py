@@ -14,7 +14,7 @@ from typing import NamedTuple, TypeAlias
 from rapidfuzz.distance import OSA
 
 from namenorm.comparison.sounds import sounds
-from namenorm.lexicon import are_cognates, are_nicknames, is_given_name, listed, number_of
+from namenorm.lexicon import are_cognates, are_nicknames, has_short_forms, is_given_name, listed, number_of
 from namenorm.parts import Part
 from namenorm.scripts import scripts_in
 
@@ -90,10 +90,11 @@ def measure(left: Part, right: Part) -> Measure:
         initial = _initial(left, right)
         if initial:
             return _plain(initial)
-    if are_cognates(left.fold, right.fold):
-        return COGNATE
-    if are_nicknames(left.fold, right.fold):
-        return _plain("nickname")
+    if has_short_forms(left.fold) and has_short_forms(right.fold):
+        if are_cognates(left.fold, right.fold):
+            return COGNATE
+        if are_nicknames(left.fold, right.fold):
+            return _NICKNAME
     return _spelling(left, right)
 
 
@@ -108,6 +109,7 @@ _EXACT = {
 }
 FAR = _plain("far")
 COGNATE = _plain("cognate")
+_NICKNAME = _plain("nickname")
 
 
 def exactness(part: Part) -> str:
@@ -186,6 +188,8 @@ def group_of(left: str, right: str) -> str:
     >>> group_of("Umerov", "Умєров"), group_of("Umerov", "Umjerow"), group_of("Умеров", "Умєров")
     ('A', 'L', 'N')
     """
+    if left.isascii() and right.isascii():
+        return "L"
     one, two = scripts_in(left), scripts_in(right)
     if one == two == _LATIN or not (one and two):
         return "L"

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import product
 
-from namenorm.comparison.align import Alignment, assign, best_cut
-from namenorm.comparison.likeness import COGNATE, Feature, measure
-from namenorm.comparison.relation import Relation, Stages, relation
+from namenorm.comparison.align import Alignment, assign, best_cut, weight_of_all
+from namenorm.comparison.likeness import Feature, measure
+from namenorm.comparison.relation import Relation, Stages, cognates, relate, relation
 from namenorm.comparison.vectors import cosines
-from namenorm.comparison.weights import weight_of
 from namenorm.lexicon import are_regnal_forms
 from namenorm.parts import Part
 
 _LITTLE = ("particle", "honorific")
 _AFTER = ("suffix", "number")
+HOPELESS = -2.5
+"""Weight of all evidence below which the encoder is not asked about two names in Latin letters."""
 _SMALL = (*_LITTLE, *_AFTER)
 _EQUAL = frozenset({"exact", "exact_common", "exact_short"})
 _AGREEING = frozenset({"convention", "typo", "encoder", "romanized", "inflected"})
@@ -32,34 +32,42 @@ def align_persons(left: Sequence[Part], right: Sequence[Part], stages: Stages) -
 
 def _align(left: tuple[Part, ...], right: tuple[Part, ...], stages: Stages) -> list[Alignment]:
     """Align two names cut as they are."""
-    mains = [tuple([part for part in name if part.tag not in _SMALL]) for name in (left, right)]
-    if len(mains[0]) == len(left) and len(mains[1]) == len(right):
-        return _aligned(left, right, relate_all(left, right, stages, regnal=False))
+    one, two = (tuple([part for part in name if part.tag not in _SMALL]) for name in (left, right))
+    if len(one) == len(left) and len(two) == len(right):
+        return _best_relations(left, right, stages, regnal=False)
     regnal = all(any(part.tag == "number" for part in name) for name in (left, right))
-    return _aligned(*mains, relate_all(*mains, stages, regnal)) + _small_parts(left, right)
+    return _best_relations(one, two, stages, regnal=regnal) + _small_parts(left, right)
 
 
-def relate_all(
-    left: Sequence[Part], right: Sequence[Part], stages: Stages, regnal: bool
-) -> dict[tuple[int, int], Relation]:
-    """Relate each part of one name to each of the other; the encoder is asked once for all that need it.
+def _best_relations(
+    left: tuple[Part, ...], right: tuple[Part, ...], stages: Stages, *, regnal: bool
+) -> list[Alignment]:
+    """Relate all parts of one name to all of the other and align the best.
 
+    The encoder is asked once, for all pairs that need it; not at all where Latin letters and sounds leave no hope.
     With `regnal` both are names with a numeral, as monarchs and popes have: Charles and Karl are then one name.
     """
     single = len(left) == len(right) == 1
-    found = {(i, j): measure(one, two) for (i, one), (j, two) in product(enumerate(left), enumerate(right))}
+    blind = stages._replace(encoder=False)
+    table = [[relate(one, two, blind, single) for two in right] for one in left]
     if regnal:
-        found = {at: COGNATE if are_regnal_forms(left[at[0]].fold, right[at[1]].fold) and item.kind in ("far", "spelling") else item for at, item in found.items()}
-    asked = [at for at, item in found.items() if item.ask] if stages.encoder else []
-    cosine = dict(zip(asked, cosines([(left[i].text, right[j].text) for i, j in asked])))
-    return {at: relation(left[at[0]], right[at[1]], item, cosine.get(at), stages, single) for at, item in found.items()}
+        table = [[_regnal(one, two, item) for two, item in zip(right, row)] for one, row in zip(left, table)]
+    quick = _aligned(left, right, table)
+    asked = [(i, j) for i, row in enumerate(table) for j, item in enumerate(row) if item.asks] if stages.encoder else []
+    if not asked or (all(table[i][j].asks == "L" for i, j in asked) and weight_of_all(quick) < HOPELESS):
+        return quick
+    for (i, j), cosine in zip(asked, cosines([(left[i].text, right[j].text) for i, j in asked])):
+        table[i][j] = relation(left[i], right[j], measure(left[i], right[j]), cosine, stages, single)
+    return _aligned(left, right, table)
 
 
-def _aligned(
-    left: Sequence[Part], right: Sequence[Part], relations: dict[tuple[int, int], Relation]
-) -> list[Alignment]:
-    pairs = assign(len(left), len(right), lambda i, j: relations[i, j].weight)
-    chosen = [relations[at] for at in pairs]
+def _regnal(one: Part, two: Part, found: Relation) -> Relation:
+    return cognates() if are_regnal_forms(one.fold, two.fold) and found.kind not in _EQUAL else found
+
+
+def _aligned(left: Sequence[Part], right: Sequence[Part], table: list[list[Relation]]) -> list[Alignment]:
+    pairs = assign([[item.weight for item in row] for row in table])
+    chosen = [table[i][j] for i, j in pairs]
     equal = [at for at, item in enumerate(chosen) if item.kind in _EQUAL]
     found = [
         _beside(left[i], right[j], item) if equal and item.beside else Alignment((left[i],), (right[j],), *item[:3])

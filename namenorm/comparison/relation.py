@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
-from namenorm.comparison.likeness import COSINE, FAR, FEW_ALIKE, FEW_COSINE, Feature, Measure, alike, hat, with_cosine
+from namenorm.comparison.likeness import COGNATE, COSINE, FAR, FEW_ALIKE, FEW_COSINE, Feature, Measure, alike, hat, measure, with_cosine
 from namenorm.comparison.sounds import sounds
 from namenorm.comparison.weights import weight_of
 from namenorm.lexicon import is_given_name
@@ -36,12 +37,25 @@ class Relation(NamedTuple):
     features: tuple[Feature, ...]
     weight: float
     beside: tuple[Feature, ...] = ()
+    asks: str = ""
+    """The pair of scripts when the encoder has something to add, else empty."""
+
+
+@lru_cache(maxsize=1 << 17)
+def relate(left: Part, right: Part, stages: Stages, single: bool) -> Relation:
+    """Return how two parts relate without the encoder; `single` when each is the whole name.
+
+    >>> from namenorm.parts import person_parts
+    >>> relate(*person_parts("Umerow Umerov"), Stages(), False).kind
+    'convention'
+    """
+    return relation(left, right, measure(left, right), None, stages, single)
 
 
 def relation(
     left: Part, right: Part, found: Measure, cosine: float | None, stages: Stages, single: bool
 ) -> Relation:
-    """Return how two measured parts relate; `single` when each is the whole name."""
+    """Return how two measured parts relate, with the encoder's cosine where it was asked."""
     same_role = left.tag == right.tag
     if found.kind == "far" and not single and left.tag != "patronymic":
         return _far(same_role)
@@ -61,9 +75,15 @@ def relation(
     if kind == "typo" and not stages.typos:
         kind, features = "contradicted", [("contradicted", 1.0)]
         weight = weight_of(features)
-    return Relation(kind, tuple(features), weight, () if single else _beside(found, cosine))
+    return Relation(kind, tuple(features), weight, () if single else _beside(found, cosine), found.group if found.ask else "")
 
 
+def cognates() -> Relation:
+    """Relate two forms of one given name."""
+    return Relation("cognate", COGNATE.features, weight_of(COGNATE.features))
+
+
+@lru_cache(maxsize=2)
 def _far(same_role: bool) -> Relation:
     """Relate two parts that are far apart."""
     features = FAR.features if same_role else _CROSSED_FAR

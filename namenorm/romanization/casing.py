@@ -23,7 +23,9 @@ def composed(name: str) -> str:
     """
     if name.isascii():
         return name
-    return _STRESS.sub("", unicodedata.normalize("NFC", name))
+    if not unicodedata.is_normalized("NFC", name):
+        name = unicodedata.normalize("NFC", name)
+    return _STRESS.sub("", name) if "\u0301" in name or "\u0300" in name else name
 
 
 def lowered(word: str) -> str:
@@ -36,6 +38,8 @@ def lowered(word: str) -> str:
     lower = word.lower()
     if len(lower) != len(word):
         lower = "".join(char.lower() if len(char.lower()) == 1 else char for char in word)
+    elif lower.isalpha() and "ʼ" not in lower and "ʹ" not in lower:
+        return lower
     return lower.translate(_APOSTROPHES)
 
 
@@ -83,6 +87,8 @@ def cased(pieces: Iterable[tuple[str, str]], word: str, capital: bool = False) -
 
 def capitalized(text: str) -> str:
     """Return the text with its first letter a capital; marks before it stay."""
+    if text[:1].isalpha():
+        return text[0].upper() + text[1:]
     for at, char in enumerate(text):
         if char.isalpha():
             return text[:at] + char.upper() + text[at + 1 :]

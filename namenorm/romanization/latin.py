@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 from itertools import chain, islice
 
-from namenorm.romanization.scheme import without_marks
+from namenorm.romanization.rules import without_marks
 
 # Letters that do not fall apart into a base letter and a mark.
 _PLAIN = {

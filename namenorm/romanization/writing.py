@@ -70,7 +70,11 @@ def write_name(name: str, scheme: str) -> str:
 def _write(name: str, scheme: str) -> str:
     if name.isascii() and scheme_of(scheme).script != "Latn":
         return name
-    return WORD.sub(lambda match: written(match.group(), scheme), composed(name))
+    text = composed(name)
+    parts = text.split(" ")
+    if all(map(str.isalpha, parts)):  # what nearly every name is: words of letters only, cut here faster
+        return " ".join([written(part, scheme) for part in parts])
+    return WORD.sub(lambda match: written(match.group(), scheme), text)
 
 
 _remembered = lru_cache(maxsize=1 << 16)(_write)

@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from namenorm import unknown
 from namenorm.endings import CASELESS, genitive, possessive_after
-from namenorm.records import Edit, Entity, Kept, Mention, Reconciliation
+from namenorm.records import Cluster, Edit, Entity, Kept, Mention, Reconciliation
 from namenorm.registry.compile import is_acronym
 from namenorm.scripts import scripts_in
 from namenorm.text import fold, words
@@ -22,15 +23,20 @@ _GENITIVE_S = re.compile(r"\w['’]?[sS]['’]?\Z|\w[sxzßSXZ]['’]\Z")
 _LATIN = ("Latn",)
 
 
-def reconcile(text: str, mentions: tuple[Mention, ...], *, to: str = "en", style: str | None = None) -> Reconciliation:
+def reconcile(
+    text: str, mentions: tuple[Mention, ...], *, to: str = "en", style: str | None = None,
+    clusters: tuple[Cluster, ...] = (),
+) -> Reconciliation:  # fmt: skip
     """Return `text` with every mention in its display spelling in language `to`, and the list of changes.
 
-    Lost: nothing; the edits can be taken back. Case endings that cannot be made leave the mention as it was (`kept`).
+    `clusters` are names that no registry knows: each is brought to its one spelling. Lost: nothing; the edits can be
+    taken back. Case endings that cannot be made leave the mention as it was (`kept`).
     """
     made = [found for mention in mentions if (found := _settled(text, mention, to, style))]
-    edits = tuple(found for found in made if isinstance(found, Edit))
+    edits = [*(found for found in made if isinstance(found, Edit)), *unknown.edits(clusters)]
+    edits.sort(key=lambda edit: edit.start)
     kept = tuple(found for found in made if isinstance(found, Kept))
-    return Reconciliation(applied(text, edits), mentions, edits, (), kept)
+    return Reconciliation(applied(text, edits), mentions, tuple(edits), clusters, kept)
 
 
 def applied(text: str, edits: Iterable[Edit]) -> str:
@@ -49,9 +55,9 @@ def _settled(text: str, mention: Mention, to: str, style: str | None) -> Edit | 
         return None
     lang = to.split("-", maxsplit=1)[0]
     base = _base(mention)
-    after = _respace(mention.surface, _recase(mention.surface, target))
+    after = _respace(mention.surface, _recase(text, mention, target))
     if base:
-        if fold(target) in (fold(base), fold(mention.alias.text)) and _same_letters(target, base, mention.surface):
+        if fold(target) == fold(base) and scripts_in(mention.surface) == scripts_in(target):
             return None  # already in this spelling, under its own ending
         after = genitive(after, lang) if _is_genitive(mention.surface, base) else after if lang in CASELESS else ""
         if not after:
@@ -86,11 +92,6 @@ def _is_genitive(surface: str, base: str) -> bool:
     return scripts_in(surface) == _LATIN and bool(_GENITIVE_S.search(surface)) and plain[:-1].endswith(fold(base).split()[-1][-4:])
 
 
-def _same_letters(target: str, base: str, surface: str) -> bool:
-    """Tell whether an inflected mention is in the script of its target."""
-    return scripts_in(surface) == scripts_in(target)
-
-
 def _target(mention: Mention, to: str, style: str | None) -> str:
     """Return the spelling to write, or nothing where the mention stays as it is."""
     alias, entity = mention.alias, mention.entity
@@ -113,7 +114,7 @@ def _writes_latin(to: str) -> bool:
 
 
 _OTHER_LETTERS = frozenset(
-    "am ar be bg bn ckb el fa gu he hi hy ja ka kk km kn ko ky lo mk ml mn mr my ne pa ps ru sd si sr ta te tg th ti ug uk ur yi yue zh".split()
+    ["am", "ar", "be", "bg", "bn", "ckb", "el", "fa", "gu", "he", "hi", "hy", "ja", "ka", "kk", "km", "kn", "ko", "ky", "lo", "mk", "ml", "mn", "mr", "my", "ne", "pa", "ps", "ru", "sd", "si", "sr", "ta", "te", "tg", "th", "ti", "ug", "uk", "ur", "yi", "yue", "zh"]
 )
 
 
@@ -129,12 +130,19 @@ def _as_long(alias: str, target: str) -> bool:
     return len(words(alias)) == len(words(target))
 
 
-def _recase(surface: str, target: str) -> str:
-    """Keep a name in capitals in capitals, and the capital of a particle that opens a sentence."""
-    letters = [char for char in surface if char.isalpha()]
+def _recase(text: str, mention: Mention, target: str) -> str:
+    """Keep a name in capitals in capitals, and the capital with which a small word opens a sentence."""
+    letters = [char for char in mention.surface if char.isalpha()]
     if len(letters) > 2 and all(char.isupper() for char in letters):
         return target.upper()
-    return target[0].upper() + target[1:] if surface[0].isupper() else target
+    if mention.surface[0].isupper() and (mention.alias.text[0].islower() or _opens_sentence(text, mention.start)):
+        return target[0].upper() + target[1:]
+    return target
+
+
+def _opens_sentence(text: str, start: int) -> bool:
+    before = text[max(0, start - 4) : start].rstrip(" \"'«„“”‘(")
+    return not before or before[-1] in ".!?…\n"
 
 
 def _respace(surface: str, target: str) -> str:

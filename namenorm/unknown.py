@@ -1,0 +1,300 @@
+"""People whom no registry knows: their spellings within one text, or over several, grouped and brought to one.
+
+A candidate is a run of capitalised words that a given name or a title opens, in a script that has capitals; a family
+name alone counts where such a run has the same one. What no sentence start explains is not needed: the given name
+vouches. Grouped by comparison, so one name is never joined to a relative's. Lost: people named by their family name
+only, and scripts without capitals.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from namenorm.keys import skeletons
+from namenorm.lexicon import is_given_name, listed, org_equivalent
+from namenorm.records import Cluster, Comparison, Edit, Mention
+from namenorm.scripts import script_of
+from namenorm.text import Token, fold, tokens
+
+Compare = Callable[[str, str], Comparison]
+_CASED = frozenset({"Latn", "Cyrl", "Grek", "Armn"})
+_GAP = re.compile(r"[ \u00a0\u202f]|\r?\n(?!\s)|-|\. ")
+_MOST_WORDS, _FEWEST_LETTERS, _MOST_NAMES = 4, 4, 400
+_ENDINGS = frozenset(
+    ["a", "e", "i", "o", "u", "y", "ia", "ie", "iem", "em", "om", "im", "ym", "am", "ach", "ami", "ego", "iego", "emu", "iemu", "ej", "iej", "ou", "ovi", "owi", "owie", "ova", "ove", "ovou", "ovu", "aja", "aya", "oj", "oy", "s", "es", "n", "ne", "en", "us", "as", "is", "os", "а", "у", "ю", "я", "е", "и", "і", "ы", "ї", "є", "о", "й", "ь", "ом", "ем", "єм", "ым", "им", "ім", "ой", "ою", "ей", "ею", "ій", "ого", "его", "ому", "ему", "ах", "ами", "ові", "еві", "єві", "ий", "ый", "ая", "ої", "ів", "ова", "овой", "ову", "ове", "ови", "ου", "ος", "ης", "ας", "α", "η"]
+) | {""}
+_SOFT = frozenset("ijyиійы")
+"""Letters in which the spellings of one ending differ: -yj, -ij, -iy, -y, -i."""
+_SURE = 0.9
+"""Score from which two full names are taken for one: above the threshold of "same", for a text is rewritten by it."""
+
+
+@dataclass(frozen=True)
+class Name:
+    """A person's name in a text, its words folded; `given` is empty where the family name stands alone."""
+
+    text: int
+    start: int
+    end: int
+    surface: str
+    ending: str = ""
+
+    @cached_property
+    def folds(self) -> tuple[str, ...]:
+        """The folded words of the name, without the genitive s."""
+        return tuple(token.fold for token in tokens(self.spelling))
+
+    @property
+    def spelling(self) -> str:
+        """The name without its genitive s."""
+        return self.surface[: len(self.surface) - len(self.ending)] if self.ending else self.surface
+
+    @property
+    def family(self) -> str:
+        """The last word."""
+        return self.spelling.split()[-1]
+
+
+@dataclass(slots=True)
+class _Text:
+    """One text, its words, and which of them are taken or written small somewhere."""
+
+    number: int
+    text: str
+    cut: list[Token]
+    free: list[bool]
+    small: frozenset[str]
+
+
+def clusters(
+    texts: Sequence[str], mentions: Sequence[Sequence[Mention]], compare: Compare
+) -> list[tuple[Cluster, ...]]:
+    """Return for each text the people named in it whom no mention covers, each named twice or more over all texts."""
+    groups = grouped(texts, mentions, compare)
+    found: list[list[Cluster]] = [[] for _ in texts]
+    for name, members in groups:
+        by_text: dict[int, list[Name]] = defaultdict(list)
+        for member in members:
+            by_text[member.text].append(member)
+        for number, here in by_text.items():
+            placed = tuple((m.start, m.end, m.surface) for m in sorted(here, key=lambda m: m.start))
+            found[number].append(Cluster(name, placed))
+    return [tuple(sorted(some, key=lambda cluster: cluster.mentions[0])) for some in found]
+
+
+def edits(found: Iterable[Cluster]) -> tuple[Edit, ...]:
+    """Return the changes that bring each cluster to its spelling: word by word, a family name stays alone.
+
+    >>> [(e.before, e.after) for e in edits([Cluster("Ada Borovyk", ((0, 11, "Ada Borowyk"), (20, 28, "Borowyks")))])]
+    [('Ada Borowyk', 'Ada Borovyk'), ('Borowyks', 'Borovyks')]
+    """
+    made = []
+    for cluster in found:
+        for start, end, surface in cluster.mentions:
+            after = _rewritten(surface, cluster.name)
+            if after != surface:
+                made.append(Edit(start, end, surface, after, None, f"{surface} is taken for {cluster.name}, whom the registry does not know"))
+    return tuple(sorted(made, key=lambda edit: edit.start))
+
+
+def grouped(texts: Sequence[str], mentions: Sequence[Sequence[Mention]], compare: Compare) -> list[tuple[str, list[Name]]]:
+    """Return the chosen spelling and all mentions of each unknown person that is named twice or more."""
+    read = [_read(number, text, known) for number, (text, known) in enumerate(zip(texts, mentions))]
+    full = [name for one in read for name in _full_names(one)]
+    people = _joined(full[: _MOST_NAMES * len(texts)], compare)
+    for one in read:
+        _add_family_names(one, people, compare)
+    return [(_chosen(group), group) for group in people if len(group) > 1]
+
+
+def _read(number: int, text: str, known: Sequence[Mention]) -> _Text:
+    cut = tokens(text)
+    free, at = [], 0
+    for token in cut:
+        while at < len(known) and known[at].end <= token.start:
+            at += 1
+        free.append(at == len(known) or known[at].start >= token.end)
+    small = frozenset(token.fold for token in cut if text[token.start].islower())
+    return _Text(number, text, cut, free, small)
+
+
+def _capital(one: _Text, at: int) -> bool:
+    """Tell whether a word is written as a name is: a capital, then small letters, in a script that has both."""
+    token = one.cut[at]
+    word = one.text[token.start : token.end]
+    return one.free[at] and word[0].isupper() and script_of(word[0]) in _CASED and (len(word) == 1 or not word.isupper())
+
+
+def _full_names(one: _Text) -> list[Name]:
+    """Return the runs of capitalised words that a given name opens, and that end in no word of places or bodies."""
+    found, at = [], 0
+    while at < len(one.cut):
+        last = _run(one, at) if _opens(one, at) else at
+        if last > at and _is_family(one, last):
+            start, end = one.cut[at].start, one.cut[last].end
+            found.append(_name(one, start, end))
+            at = last
+        at += 1
+    return found
+
+
+def _opens(one: _Text, at: int) -> bool:
+    return _capital(one, at) and is_given_name(one.cut[at].fold) and one.cut[at].fold not in one.small
+
+
+def _run(one: _Text, at: int) -> int:
+    """Return the last word of the run of capitals (and small particles between) that begins here."""
+    last, here = at, at
+    while here + 1 < len(one.cut) and here - at < _MOST_WORDS:
+        gap = one.text[one.cut[here].end : one.cut[here + 1].start]
+        initial = one.cut[here].end - one.cut[here].start == 1
+        if not (gap in (" ", "\u00a0", "-") or (gap == ". " and initial) or (gap.strip(" ") == "\n" and "\n\n" not in gap)):
+            break
+        here += 1
+        if _capital(one, here):
+            last = here
+        elif one.cut[here].fold not in listed("particles") or not one.free[here]:
+            break
+    return last if here == last or not _capital(one, here) else here
+
+
+def _is_family(one: _Text, at: int) -> bool:
+    word = one.cut[at].fold
+    plain = word.removesuffix("s")
+    taken_word = word in one.small or org_equivalent(word) is not None or word in listed("generic_words") or word in listed("body_words")
+    return len(word) >= _FEWEST_LETTERS - 1 and not taken_word and plain not in one.small
+
+
+def _name(one: _Text, start: int, end: int, ending: str = "") -> Name:
+    return Name(one.number, start, end, one.text[start:end], ending)
+
+
+def _joined(names: list[Name], compare: Compare) -> list[list[Name]]:
+    """Group full names: spellings are held against each other once, those that begin alike only."""
+    by_spelling: dict[str, list[Name]] = {}
+    for name in names:
+        by_spelling.setdefault(" ".join(name.spelling.split()), []).append(name)
+    _take_off_genitives(by_spelling)
+    spellings = list(by_spelling)
+    groups: list[list[str]] = []
+    for spelling in spellings:
+        home = next((group for group in groups if all(_same(spelling, other, compare) for other in group)), None)
+        if home is None:
+            groups.append([spelling])
+        else:
+            home.append(spelling)
+    return [[name for spelling in group for name in by_spelling[spelling]] for group in groups]
+
+
+def _take_off_genitives(by_spelling: dict[str, list[Name]]) -> None:
+    """A name that stands elsewhere without its last s is that name in the genitive."""
+    for spelling in list(by_spelling):
+        if spelling[-1] in "sS" and spelling[:-1] in by_spelling:
+            for name in by_spelling.pop(spelling):
+                by_spelling[spelling[:-1]].append(Name(name.text, name.start, name.end, name.surface, spelling[-1]))
+
+
+def _same(one: str, two: str, compare: Compare) -> bool:
+    """Tell whether two names are spellings of one: alike in script and consonants, not one word in two cases."""
+    left, right = one.split(), two.split()
+    if script_of(one[0]) != script_of(two[0]) or abs(len(left) - len(right)) > 1:
+        return False
+    if _skeletons(fold(left[-1])).isdisjoint(_skeletons(fold(right[-1]))):
+        return False
+    if _declined(left[-1], right[-1]) or (len(left) > 1 < len(right) and _declined(left[0], right[0])):
+        return False
+    found = compare(one, two)
+    return found.verdict == "same" and found.score >= _SURE
+
+
+@lru_cache(maxsize=1 << 14)
+def _skeletons(word: str) -> frozenset[str]:
+    return frozenset(skeletons(word))
+
+
+def _declined(one: str, two: str) -> bool:
+    """Tell whether two words may be one word in two cases, or of a man and a woman: they differ in an ending only."""
+    left, right = fold(one), fold(two)
+    shared = next((at for at, (a, b) in enumerate(zip(left, right)) if a != b), min(len(left), len(right)))
+    tails = left[shared:], right[shared:]
+    if left == right or shared < 2 or set("".join(tails)) <= _SOFT:
+        return False
+    return all(tail in _ENDINGS for tail in tails)
+
+
+def _add_family_names(one: _Text, people: list[list[Name]], compare: Compare) -> None:
+    """Add to each person of a text the mentions by family name alone, and those under a given name not listed."""
+    here = [(group, {name.family for name in group if name.text == one.number}) for group in people]
+    present = [(group, families) for group, families in here if families]
+    covered = {at for group, _ in present for name in group if name.text == one.number for at in range(name.start, name.end)}
+    for at, token in enumerate(one.cut):
+        if not present or token.start in covered or not _capital(one, at) or not _is_family(one, at):
+            continue
+        word = one.text[token.start : token.end]
+        bearers = [(group, ending) for group, families in present if (ending := _borne(one, at, word, families, compare)) is not None]
+        if len(bearers) == 1:
+            group, ending = bearers[0]
+            name = _name(one, _start_of(one, at, group, compare), token.end, ending)
+            if name.start not in covered:
+                group.append(name)
+
+
+def _borne(one: _Text, at: int, word: str, families: set[str], compare: Compare) -> str | None:
+    """Return the genitive ending with which a word is one of these family names, or None where it is none of them."""
+    known = {fold(family) for family in families}
+    if len(word) < _FEWEST_LETTERS:
+        return None
+    if fold(word) in known:
+        return ""
+    if word[-1] in "sS" and fold(word[:-1]) in known:
+        return word[-1]
+    if len(word) <= _FEWEST_LETTERS or _opens_sentence(one, at) or is_given_name(fold(word)):
+        return None
+    return "" if any(_same(word, family, compare) for family in families) else None
+
+
+def _opens_sentence(one: _Text, at: int) -> bool:
+    before = one.text[max(0, one.cut[at].start - 4) : one.cut[at].start].rstrip(" \"'«„“”‘(")
+    return not before or before[-1] in ".!?…:\n"
+
+
+def _start_of(one: _Text, at: int, group: list[Name], compare: Compare) -> int:
+    """Return where a mention begins: at a given name before it that no list has, if the whole is the person's name."""
+    if at and one.text[one.cut[at - 1].end : one.cut[at].start] == " " and _capital(one, at - 1) and one.cut[at - 1].fold not in one.small:
+        start = one.cut[at - 1].start
+        whole = one.text[start : one.cut[at].end]
+        if any(_same(whole, name.spelling, compare) for name in group if len(name.folds) > 1):
+            return start
+    return one.cut[at].start
+
+
+def _chosen(group: list[Name]) -> str:
+    """Return the most complete spelling; of equal ones the most frequent, family names alone counted; then the first."""
+    families = Counter(fold(name.family) for name in group)
+    full = [name for name in group if len(name.folds) > 1]
+    times = Counter(" ".join(name.spelling.split()) for name in full)
+    return max(times, key=lambda s: (len(s.split()), families[fold(s.split()[-1])], times[s]))
+
+
+def _rewritten(surface: str, name: str) -> str:
+    """Return a mention in the chosen spelling: as many words as it had, its genitive s kept."""
+    ours, theirs = surface.split(), name.split()
+    last = _kept_ending(ours[-1], theirs[-1])
+    if len(ours) == 1:
+        return last
+    first = ours[0] if len(ours[0].strip(".")) == 1 else theirs[0]
+    middle = theirs[1:-1] if len(ours) == len(theirs) else ours[1:-1]
+    gaps = re.findall(r"\s+", surface)
+    parts = [first, *middle, last]
+    return "".join(part for pair in zip(parts, [*gaps, ""]) for part in pair)
+
+
+def _kept_ending(word: str, target: str) -> str:
+    """Keep a genitive s that the target does not have of itself."""
+    if word[-1] in "sS" and target[-1] not in "sS" and len(word) > len(target) - 2:
+        return target + word[-1]
+    return target

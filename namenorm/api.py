@@ -219,7 +219,7 @@ class Registry:
         house, bodies = _style(style), [require_text(text, "text") for text in texts]
         target = check_tag(to) or STYLES.get(house or "", "en")
         found = [self.find(text, lang=lang) for text in bodies]
-        groups = grouping.clusters(bodies, found, partial(self.compare, kind="person")) if unknown else [()] * len(bodies)
+        groups = grouping.clusters(bodies, found, partial(self.compare, kind="person"), to=target) if unknown else [()] * len(bodies)
         return [
             reconciling.reconcile(text, mentions, to=target, style=house, clusters=clusters)
             for text, mentions, clusters in zip(bodies, found, groups)

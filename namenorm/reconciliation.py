@@ -54,7 +54,7 @@ def _settled(text: str, mention: Mention, to: str, style: str | None) -> Edit | 
     if not target:
         return None
     lang = to.split("-", maxsplit=1)[0]
-    base = _base(mention)
+    base = _base(mention) or _hidden_base(mention, target)
     after = _respace(mention.surface, _recase(text, mention, target))
     if base:
         if fold(target) == fold(base) and scripts_in(mention.surface) == scripts_in(target):
@@ -86,6 +86,12 @@ def _base(mention: Mention) -> str:
     return next((item.right for item in mention.evidence if item.kind == "inflected"), "")
 
 
+def _hidden_base(mention: Mention, target: str) -> str:
+    """Return the target where a mention is it and an s that no Baltic text explains: Putins is Latvian for Putin, too."""
+    baltic = fold(mention.surface) == f"{fold(target)}s" and {"lv", "lt"}.issuperset(mention.alias.languages)
+    return target if baltic and not target.casefold().endswith("s") else ""
+
+
 def _is_genitive(surface: str, base: str) -> bool:
     """Tell whether a Latin-script mention is its name and a genitive s, not another case."""
     plain = fold(surface).replace(" ", "")
@@ -99,7 +105,8 @@ def _target(mention: Mention, to: str, style: str | None) -> str:
         return ""
     if alias.role == "short":
         target = entity.short(to, style)
-        target = target if alias.native or _is_family(alias.text, entity) else ""
+        if not (alias.native or _is_family(alias.text, entity)) or not _as_long(alias.text, target):
+            return ""
     else:
         target = entity.preferred(to, style)
         if is_acronym(target) or (entity.kind == "person" and not _as_long(alias.text, target)):
@@ -125,9 +132,7 @@ def _is_family(text: str, entity: Entity) -> bool:
 
 def _as_long(alias: str, target: str) -> bool:
     """A full name is rewritten only to one of as many words, unless the script changes."""
-    if scripts_in(alias) != scripts_in(target) or len(alias.split()) == len(target.split()):
-        return True
-    return len(words(alias)) == len(words(target))
+    return scripts_in(alias) != scripts_in(target) or len(words(alias)) == len(words(target)) or len(alias.split()) == len(target.split()) > 1
 
 
 def _recase(text: str, mention: Mention, target: str) -> str:

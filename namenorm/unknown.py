@@ -15,8 +15,9 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from namenorm.keys import skeletons
-from namenorm.lexicon import is_given_name, listed, org_equivalent
+from namenorm.lexicon import is_common_surname, is_given_name, listed, org_equivalent
 from namenorm.records import Cluster, Comparison, Edit, Mention
+from namenorm.romanization import conventions
 from namenorm.scripts import script_of
 from namenorm.text import Token, fold, tokens
 
@@ -29,19 +30,22 @@ _ENDINGS = frozenset(
 ) | {""}
 _SOFT = frozenset("ijyиійы")
 """Letters in which the spellings of one ending differ: -yj, -ij, -iy, -y, -i."""
+_SPELLINGS = frozenset({"convention", "cognate", "encoder", "initial", "omitted", "order"})
+"""Kinds of evidence that two different words are spellings of one name; slips and nicknames are not rewritten."""
 _SURE = 0.9
 """Score from which two full names are taken for one: above the threshold of "same", for a text is rewritten by it."""
 
 
 @dataclass(frozen=True)
 class Name:
-    """A person's name in a text, its words folded; `given` is empty where the family name stands alone."""
+    """A person's name in a text; `ending` is its genitive s, `listed` tells whether a given name opens it."""
 
     text: int
     start: int
     end: int
     surface: str
     ending: str = ""
+    listed: bool = False
 
     @cached_property
     def folds(self) -> tuple[str, ...]:
@@ -71,10 +75,14 @@ class _Text:
 
 
 def clusters(
-    texts: Sequence[str], mentions: Sequence[Sequence[Mention]], compare: Compare
+    texts: Sequence[str], mentions: Sequence[Sequence[Mention]], compare: Compare, *, to: str = "en"
 ) -> list[tuple[Cluster, ...]]:
-    """Return for each text the people named in it whom no mention covers, each named twice or more over all texts."""
-    groups = grouped(texts, mentions, compare)
+    """Return for each text the people named in it whom no mention covers, each named twice or more over all texts.
+
+    The spelling chosen is the most complete; of those the one that the press of language `to` would write, then the
+    most frequent.
+    """
+    groups = grouped(texts, mentions, compare, to=to)
     found: list[list[Cluster]] = [[] for _ in texts]
     for name, members in groups:
         by_text: dict[int, list[Name]] = defaultdict(list)
@@ -101,14 +109,21 @@ def edits(found: Iterable[Cluster]) -> tuple[Edit, ...]:
     return tuple(sorted(made, key=lambda edit: edit.start))
 
 
-def grouped(texts: Sequence[str], mentions: Sequence[Sequence[Mention]], compare: Compare) -> list[tuple[str, list[Name]]]:
+def grouped(
+    texts: Sequence[str], mentions: Sequence[Sequence[Mention]], compare: Compare, *, to: str = "en"
+) -> list[tuple[str, list[Name]]]:
     """Return the chosen spelling and all mentions of each unknown person that is named twice or more."""
     read = [_read(number, text, known) for number, (text, known) in enumerate(zip(texts, mentions))]
-    full = [name for one in read for name in _full_names(one)]
-    people = _joined(full[: _MOST_NAMES * len(texts)], compare)
+    full = [name for one in read for name in _full_names(one)[:_MOST_NAMES]]
+    people = [group for group in _joined(full, compare) if _is_person(group)]
     for one in read:
         _add_family_names(one, people, compare)
-    return [(_chosen(group), group) for group in people if len(group) > 1]
+    return [(_chosen(group, to), group) for group in people if len(group) > 1]
+
+
+def _is_person(group: list[Name]) -> bool:
+    """Tell whether a listed given name vouches for the group, or two spellings that conventions explain."""
+    return any(name.listed for name in group) or len({name.folds for name in group}) > 1
 
 
 def _read(number: int, text: str, known: Sequence[Mention]) -> _Text:
@@ -130,20 +145,19 @@ def _capital(one: _Text, at: int) -> bool:
 
 
 def _full_names(one: _Text) -> list[Name]:
-    """Return the runs of capitalised words that a given name opens, and that end in no word of places or bodies."""
+    """Return the runs of capitalised words that may be full names: a given name opens them, or two words stand alone."""
     found, at = [], 0
     while at < len(one.cut):
-        last = _run(one, at) if _opens(one, at) else at
-        if last > at and _is_family(one, last):
+        last = _run(one, at) if _capital(one, at) and one.cut[at].fold not in one.small else at
+        while last > at and not _is_family(one, last):
+            last -= 1
+        given = is_given_name(one.cut[at].fold)
+        if last > at and _capital(one, last) and (given or (last == at + 1 and _is_family(one, at))):
             start, end = one.cut[at].start, one.cut[last].end
-            found.append(_name(one, start, end))
+            found.append(Name(one.number, start, end, one.text[start:end], listed=given))
             at = last
         at += 1
     return found
-
-
-def _opens(one: _Text, at: int) -> bool:
-    return _capital(one, at) and is_given_name(one.cut[at].fold) and one.cut[at].fold not in one.small
 
 
 def _run(one: _Text, at: int) -> int:
@@ -169,10 +183,6 @@ def _is_family(one: _Text, at: int) -> bool:
     return len(word) >= _FEWEST_LETTERS - 1 and not taken_word and plain not in one.small
 
 
-def _name(one: _Text, start: int, end: int, ending: str = "") -> Name:
-    return Name(one.number, start, end, one.text[start:end], ending)
-
-
 def _joined(names: list[Name], compare: Compare) -> list[list[Name]]:
     """Group full names: spellings are held against each other once, those that begin alike only."""
     by_spelling: dict[str, list[Name]] = {}
@@ -195,7 +205,7 @@ def _take_off_genitives(by_spelling: dict[str, list[Name]]) -> None:
     for spelling in list(by_spelling):
         if spelling[-1] in "sS" and spelling[:-1] in by_spelling:
             for name in by_spelling.pop(spelling):
-                by_spelling[spelling[:-1]].append(Name(name.text, name.start, name.end, name.surface, spelling[-1]))
+                by_spelling[spelling[:-1]].append(Name(name.text, name.start, name.end, name.surface, spelling[-1], name.listed))
 
 
 def _same(one: str, two: str, compare: Compare) -> bool:
@@ -207,8 +217,14 @@ def _same(one: str, two: str, compare: Compare) -> bool:
         return False
     if _declined(left[-1], right[-1]) or (len(left) > 1 < len(right) and _declined(left[0], right[0])):
         return False
+    if fold(left[-1]) != fold(right[-1]) and is_common_surname(left[-1]) and is_common_surname(right[-1]):
+        return False  # Smith and Smyth are two names
     found = compare(one, two)
-    return found.verdict == "same" and found.score >= _SURE
+    return (
+        found.verdict == "same"
+        and found.score >= _SURE
+        and all(item.kind in _SPELLINGS for item in found.evidence if fold(item.left) != fold(item.right))
+    )
 
 
 @lru_cache(maxsize=1 << 14)
@@ -238,7 +254,8 @@ def _add_family_names(one: _Text, people: list[list[Name]], compare: Compare) ->
         bearers = [(group, ending) for group, families in present if (ending := _borne(one, at, word, families, compare)) is not None]
         if len(bearers) == 1:
             group, ending = bearers[0]
-            name = _name(one, _start_of(one, at, group, compare), token.end, ending)
+            start = _start_of(one, at, group, compare)
+            name = Name(one.number, start, token.end, one.text[start : token.end], ending)
             if name.start not in covered:
                 group.append(name)
 
@@ -272,12 +289,19 @@ def _start_of(one: _Text, at: int, group: list[Name], compare: Compare) -> int:
     return one.cut[at].start
 
 
-def _chosen(group: list[Name]) -> str:
-    """Return the most complete spelling; of equal ones the most frequent, family names alone counted; then the first."""
+def _chosen(group: list[Name], to: str) -> str:
+    """Return the most complete spelling; of equal ones that of the wanted language, then the most frequent, the first."""
     families = Counter(fold(name.family) for name in group)
-    full = [name for name in group if len(name.folds) > 1]
-    times = Counter(" ".join(name.spelling.split()) for name in full)
-    return max(times, key=lambda s: (len(s.split()), families[fold(s.split()[-1])], times[s]))
+    times = Counter(" ".join(name.spelling.split()) for name in group if len(name.folds) > 1)
+    if len(times) == 1:
+        return next(iter(times))
+    fits = {family: _is_usual(family, to) for family in {spelling.split()[-1] for spelling in times}}
+    return max(times, key=lambda s: (len(s.split()), fits[s.split()[-1]], families[fold(s.split()[-1])], times[s]))
+
+
+def _is_usual(family: str, to: str) -> bool:
+    """Tell whether the likeliest convention behind a spelling is that of the press of a language."""
+    return any(found.target == to.split("-", maxsplit=1)[0] for found in conventions(family)[:1])
 
 
 def _rewritten(surface: str, name: str) -> str:

@@ -141,8 +141,8 @@ def _run(text: str, mentions: Sequence[Mention], edits: Sequence[Edit], clusters
     if len(inside) < len(edits) or len(spans) < len(mentions):
         raise ValueError("two mentions or two edits stand at the same place of the text; give each once")
     spans.update({(start, end): cluster for cluster in clusters for start, end, _ in cluster.mentions})
-    for start, end in inside:  # an edit that takes a possessive with its mention stands for both
-        mention = inside[start, end].mention
+    for (start, end), edit in inside.items():  # an edit that takes a possessive with its mention stands for both
+        mention = edit.mention
         if mention and (start, end) != (mention.start, mention.end):
             spans[start, end] = spans.pop((mention.start, mention.end), mention)
     at = 0

@@ -254,10 +254,7 @@ class Kept(Record):
 
 @dataclass(frozen=True, slots=True)
 class Cluster(Record):
-    """Spellings of one name that no registry knows, and the spelling chosen for all.
-
-    `mentions` are (start, end, surface) of the text. Over several texts the name is that chosen for all of them.
-    """
+    """Spellings of one name that no registry knows, as (start, end, surface), and the spelling chosen for all."""
 
     name: str
     mentions: tuple[tuple[int, int, str], ...]

@@ -164,14 +164,21 @@ def _is_usual(family: str, to: str) -> bool:
 def _rewritten(surface: str, name: str) -> str:
     """Return a mention in the chosen spelling: as many words as it had, its genitive s kept."""
     ours, theirs = surface.split(), name.split()
-    last = _kept_ending(ours[-1], theirs[-1])
+    last = _word(ours[-1], _kept_ending(ours[-1], theirs[-1]))
     if len(ours) == 1:
         return last
-    first = ours[0] if len(ours[0].strip(".")) == 1 else theirs[0]
+    first = ours[0] if len(ours[0].strip(".")) == 1 else _word(ours[0], theirs[0])
     middle = theirs[1:-1] if len(ours) == len(theirs) else ours[1:-1]
     gaps = re.findall(r"\s+", surface)
     parts = [first, *middle, last]
     return "".join(part for pair in zip(parts, [*gaps, ""]) for part in pair)
+
+
+def _word(ours: str, theirs: str) -> str:
+    """Leave a word that differs in its last mark (a case ending: Zasadą) or in apostrophes only."""
+    if fold(ours) == fold(theirs) and (ours[-1] != theirs[-1] or not theirs.isalpha()):
+        return ours
+    return theirs
 
 
 def _kept_ending(word: str, target: str) -> str:

@@ -77,10 +77,11 @@ def full_names(one: Text) -> list[Name]:
     found, at = [], 0
     while at < len(one.cut):
         last = _run(one, at) if is_capital(one, at) and one.cut[at].fold not in one.small else at
-        while last > at and not may_be_family(one, last):
-            last -= 1
+        if last > at and (one.text[one.cut[last].end :][:1] == "-" or any(_names_a_body(one, word) for word in range(at, last + 1))):
+            at = last + 1
+            continue
         given = is_given_name(one.cut[at].fold)
-        if last > at and is_capital(one, last) and (given or (last == at + 1 and may_be_family(one, at))):
+        if last > at and may_be_family(one, last) and (given or (last == at + 1 and may_be_family(one, at))):
             start, end = one.cut[at].start, one.cut[last].end
             found.append(Name(one.number, start, end, one.text[start:end], listed=given))
             at = last
@@ -105,7 +106,13 @@ def _run(one: Text, at: int) -> int:
 
 
 def may_be_family(one: Text, at: int) -> bool:
+    """Tell whether a word may be a family name: no word that the text writes small too, none of bodies."""
     word = one.cut[at].fold
     plain = word.removesuffix("s")
-    taken_word = word in one.small or org_equivalent(word) is not None or word in listed("generic_words") or word in listed("body_words")
-    return len(word) >= _FEWEST_LETTERS and not taken_word and plain not in one.small
+    return len(word) >= _FEWEST_LETTERS and one.small.isdisjoint((word, plain)) and not _names_a_body(one, at)
+
+
+def _names_a_body(one: Text, at: int) -> bool:
+    """Tell whether a word is one of those of which the names of bodies and places are made."""
+    word = one.cut[at].fold
+    return org_equivalent(word) is not None or any(word in listed(name) for name in ("generic_words", "body_words"))

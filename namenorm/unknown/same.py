@@ -15,7 +15,7 @@ Compare = Callable[[str, str], Comparison]
 _ENDINGS = frozenset(
     ["a", "e", "i", "o", "u", "y", "ia", "ie", "iem", "em", "om", "im", "ym", "am", "ach", "ami", "ego", "iego", "emu", "iemu", "ej", "iej", "ou", "ovi", "owi", "owie", "ova", "ove", "ovou", "ovu", "aja", "aya", "oj", "oy", "s", "es", "n", "ne", "en", "us", "as", "is", "os", "а", "у", "ю", "я", "е", "и", "і", "ы", "ї", "є", "о", "й", "ь", "ом", "ем", "єм", "ым", "им", "ім", "ой", "ою", "ей", "ею", "ій", "ого", "его", "ому", "ему", "ах", "ами", "ові", "еві", "єві", "ий", "ый", "ая", "ої", "ів", "ова", "овой", "ову", "ове", "ови", "ου", "ος", "ης", "ας", "α", "η"]
 ) | {""}
-_SOFT = frozenset("ijyиійы")
+_SOFT = frozenset("ijy")
 """Letters in which the spellings of one ending differ: -yj, -ij, -iy, -y, -i."""
 _SPELLINGS = frozenset({"convention", "cognate", "encoder", "initial", "omitted", "order"})
 """Kinds of evidence that two different words are spellings of one name; slips and nicknames are not rewritten."""
@@ -52,6 +52,6 @@ def _declined(one: str, two: str) -> bool:
     left, right = fold(one), fold(two)
     shared = next((at for at, (a, b) in enumerate(zip(left, right)) if a != b), min(len(left), len(right)))
     tails = left[shared:], right[shared:]
-    if left == right or shared < 2 or set("".join(tails)) <= _SOFT:
+    if left == right or shared < 2 or (all(tails) and set("".join(tails)) <= _SOFT):
         return False
     return all(tail in _ENDINGS for tail in tails)

@@ -78,7 +78,7 @@ def changes(edits: Iterable[Edit]) -> list[Change]:
     """Return equal edits as one change each, in order of first appearance."""
     found: dict[tuple[str, str, str], Change] = {}
     for edit in edits:
-        mention = edit.mention
+        mention = one.mention
         before = " ".join(edit.before.split())
         after = " ".join(edit.after.split())
         key = (before, after, mention.entity.id if mention else "")
@@ -141,8 +141,8 @@ def _run(text: str, mentions: Sequence[Mention], edits: Sequence[Edit], clusters
     if len(inside) < len(edits) or len(spans) < len(mentions):
         raise ValueError("two mentions or two edits stand at the same place of the text; give each once")
     spans.update({(start, end): cluster for cluster in clusters for start, end, _ in cluster.mentions})
-    for (start, end), edit in inside.items():  # an edit that takes a possessive with its mention stands for both
-        mention = edit.mention
+    for (start, end), one in inside.items():  # an edit that takes a possessive with its mention stands for both
+        mention = one.mention
         if mention and (start, end) != (mention.start, mention.end):
             spans[start, end] = spans.pop((mention.start, mention.end), mention)
     at = 0

@@ -12,7 +12,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
-from namenorm.lexicon import is_given_name
+from namenorm.lexicon import is_given_name, listed
 from namenorm.records import Cluster, Edit, Mention
 from namenorm.romanization import conventions
 from namenorm.text import fold
@@ -108,7 +108,7 @@ def _add_family_names(one: Text, people: list[list[Name]], compare: Compare) -> 
         if not present or token.start in covered or not is_capital(one, at) or not may_be_family(one, at):
             continue
         word = one.text[token.start : token.end]
-        bearers = [(group, ending) for group, families in present if (ending := _borne(one, at, word, families, compare)) is not None]
+        bearers = [(group, ending) for group, families in present if (ending := _borne(one, at, word, group, families, compare)) is not None]
         if len(bearers) == 1:
             group, ending = bearers[0]
             start = _start_of(one, at, group, compare)
@@ -117,7 +117,7 @@ def _add_family_names(one: Text, people: list[list[Name]], compare: Compare) -> 
                 group.append(name)
 
 
-def _borne(one: Text, at: int, word: str, families: set[str], compare: Compare) -> str | None:
+def _borne(one: Text, at: int, word: str, group: list[Name], families: set[str], compare: Compare) -> str | None:
     """Return the genitive ending with which a word is one of these family names, or None where it is none of them."""
     known = {fold(family) for family in families}
     if len(word) < _FEWEST_LETTERS:
@@ -128,12 +128,22 @@ def _borne(one: Text, at: int, word: str, families: set[str], compare: Compare) 
         return word[-1]
     if len(word) <= _FEWEST_LETTERS or _opens_sentence(one, at) or is_given_name(fold(word)):
         return None
+    if _follows_name(one, at) and _start_of(one, at, group, compare) == one.cut[at].start:
+        return None
     return "" if any(same(word, family, compare) for family in families) else None
 
 
 def _opens_sentence(one: Text, at: int) -> bool:
     before = one.text[max(0, one.cut[at].start - 4) : one.cut[at].start].rstrip(" \"'«„“”‘(")
     return not before or before[-1] in ".!?…:\n"
+
+
+def _follows_name(one: Text, at: int) -> bool:
+    """Tell whether a capitalised word stands before that is no title: it may be another person's given name."""
+    if not at or one.text[one.cut[at - 1].end : one.cut[at].start] != " " or not is_capital(one, at - 1):
+        return False
+    before = one.cut[at - 1].fold
+    return not (before in listed("honorifics") or before in listed("honorifics_weak") or before in one.small)
 
 
 def _start_of(one: Text, at: int, group: list[Name], compare: Compare) -> int:

@@ -77,8 +77,9 @@ def full_names(one: Text) -> list[Name]:
     found, at = [], 0
     while at < len(one.cut):
         last = _run(one, at) if is_capital(one, at) and one.cut[at].fold not in one.small else at
-        if last > at and (one.text[one.cut[last].end :][:1] == "-" or any(_names_a_body(one, word) for word in range(at, last + 1))):
-            at = last + 1
+        bodies = [word for word in range(at, last + 1) if _names_a_body(one, word)] if last > at else []
+        if bodies or (last > at and one.text[one.cut[last].end :][:1] == "-"):
+            at = bodies[-1] + 1 if bodies else last + 1
             continue
         given = is_given_name(one.cut[at].fold)
         if last > at and may_be_family(one, last) and (given or (last == at + 1 and may_be_family(one, at))):

@@ -78,7 +78,7 @@ def changes(edits: Iterable[Edit]) -> list[Change]:
     """Return equal edits as one change each, in order of first appearance."""
     found: dict[tuple[str, str, str], Change] = {}
     for edit in edits:
-        mention = one.mention
+        mention = edit.mention
         before = " ".join(edit.before.split())
         after = " ".join(edit.after.split())
         key = (before, after, mention.entity.id if mention else "")

@@ -56,9 +56,10 @@ class Registry:
 
     @classmethod
     def load(cls, *paths: str | PathLike[str]) -> Registry:
-        """Return a registry of these files or folders alone.
+        """Return a registry of these alone: index files, files of records (.jsonl), registry files or folders.
 
-        Raises `AliasFileError` with every problem, file and line, when they are not clean.
+        An index file is opened as it is, in milliseconds at any size. Raises `AliasFileError` with every problem, file
+        and line, when registry files are not clean.
         """
         return cls(Store().overlaid([Path(path) for path in paths]))
 
@@ -71,8 +72,19 @@ class Registry:
         return cls(Store().with_entities([entity_from_record(record) for record in records]))
 
     def with_overlay(self, *paths: str | PathLike[str]) -> Registry:
-        """Return this registry with files or folders laid over it: they add entities and replace those of one id."""
+        """Return this registry with others laid over it, given as to `load`.
+
+        Their entities are added; one of an id already there replaces it, or adds to it where it says `extends: yes`.
+        """
         return Registry(self._store.overlaid([Path(path) for path in paths]))
+
+    def reload(self) -> Registry:
+        """Return the registry of the same files as they are now: this one itself when none has changed.
+
+        This one stays as it is, for those who still read it, and when the files are broken and an error is raised.
+        """
+        store = self._store.reloaded()
+        return self if store is self._store else Registry(store)
 
     def add(
         self, name: str, *, kind: Kind = "person", aliases: Sequence[str] = (), id: str | None = None,

@@ -8,7 +8,7 @@ weight of a measure need not be linear in it. The only importer of `rapidfuzz`. 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple, TypeAlias
 
 from rapidfuzz.distance import OSA
@@ -62,14 +62,19 @@ def hat(prefix: str, knots: tuple[float, ...], value: float) -> list[Feature]:
     >>> hat("x", (0.0, 0.5, 1.0), 0.75)
     [('x1', 0.5), ('x2', 0.5)]
     """
-    last = len(knots) - 1
-    if value <= knots[0]:
-        return [(f"{prefix}0", 1.0)]
-    if value >= knots[last]:
-        return [(f"{prefix}{last}", 1.0)]
+    names = _names(prefix, len(knots))
     at = bisect_right(knots, value) - 1
+    if at < 0:
+        return [(names[0], 1.0)]
+    if at == len(knots) - 1:
+        return [(names[at], 1.0)]
     part = (value - knots[at]) / (knots[at + 1] - knots[at])
-    return [(f"{prefix}{at}", 1.0 - part), (f"{prefix}{at + 1}", part)] if part else [(f"{prefix}{at}", 1.0)]
+    return [(names[at], 1.0 - part), (names[at + 1], part)] if part else [(names[at], 1.0)]
+
+
+@cache
+def _names(prefix: str, count: int) -> tuple[str, ...]:
+    return tuple(f"{prefix}{at}" for at in range(count))
 
 
 @lru_cache(maxsize=1 << 17)
@@ -170,13 +175,11 @@ def with_cosine(found: Measure, cosine: float | None) -> tuple[Feature, ...]:
     size = bisect_left(_SIZES, found.size)
     features.append((f"{group}.size{size}", 1.0))
     if cosine is None:
-        features += [(f"{group}.size{size}.{name}", part) for name, part in hat("sounds", FEW_ALIKE, found.sounds)]
-        return tuple(features)
+        return (*features, *hat(f"{group}.size{size}.sounds", FEW_ALIKE, found.sounds))
     features += hat(f"{group}.cosine", COSINE, cosine)
-    features += [(f"{group}.size{size}.{name}", part) for name, part in hat("cosine", FEW_COSINE, cosine)]
-    crossed = hat("cosine", FEW_COSINE, cosine)
+    features += hat(f"{group}.size{size}.cosine", FEW_COSINE, cosine)
     for name, part in hat(f"{group}.sounds", FEW_ALIKE, found.sounds):
-        features += [(f"{name}.{other}", part * share) for other, share in crossed]
+        features += [(other, part * share) for other, share in hat(f"{name}.cosine", FEW_COSINE, cosine)]
     return tuple(features)
 
 

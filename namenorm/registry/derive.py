@@ -77,7 +77,7 @@ def derive(entry: Entry) -> Entity:
     for style_name in entry.styles.values():
         if style_name not in names.drafts:  # another name stays one, though a house prefers it
             names.add(style_name, "alias" if entry.kind == "person" else "also", ["und"])
-    if entry.kind == "person":
+    if entry.kind == "person" and not entry.minor:
         _add_short(entry, names)
     aliases = tuple(_weaken(alias) if fold(alias.text) in weak else alias for alias in names.aliases())
     if aliases[0].role == "weak":  # still the name to show

@@ -127,7 +127,7 @@ _OTHER_LETTERS = frozenset(
 
 def _is_family(text: str, entity: Entity) -> bool:
     """A family name may be respelled; a by-name (MBS, Lula) stays."""
-    return any(fold(text) in fold(name.text).split() for name in entity.names if name.role in ("preferred", "alias", "native"))
+    return any(f" {fold(text)} " in f" {fold(name.text)} " for name in entity.names if name.role in ("preferred", "alias", "native"))
 
 
 def _as_long(alias: str, target: str) -> bool:

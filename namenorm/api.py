@@ -13,11 +13,11 @@ from namenorm import clustering, finding
 from namenorm import comparison as comparing
 from namenorm import reconciliation as reconciling
 from namenorm import resolution as resolving
+from namenorm import unknown as grouping
 from namenorm.errors import NamenormError, require_text
 from namenorm.languages import check_tag
-from namenorm.records import KINDS, Comparison, Entity, Kind, Match, Mention, Name, Reconciliation
+from namenorm.records import KINDS, STYLES, Comparison, Entity, Kind, Match, Mention, Name, Reconciliation
 from namenorm.registry.records import entity_from_record, slug
-from namenorm.registry.source import STYLES
 from namenorm.registry.store import Store
 from namenorm.text import clean
 
@@ -147,11 +147,15 @@ class Registry:
         return answers
 
     def normalize(
-        self, name: str | Name, *, to: str = "en", kind: Kind | None = None, lang: str | None = None,
+        self, name: str | Name, *, to: str | None = None, kind: Kind | None = None, lang: str | None = None,
         style: str | None = None,
     ) -> str:  # fmt: skip
-        """Return the display name in language `to` or house style `style`; the cleaned input when unknown."""
-        target, house = check_tag(to) or "en", _style(style)
+        """Return the display name in language `to` or house style `style`; the cleaned input when unknown.
+
+        Without `to` the language is that of the style, else English.
+        """
+        house = _style(style)
+        target = check_tag(to) or STYLES.get(house or "", "en")
         match = self.resolve(name, kind=kind, lang=lang)
         return match.entity.preferred(target, house) if match else clean(str(name))
 
@@ -230,10 +234,29 @@ class Registry:
         return [self.find(text, kinds=kinds) for text in texts]
 
     def reconcile(
-        self, text: str, *, to: str = "en", lang: str | None = None, style: str | None = None
-    ) -> Reconciliation:
-        """Return the text with every known name in its display spelling, with the mentions and each change."""
-        return reconciling.reconcile(text, self.find(text, lang=lang), to=check_tag(to) or "en", style=_style(style))
+        self, text: str, *, to: str | None = None, lang: str | None = None, style: str | None = None,
+        unknown: bool = True,
+    ) -> Reconciliation:  # fmt: skip
+        """Return the text with every known name in its display spelling, with the mentions and each change.
+
+        Without `to` the names take the spelling of the language of the house style, else the English one. `unknown`:
+        people whom the registry does not know are brought to one spelling too (`clusters`).
+        """
+        return self.reconcile_many([text], to=to, lang=lang, style=style, unknown=unknown)[0]
+
+    def reconcile_many(
+        self, texts: Iterable[str], *, to: str | None = None, lang: str | None = None, style: str | None = None,
+        unknown: bool = True,
+    ) -> list[Reconciliation]:  # fmt: skip
+        """Return `reconcile` of each text; people whom the registry does not know take one spelling in all of them."""
+        house, bodies = _style(style), [require_text(text, "text") for text in texts]
+        target = check_tag(to) or STYLES.get(house or "", "en")
+        found = [self.find(text, lang=lang) for text in bodies]
+        groups = grouping.clusters(bodies, found, partial(self.compare, kind="person"), to=target) if unknown else [()] * len(bodies)
+        return [
+            reconciling.reconcile(text, mentions, to=target, style=house, clusters=clusters)
+            for text, mentions, clusters in zip(bodies, found, groups)
+        ]
 
     def _bearers(self, name: str) -> Iterable[str]:
         return (fact.id for fact in resolving.known(self._store, name))

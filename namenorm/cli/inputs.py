@@ -39,7 +39,7 @@ def open_registry(args: Namespace) -> Registry:
 def check_style(style: str | None) -> None:
     """Raise `NamenormError` for a house style that no entry can have."""
     if style is not None:
-        from namenorm.registry.source import STYLES
+        from namenorm.records import STYLES
 
         if style not in STYLES:
             raise NamenormError(f"--style {style}: no such house style; styles are {', '.join(sorted(STYLES))}")

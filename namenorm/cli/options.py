@@ -65,7 +65,7 @@ def lang(parser: argparse.ArgumentParser, about: str = "the language of what goe
 
 def display(parser: argparse.ArgumentParser) -> None:
     """In which language or house style names are shown."""
-    parser.add_argument("--to", metavar="TAG", default="en", help="the language of what comes out (en)")
+    parser.add_argument("--to", metavar="TAG", help="the language of what comes out (that of the style, else en)")
     parser.add_argument("--style", metavar="HOUSE", help="a house style: ap, bbc, dpa, eu, un")
 
 

@@ -99,6 +99,7 @@ def _add_texts(verbs: Any) -> None:
     group.add_argument("--quiet", action="store_true", help="print the rewritten text only")
     group.add_argument("--review", action="store_true", help="print what would be changed, change nothing")
     verb.add_argument("--output", metavar="FILE", help="write the rewritten text to FILE")
+    verb.add_argument("--known-only", action="store_true", help="leave people whom the registry does not know alone")
     options.add(verb, options.overlay, options.formats)
 
 

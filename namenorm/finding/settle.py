@@ -99,7 +99,9 @@ class Reader:
 
     def _settle_strong(self, span: Span) -> bool:
         strong = span.hits if span.mixed else [hit for hit in span.hits if hit.role not in ("short", "weak")]
-        if not strong or any(hit.role == "weak" for hit in span.hits if hit.id in {s.id for s in strong}):
+        weak = {hit.id for hit in span.hits if hit.role == "weak"}
+        strong = [hit for hit in strong if hit.id not in weak]
+        if not strong:
             return False
         if strong[0].kind == "place":
             strong = self._as_region(span, strong)

@@ -63,7 +63,7 @@ class Speller:
         self.store, self.text, self.kinds, self.language = store, text, kinds, language
         self.inflected = "inflection" not in without
         self._looked_up: dict[str, list[Hit]] = {}
-        self._read: dict[tuple[str, ...], list[tuple[str, bool]]] = {}
+        self._read: dict[tuple[str, ...], list[tuple[str, str]]] = {}
 
     def spans(self, pieces: list[Piece]) -> list[Span]:
         """Return the runs of words that are written as a known name; they begin in `pieces` that are capitalised."""
@@ -77,7 +77,7 @@ class Speller:
 
     def _from(self, head: Head) -> Iterator[Span]:
         """Yield the runs that begin with a word."""
-        run = (Token(head.start, head.end, head.fold),)
+        run: tuple[Token, ...] = (Token(head.start, head.end, head.fold),)
         while True:
             span = self._span(run)
             if span:

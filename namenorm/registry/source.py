@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from namenorm.errors import AliasFileError
-from namenorm.records import Kind, Role
+from namenorm.records import STYLES, Kind, Role
 from namenorm.yamlfile import Node, YamlFileError, load
 
 KIND_OF_FOLDER: dict[str, Kind] = {"people": "person", "places": "place", "organizations": "organization"}
@@ -20,7 +20,6 @@ NAME_LISTS: dict[str, Role] = {"native": "native", "aliases": "alias", "also": "
 TYPES = frozenset(
     ["country", "territory", "continent", "region", "city", "sea", "river", "lake", "mountains", "island", "desert", "area", "building", "body", "alliance", "ministry", "agency", "media", "company", "party", "armed-group", "court", "bank", "ngo", "university", "club"]
 )
-STYLES = frozenset({"ap", "bbc", "dpa", "eu", "un"})
 _FIELDS = frozenset(
     {*NAME_LISTS, "family", "short", "dominant", "styles", "roles", "type", "country", "population", "not", "wikidata",
      "kind", "extends", "minor"}

@@ -77,7 +77,7 @@ class Speller:
 
     def _from(self, head: Head) -> Iterator[Span]:
         """Yield the runs that begin with a word."""
-        run = (Token(head.start, head.end, head.fold),)
+        run: tuple[Token, ...] = (Token(head.start, head.end, head.fold),)
         while True:
             span = self._span(run)
             if span:
@@ -102,7 +102,7 @@ class Speller:
         read = self._read.get(folds)
         if read is None:
             found = ((key, chosen) for key, chosen in readings(folds, self.language(), self.store.longest) if self.store.hits(key))
-            read = self._read[folds] = [(key, agree(folds, chosen)) for key, chosen in found]
+            read = self._read[folds] = [(key, bool(agree(folds, chosen))) for key, chosen in found]
         for key, agreed in read:
             hits = [hit for hit in self._hits(key) if self._meant(surface, hit) and not hit.acronym and (agreed or hit.kind != "person")]
             if hits:

@@ -10,9 +10,10 @@ from collections.abc import Collection
 from functools import cache
 
 from namenorm.finding.heads import capitalised
+from namenorm.finding.memory import Memory
 from namenorm.finding.near import near_names
 from namenorm.finding.respelled import respelled
-from namenorm.finding.settle import Memory, Reader
+from namenorm.finding.settle import Reader
 from namenorm.finding.spans import Speller
 from namenorm.finding.streaming import find_in_pieces
 from namenorm.finding.tongues import language_of

@@ -40,7 +40,7 @@ Piece = tuple[int, str]
 
 class _Patterns(NamedTuple):
     capitalised: re.Pattern[str]
-    every: re.Pattern[str]
+    every: str
     unspaced: re.Pattern[str]
     unit: re.Pattern[str]
     inner: str
@@ -69,7 +69,7 @@ def _patterns() -> _Patterns:
     rest = rf"(?:(?:\.[^\W\d_])+\.(?!\w)|{word})"
     return _Patterns(
         capitalised=re.compile(rf"[{_ranges(heads)}{_BEYOND}]{before}{rest}", re.DOTALL),
-        every=re.compile(rf"[{_ranges(letters)}{_BEYOND}]{before}{rest}", re.DOTALL),
+        every=rf"[{_ranges(letters)}{_BEYOND}]{before}{rest}",
         unspaced=re.compile(rf"[{UNSPACED_CHARS}][{UNSPACED_CHARS}{MARKS}\uff9e\uff9f]*"),
         unit=re.compile(rf"[{UNSPACED_CHARS}][{MARKS}\uff9e\uff9f]*"), inner=inner,
     )  # fmt: skip
@@ -213,7 +213,7 @@ def capitalised(text: str) -> list[Piece]:
 
 def every(text: str) -> list[Piece]:
     """Return all pieces of a text."""
-    return [(match.start(), match[0]) for match in _patterns().every.finditer(text)]
+    return [(match.start(), match[0]) for match in re.finditer(_patterns().every, text, re.DOTALL)]
 
 
 _HEADS: WeakKeyDictionary[Store, Heads] = WeakKeyDictionary()

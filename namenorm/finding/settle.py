@@ -14,6 +14,7 @@ from functools import partial
 
 from namenorm.finding.echoes import echoes
 from namenorm.finding.heads import Piece
+from namenorm.finding.memory import Memory
 from namenorm.finding.neighbours import next_word, words_before
 from namenorm.finding.spans import Span
 from namenorm.lexicon import is_common_surname, is_given_name
@@ -43,23 +44,6 @@ _CLEAR = 15
 def _fewest_letters(surface: str) -> int:
     """A family name may stand alone from four letters on, from two characters in scripts that write syllables."""
     return 2 if script_of(surface[0]) in ("Hani", "Kana", "Hira", "Hang") else 4
-
-
-class Memory:
-    """What a text has named so far: who in full, of which countries, and which places stood for their region."""
-
-    def __init__(self) -> None:
-        self.full: dict[str, Mention] = {}
-        self.countries: Counter[str] = Counter()
-        self.settled: dict[tuple[str, ...], Hit] = {}
-        self._moved: set[str] = set()
-
-    def moved(self, base: int) -> None:
-        """Take the places of what was named last as those in a text of which `base` characters went before."""
-        for key in self.full.keys() - self._moved:
-            mention = self.full[key]
-            self.full[key] = replace(mention, start=mention.start + base, end=mention.end + base)
-            self._moved.add(key)
 
 
 class Reader:

@@ -63,7 +63,7 @@ class Speller:
         self.store, self.text, self.kinds, self.language = store, text, kinds, language
         self.inflected = "inflection" not in without
         self._looked_up: dict[str, list[Hit]] = {}
-        self._read: dict[tuple[str, ...], list[tuple[str, str]]] = {}
+        self._read: dict[tuple[str, ...], list[tuple[str, bool]]] = {}
 
     def spans(self, pieces: list[Piece]) -> list[Span]:
         """Return the runs of words that are written as a known name; they begin in `pieces` that are capitalised."""
@@ -102,7 +102,7 @@ class Speller:
         read = self._read.get(folds)
         if read is None:
             found = ((key, chosen) for key, chosen in readings(folds, self.language(), self.store.longest) if self.store.hits(key))
-            read = self._read[folds] = [(key, agree(folds, chosen)) for key, chosen in found]
+            read = self._read[folds] = [(key, bool(agree(folds, chosen))) for key, chosen in found]
         for key, agreed in read:
             hits = [hit for hit in self._hits(key) if self._meant(surface, hit) and not hit.acronym and (agreed or hit.kind != "person")]
             if hits:

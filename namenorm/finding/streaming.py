@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from namenorm.finding.settle import Memory
+from namenorm.finding.memory import Memory
 from namenorm.records import Mention
 
 PIECE = 1 << 20

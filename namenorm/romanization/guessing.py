@@ -15,8 +15,8 @@ from namenorm.romanization.plausibility import cost_of, share_cost
 from namenorm.scripts import script_of, scripts_in
 
 _FOREIGN = 8.0  # what a letter outside the alphabet costs, in natural-log odds
-_TYPED = 2.0  # what letters of another language's keyboard cost, once in a word: ي for the Persian ی
-_TWINS = dict(zip("يىكہیک", "ییکهيك"))
+_TYPED = 2.0  # what letters of an Arabic keyboard cost in other languages, once in a word: ي for ی
+_TWINS = dict(zip("يىك", "ییک"))
 _TRUST = 0.55  # how far the letter model's odds are believed: letters of a word do not speak independently
 _USUAL = 0.6  # how far the languages' shares are believed
 _LEAST = 0.08  # confidence from which a language counts as plausible, if not the best

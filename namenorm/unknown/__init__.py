@@ -17,7 +17,7 @@ from namenorm.records import Cluster, Edit, Mention
 from namenorm.romanization import conventions
 from namenorm.text import fold
 from namenorm.unknown.candidates import Name, Text, full_names, is_capital, may_be_family, read
-from namenorm.unknown.same import Compare, same
+from namenorm.unknown.same import Compare, same, skeletons_of
 
 _FEWEST_LETTERS, _MOST_NAMES = 4, 400
 
@@ -64,8 +64,12 @@ def grouped(
     opened = [read(number, text, known) for number, (text, known) in enumerate(zip(texts, mentions))]
     full = [name for one in opened for name in full_names(one)[:_MOST_NAMES]]
     people = [group for group in _joined(full, compare) if _is_person(group)]
+    present: dict[int, list[list[Name]]] = defaultdict(list)
+    for group in people:
+        for number in dict.fromkeys(name.text for name in group):
+            present[number].append(group)
     for one in opened:
-        _add_family_names(one, people, compare)
+        _add_family_names(one, present[one.number], compare)
     return [(_chosen(group, to), group) for group in people if len(group) > 1]
 
 
@@ -82,12 +86,16 @@ def _joined(names: list[Name], compare: Compare) -> list[list[Name]]:
     _take_off_genitives(by_spelling)
     spellings = list(by_spelling)
     groups: list[list[str]] = []
+    filed: dict[str, dict[int, None]] = defaultdict(dict)
     for spelling in spellings:
-        home = next((group for group in groups if all(same(spelling, other, compare) for other in group)), None)
-        if home is None:
-            groups.append([spelling])
-        else:
-            home.append(spelling)
+        keys = skeletons_of(fold(spelling.split()[-1]))
+        near = dict.fromkeys(number for key in keys for number in filed[key])
+        home = next((at for at in near if all(same(spelling, other, compare) for other in groups[at])), len(groups))
+        if home == len(groups):
+            groups.append([])
+        groups[home].append(spelling)
+        for key in keys:
+            filed[key][home] = None
     return [[name for spelling in group for name in by_spelling[spelling]] for group in groups]
 
 
@@ -101,8 +109,7 @@ def _take_off_genitives(by_spelling: dict[str, list[Name]]) -> None:
 
 def _add_family_names(one: Text, people: list[list[Name]], compare: Compare) -> None:
     """Add to each person of a text the mentions by family name alone, and those under a given name not listed."""
-    here = [(group, {name.family for name in group if name.text == one.number}) for group in people]
-    present = [(group, families) for group, families in here if families]
+    present = [(group, {name.family for name in group if name.text == one.number}) for group in people]
     covered = {at for group, _ in present for name in group if name.text == one.number for at in range(name.start, name.end)}
     for at, token in enumerate(one.cut):
         if not present or token.start in covered or not is_capital(one, at) or not may_be_family(one, at):

@@ -28,7 +28,7 @@ def same(one: str, two: str, compare: Compare) -> bool:
     left, right = one.split(), two.split()
     if script_of(one[0]) != script_of(two[0]) or abs(len(left) - len(right)) > 1:
         return False
-    if _skeletons(fold(left[-1])).isdisjoint(_skeletons(fold(right[-1]))):
+    if skeletons_of(fold(left[-1])).isdisjoint(skeletons_of(fold(right[-1]))):
         return False
     if _declined(left[-1], right[-1]) or (len(left) > 1 < len(right) and _declined(left[0], right[0])):
         return False
@@ -43,7 +43,8 @@ def same(one: str, two: str, compare: Compare) -> bool:
 
 
 @lru_cache(maxsize=1 << 14)
-def _skeletons(word: str) -> frozenset[str]:
+def skeletons_of(word: str) -> frozenset[str]:
+    """Return the consonant skeletons of a folded word: names without a common one are not compared."""
     return frozenset(skeletons(word))
 
 

@@ -29,6 +29,8 @@ LONGEST = 7
 _LEAST_COSINE = 0.5
 _LEAST_LONE = 0.78
 """Least cosine of the only word of a name."""
+_AS_GOOD = 0.9
+"""Likeness from which a word beside translated ones counts as one of them."""
 _TRANSLATED = 0.93
 """Score of a name all of whose words are equal or mean the same."""
 _MOST_NEAR = 24
@@ -133,7 +135,7 @@ class NearNames:
             yield Found(hits, base, 1.0, None)
             return
         alias, written = hits[0].alias.text, base.title()
-        if _translated(chosen, key):
+        if _translated(chosen, key) and (len(key) == 1 or hits[0].kind != "person"):
             yield Found(hits, base, _TRANSLATED, None)
             return
         if len(key) == 1 and chosen[0].likeness < _LEAST_LONE:
@@ -165,8 +167,8 @@ def _assigned(key: tuple[str, ...], near: list[dict[str, Near]]) -> list[Near] |
 
 def _translated(chosen: list[Near], key: tuple[str, ...]) -> bool:
     """Tell whether each word is the word of the name or means the same; a lone word that is a common one does not do."""
-    by_word = {near.word: near.base for near in chosen}
-    if any(base != word and not mean_the_same(base, word) for word, base in by_word.items()):
+    agreeing = [near.base == near.word or mean_the_same(near.base, near.word) for near in chosen]
+    if not all(good or near.likeness >= _AS_GOOD for good, near in zip(agreeing, chosen)) or not any(agreeing):
         return False
     return len(key) > 1 or not any(word in listed("generic_words") for word in (key[0], chosen[0].base))
 

@@ -55,5 +55,5 @@ def _unchanged(words: Sequence[str], chosen: Sequence[Form | None], language: st
             if word[-1] in _DECLINED:
                 possible &= {"n", "x"}
             elif word[-1] in _CONSONANT_NAMES and not feminine:
-                possible &= {"n", "x", "v"} | ({"a"} if False else set())
+                possible &= {"n", "x", "v"}
     return possible

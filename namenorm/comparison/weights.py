@@ -13,7 +13,7 @@ from math import exp
 from pathlib import Path
 
 TABLE = Path(__file__).with_name("weights.json")
-MATCH_THRESHOLD = 0.65
+MATCH_THRESHOLD = 0.6
 """Score from which the verdict is "same"."""
 DIFFERENT_THRESHOLD = 0.35
 """Score below which the verdict is "different"; between the two it is "unsure"."""

@@ -16,7 +16,7 @@ WORD = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{MARKS}\u200c]|['’ʼ‘`′＇](?=[^
 # Vowel signs and stretched lines of Arabic, points of Hebrew: what names are written without.
 _POINTS = "\u064b-\u0652\u0670\u0640\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"
 _STRESS = re.compile(f"(?<=[\u0400-\u04ff])[\u0300\u0301]|[{_POINTS}]")
-_SIGNS = frozenset(char for char in map(chr, range(0x300, 0x680)) if re.match(f"[\u0300\u0301{_POINTS}]", char))
+_has_signs = re.compile(f"[\u0300\u0301{_POINTS}]").search
 
 
 def composed(name: str) -> str:
@@ -31,7 +31,7 @@ def composed(name: str) -> str:
         return name
     if not unicodedata.is_normalized("NFC", name):
         name = unicodedata.normalize("NFC", name)
-    return name if _SIGNS.isdisjoint(name) else _STRESS.sub("", name)
+    return _STRESS.sub("", name) if _has_signs(name) else name
 
 
 def lowered(word: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from os import PathLike
 from pathlib import Path
@@ -189,7 +189,8 @@ class Registry:
     ) -> list[list[int]]:
         """Return groups of indices: names that are spellings of one name."""
         checked = [_text(name) for name in names]
-        return clustering.cluster(checked, partial(self.compare, kind=kind), threshold=threshold, bearers=self._bearers)
+        scores = partial(self.compare_many, kind=kind)
+        return clustering.cluster(checked, scores, kind=_kind(kind), threshold=threshold, bearers=self._bearers)
 
     def link(
         self, lefts: Sequence[str], rights: Sequence[str], *, kind: Kind | None = None, limit: int = 1
@@ -207,6 +208,26 @@ class Registry:
         """Return the mentions of known entities: `text[m.start:m.end] == m.surface`, in order, never overlapping."""
         chosen = [_known_kind(kind) for kind in kinds] if kinds is not None else None
         return finding.find(self._store, require_text(text, "text"), lang=check_tag(lang), kinds=chosen, without=_stages(without))
+
+    def find_stream(
+        self, chunks: Iterable[str], *, lang: str | None = None, kinds: Collection[Kind] | None = None,
+        without: Collection[str] = (),
+    ) -> Iterator[tuple[str, list[Mention]]]:  # fmt: skip
+        """Yield a text of any size in pieces, each with its mentions at their places in the whole text.
+
+        `chunks` are its parts in order, cut anywhere: an open file will do. What was named in full stays known.
+
+        >>> text = ["Olaf Sch", "olz spoke. ", "Scholz left."]
+        >>> [(m.start, m.surface) for _, found in Registry.default().find_stream(text) for m in found]
+        [(0, 'Olaf Scholz'), (19, 'Scholz')]
+        """
+        chosen = [_known_kind(kind) for kind in kinds] if kinds is not None else None
+        tag, stages = check_tag(lang), _stages(without)
+
+        def one(piece: str, memory: finding.Memory) -> tuple[Mention, ...]:
+            return finding.find(self._store, piece, lang=tag, kinds=chosen, without=stages, memory=memory)
+
+        return finding.find_in_pieces(one, (require_text(chunk, "chunks") for chunk in chunks))
 
     def find_many(self, texts: Iterable[str], *, kinds: Collection[Kind] | None = None) -> list[tuple[Mention, ...]]:
         """Return `find` of each text."""

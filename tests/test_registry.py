@@ -86,6 +86,11 @@ def test_faults_of_entries(tmp_path: Path, line: str, word: str) -> None:
         ("a-a: {en: Ann Other, family: Smith}\n", "no part of"),
         ("a-a: {en: Ann Other, aliases: {en: [Ann Oter, Ann Oter]}}\n", "twice"),
         ("a-a: {en: Ann Other, native: {ru: Ann Other}}\n", "not in Cyrl"),
+        ("a-a: {en: Ann Other, wikidata: Q5}\nb-b: {en: Bee Bee, wikidata: Q5}\n", "Q5 already belongs to a-a"),
+        ("a-a: {en: Ann Other, also: {en: СССР}}\n", "look Latin"),
+        ("a-a: {en: Ann Other, qq: Ann Oder}\n", "'qq' is no language tag"),
+        ("a-a: {en: Ann Other, not: [a-a]}\n", "names itself"),
+        ("a-a: {extends: yes, also: {en: Ann Oder}}\n", "--over"),
     ],
 )
 def test_lint(tmp_path: Path, text: str, word: str) -> None:

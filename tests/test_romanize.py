@@ -9,7 +9,7 @@ import time
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from namenorm.errors import SchemeError, UnknownScheme
@@ -232,6 +232,7 @@ def test_hostile_input_is_bounded(hostile: str) -> None:
     assert time.perf_counter() - start < 5
 
 
+@settings(deadline=None)  # the first names load files
 @given(st.text(max_size=60))
 def test_nothing_raises(text: str) -> None:
     romanize(text, KMU)
@@ -243,3 +244,17 @@ def test_nothing_raises(text: str) -> None:
 def test_importing_is_cheap() -> None:
     code = "import sys, namenorm.romanization; assert not {'yaml', 'unidecode', 'difflib'} & set(sys.modules)"
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_letters_of_an_arabic_keyboard_are_not_foreign_to_persian() -> None:
+    assert guess_language("محمود احمدي‌نژاد")[0][0] == "fa"
+    assert "fa" in dict(guess_language("حسن روحاني")[:2])
+    assert guess_language("حسن روحانی")[0][0] == "fa"
+    assert guess_language("مەسعوود بارزانی")[0][0] == "ckb"
+
+
+def test_variants_and_conventions_know_several_readings() -> None:
+    found = {variant.text for variant in variants("عبد الناصر", lang="ar")}
+    assert {"Abdel Nasser", "Abdul Nasser"} & found
+    told = {one.scheme for one in conventions("Yitzhak", native="יצחק")}
+    assert "press-heb-eng" in told

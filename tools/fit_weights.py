@@ -95,7 +95,7 @@ def by_hand(name: str) -> float:
     for measure, knots, middle, slope in (("letters", ALIKE, 0.7, 2.0), ("sounds", ALIKE, 0.72, 9.0 if blind else 3.0), ("cosine", COSINE, 0.62, 8.0)):
         if rest.startswith(measure) and rest[len(measure) :].isdigit():
             return slope * (knots[int(rest[len(measure) :])] - middle)
-    return {"first": -0.5, "inflected": 0.5, "known1": -0.3, "known2": -0.8}.get(rest, 0.0)
+    return {"first": -0.5, "inflected": 0.5, "based": 0.5, "known1": -0.3, "known2": -0.8}.get(rest, 0.0)
 
 
 def features_of(pair: Labelled, stages: Stages) -> dict[str, float]:

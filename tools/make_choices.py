@@ -44,14 +44,14 @@ def pairs(data: Path) -> dict[tuple[str, str], list[tuple[str, str, float]]]:
         for native in sorted(natives):
             if forms and " " not in native and not held_out(native) and part_of(native) != "held":
                 for tag in languages_of(native)[:1]:
-                    for prepared in {scheme_of(id).prepared for id in scheme_ids(tag)}:
+                    for prepared in {scheme_of(id).prepared for id in scheme_ids(tag) if not scheme_of(id).several}:
                         found[tag, prepared] += [(native, form, 1 / len(forms)) for form in forms]
     return found
 
 
 def letters(native: str, prepared: str) -> list[str]:
     """Return what the rules read of a native word: several parts where it holds several."""
-    return [read for _, read in pieces(native, prepared)] if prepared else [native.lower()]
+    return [readings[0] for _, readings in pieces(native, prepared)] if prepared else [native.lower()]
 
 
 def cheapest(walk: Walk, native: str, form: str) -> list[tuple[str, str]]:

@@ -36,7 +36,8 @@ UNKNOWN = 1e-6  # chance of a letter never seen
 POOLED = ("Arab", "Cyrl")
 WRITTEN = 5000  # names of a language that are written by its schemes
 NOT_LETTERS = re.compile(r"[^\w']|\d|_")
-ALIKE = {"cnr": "sr", "hyw": "hy"}
+ALIKE = {"cnr": "sr", "hyw": "hy", "prs": "fa"}
+JOINER = "\u200c"  # stands in any word of Arabic script
 
 
 def training_words(data: Path) -> Words:
@@ -45,8 +46,9 @@ def training_words(data: Path) -> Words:
     for words in (tagged(data), untagged(data)):
         for tag, counts in words.items():
             alphabet = source_languages()[tag]["letters"]
+            known = {*alphabet, JOINER}
             for word, weight in counts.items():
-                if part_of(word) != "held" and (not alphabet or set(word) <= set(alphabet)):
+                if part_of(word) != "held" and (not alphabet or known.issuperset(word)):
                     found[tag][word] = max(found[tag][word], weight)
     return found
 

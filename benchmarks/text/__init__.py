@@ -1,1 +1,1 @@
-"""Names in running text, measured."""
+"""Names in running text, measured: linking of mentions, clustering, hand-marked texts, speed."""

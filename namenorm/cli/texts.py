@@ -6,13 +6,17 @@ import sys
 from argparse import Namespace
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from namenorm.cli import NOT_FOUND, OK
-from namenorm.cli.inputs import check_style, open_registry, read_text
+from namenorm.cli.inputs import check_style, open_registry, read_chunks, read_text
 from namenorm.cli.outputs import Places, Row, emit, print_table, to_json
 from namenorm.errors import NamenormError
 from namenorm.records import Cluster, Edit, Kept, Mention
 from namenorm.view import changes, mentions_html, tally
+
+if TYPE_CHECKING:
+    from namenorm.api import Registry
 
 _RULE = 78
 _MENTION = ("place", "offsets", "surface", "kind", "denotes", "score", "reason")
@@ -24,12 +28,38 @@ _EDIT_CSV = ("line", "column", "start", "end", "before", "after", "id", "reason"
 def find(args: Namespace) -> int:
     """Print the mentions in a text; 0 when there are any."""
     _settle_html(args)
-    text = read_text(args.file, args.encoding)
-    mentions = open_registry(args).find(text, lang=args.lang, kinds=args.kind)
-    _write_html(args, text, mentions, ())
-    if args.html != "-":
-        emit(args.form, _MENTION_CSV if args.form == "csv" else _MENTION, _mention_rows(args, Places(text), mentions))
-    return OK if mentions else NOT_FOUND
+    registry, header = open_registry(args), _MENTION_CSV if args.form == "csv" else _MENTION
+    if args.html:
+        text = read_text(args.file, args.encoding)
+        mentions = registry.find(text, lang=args.lang, kinds=args.kind)
+        _write_html(args, text, mentions, ())
+        if args.html != "-":
+            emit(args.form, header, _mention_rows(args, Places(text), mentions))
+        return OK if mentions else NOT_FOUND
+    rows = _Counted(_streamed_rows(args, registry))
+    emit(args.form, header, rows)
+    return OK if rows.number else NOT_FOUND
+
+
+class _Counted:
+    """Rows as they come, counted."""
+
+    def __init__(self, rows: Iterable[Row]) -> None:
+        self._rows, self.number = rows, 0
+
+    def __iter__(self) -> Iterator[Row]:
+        for row in self._rows:
+            self.number += 1
+            yield row
+
+
+def _streamed_rows(args: Namespace, registry: Registry) -> Iterator[Row]:
+    """Find in a file of any size, piece by piece."""
+    places = Places("")
+    chunks = read_chunks(args.file, args.encoding)
+    for piece, mentions in registry.find_stream(chunks, lang=args.lang, kinds=args.kind):
+        places = places.then(piece)
+        yield from _mention_rows(args, places, mentions)
 
 
 def _mention_rows(args: Namespace, places: Places, mentions: Iterable[Mention]) -> Iterator[Row]:

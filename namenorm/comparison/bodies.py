@@ -10,7 +10,14 @@ from namenorm.comparison.likeness import FEW_ALIKE, FEW_COSINE, Feature, Measure
 from namenorm.comparison.relation import Stages
 from namenorm.comparison.vectors import cosines
 from namenorm.comparison.weights import weight_of
-from namenorm.comparison.words import are_one_legal_form, class_of, is_abbreviation_of, is_acronym_of, mean_the_same, with_legal_phrases
+from namenorm.comparison.words import (
+    are_one_legal_form,
+    class_of,
+    is_abbreviation_of,
+    is_acronym_of,
+    mean_the_same,
+    with_legal_phrases,
+)
 from namenorm.lexicon import listed, org_equivalent
 from namenorm.parts import Part
 

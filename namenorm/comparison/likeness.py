@@ -14,6 +14,7 @@ from typing import NamedTuple, TypeAlias
 from rapidfuzz.distance import OSA
 
 from namenorm.comparison.sounds import sounds
+from namenorm.inflection import bases
 from namenorm.lexicon import are_cognates, are_nicknames, has_short_forms, is_given_name, listed, number_of
 from namenorm.parts import Part
 from namenorm.scripts import scripts_in
@@ -24,6 +25,7 @@ COSINE = (0.0, 0.15, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0)
 ALIKE = (0.0, 0.3, 0.45, 0.6, 0.7, 0.8, 0.9, 1.0)
 FEW_COSINE = (0.3, 0.5, 0.7, 0.9)
 FEW_ALIKE = (0.3, 0.6, 0.8, 1.0)
+_ALIKE_IN_CASES = 0.45
 GATE = 0.4
 """Latin parts whose letters and sounds are less alike than this are far apart: nothing more is measured or asked."""
 _SIZES = (2, 3, 4, 5, 6, 8)
@@ -31,8 +33,7 @@ _CLASS = {
     "Cyrl": "A", "Grek": "A", "Geor": "A", "Armn": "A", "Arab": "R", "Hebr": "H", "Hang": "K", "Kana": "J", "Hira": "J", "Hani": "Z",
 }  # fmt: skip
 _ENDINGS = frozenset(
-    " a e i o u y s n t m h ov ova ev eva om em im am ami ame iem iom oi ei ou ego ogo emu omu imi ima oia eia ia iu ie os as is es us ovi evi "
-    "ah eh ih ih iah ina inu inom inoi oiu eiu uiu aia a u ak ka ku ki ke kom na nu ni ne iem ia in ou ovou ove ovu ovoi ovim".split(" ")
+    ["", "a", "e", "i", "o", "u", "y", "s", "n", "t", "m", "h", "ov", "ova", "ev", "eva", "om", "em", "im", "am", "ami", "ame", "iem", "iom", "oi", "ei", "ou", "ego", "ogo", "emu", "omu", "imi", "ima", "oia", "eia", "ia", "iu", "ie", "os", "as", "is", "es", "us", "ovi", "evi", "ah", "eh", "ih", "ih", "iah", "ina", "inu", "inom", "inoi", "oiu", "eiu", "uiu", "aia", "a", "u", "ak", "ka", "ku", "ki", "ke", "kom", "na", "nu", "ni", "ne", "iem", "ia", "in", "ou", "ovou", "ove", "ovu", "ovoi", "ovim"]
 )
 
 
@@ -157,6 +158,8 @@ def _spelling(left: Part, right: Part) -> Measure:
         marks.append((f"{group}.first", 1.0))
     if is_inflected(*pair):
         marks.append((f"{group}.inflected", 1.0))
+    if same_script and letters >= _ALIKE_IN_CASES and share_base(left.fold, right.fold):
+        marks.append((f"{group}.based", 1.0))
     if group == "L":
         known = is_listed(left.fold) + is_listed(right.fold)
         if known and letters >= 0.6:
@@ -207,6 +210,16 @@ _LATIN = ("Latn",)
 def is_listed(folded: str) -> bool:
     """Tell whether a folded word is a given or family name of the lists."""
     return is_given_name(folded) or folded in listed("family_names")
+
+
+def share_base(one: str, two: str) -> bool:
+    """Tell whether two folded words may be cases of one name in some language.
+
+    >>> share_base("putinem", "putina"), share_base("merkel", "markel")
+    (True, False)
+    """
+    firsts, seconds = bases(one), bases(two)
+    return one in seconds or two in firsts or not set(firsts).isdisjoint(seconds)
 
 
 def is_inflected(one: str, two: str) -> bool:

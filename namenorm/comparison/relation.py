@@ -6,7 +6,19 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from namenorm.comparison.likeness import COGNATE, COSINE, FAR, FEW_ALIKE, FEW_COSINE, Feature, Measure, alike, hat, measure, with_cosine
+from namenorm.comparison.likeness import (
+    COGNATE,
+    COSINE,
+    FAR,
+    FEW_ALIKE,
+    FEW_COSINE,
+    Feature,
+    Measure,
+    alike,
+    hat,
+    measure,
+    with_cosine,
+)
 from namenorm.comparison.sounds import sounds
 from namenorm.comparison.weights import weight_of
 from namenorm.lexicon import is_given_name
@@ -145,7 +157,7 @@ def _kind_of_spelling(left: Part, right: Part, found: Measure, cosine: float | N
         return "contradicted_patronymic" if "patronymic" in (left.tag, right.tag) else "contradicted"
     if found.sounds > 0.99:
         return "convention"
-    if any(name.endswith(".inflected") for name, _ in found.features):
+    if any(name.endswith((".inflected", ".based")) for name, _ in found.features):
         return "inflected"
     if found.group in ("L", "N") and found.letters >= 0.7:
         return "typo"

@@ -8,8 +8,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
+from namenorm.finding.echoes import echoes
+from namenorm.finding.heads import Piece
+from namenorm.finding.memory import Memory
+from namenorm.finding.neighbours import next_word, words_before
 from namenorm.finding.spans import Span
 from namenorm.lexicon import is_common_surname, is_given_name
 from namenorm.records import Evidence, Mention
@@ -17,7 +23,6 @@ from namenorm.registry.index import Hit
 from namenorm.registry.store import Store
 from namenorm.scripts import script_of
 from namenorm.sentences import alias_sentence
-from namenorm.text import Token
 
 _REGION_WORDS = frozenset(
     {"region", "oblast", "province", "gebiet", "governorate", "область", "области", "oblasti", "obwod", "obwodzie"}
@@ -30,6 +35,8 @@ _WORD_BEFORE, _WORD_AFTER = re.compile(r"([^\W\d_]{3,}) \Z"), re.compile(r" ([^\
 _DOMINANT, _CITY_ALONE = 230, 100
 _WELL_KNOWN_PLACE = 200_000
 """Inhabitants from which a place's name is known as one even where any word is capitalised."""
+_UNRANKED = 60
+"""Prominence of a place of unknown size: not to be held against that of a person or a body."""
 _CLEAR = 15
 """Steps of prominence by which the foremost bearer of a name must lead (25 are a factor of ten)."""
 
@@ -42,16 +49,17 @@ def _fewest_letters(surface: str) -> int:
 class Reader:
     """Settles which spans are mentions, and of whom."""
 
-    def __init__(self, store: Store, text: str, cut: list[Token], spans: list[Span]) -> None:
+    def __init__(
+        self, store: Store, text: str, pieces: list[Piece], spans: list[Span], language: Callable[[], str], memory: Memory
+    ) -> None:
+        self.pieces = pieces
+        self.language = language
         self.store = store
         self.text = text
-        self.cut = cut
         self.spans = spans
-        self.taken = bytearray(len(cut))
+        self.taken = bytearray(len(text))
         self.found: list[Mention] = []
-        self.full: dict[str, Mention] = {}
-        self.countries: Counter[str] = Counter()
-        self.settled: dict[tuple[str, ...], Hit] = {}
+        self.full, self.countries, self.settled = memory.full, memory.countries, memory.settled
 
     def mentions(self) -> list[Mention]:
         """Return all mentions in order of place."""
@@ -63,10 +71,11 @@ class Reader:
         for span in sorted(order, key=lambda span: (span.start, -span.words)):
             if self._free(span):
                 self._settle_short(span) or self._settle_strong(span) or self._settle_weak(span)
+        self.found += echoes(self.text, self.pieces, self.taken, self.found, self.language)
         return sorted(self.found, key=lambda mention: mention.start)
 
     def _free(self, span: Span) -> bool:
-        return not any(self.taken[span.first : span.last + 1])
+        return 1 not in self.taken[span.start : span.end]
 
     def _contested(self, span: Span) -> bool:
         """A single word that may be somebody's family name waits until the full names are known."""
@@ -82,6 +91,8 @@ class Reader:
             strong = self._as_region(span, strong)
         chosen, notes = self._choose(span, strong)
         if chosen is None or (span.words == 1 and self._may_be_a_word(span, chosen)):
+            if chosen is None and span.words > 1:
+                self._take(span)  # a name of several: its words are not somebody else's
             return False
         self._accept(span, chosen, 0.97 if span.words > 1 else 0.93, notes)
         return True
@@ -95,7 +106,7 @@ class Reader:
 
     def _shouted(self, span: Span) -> bool:
         """Tell whether an acronym that is also a word stands in a headline in capitals (WHO ELSE?)."""
-        if span.words > 1 or self.cut[span.first].fold not in _WORDS_LIKE_ACRONYMS:
+        if span.words > 1 or span.tokens[0].fold not in _WORDS_LIKE_ACRONYMS:
             return False
         before = _WORD_BEFORE.search(self.text, max(0, span.start - 40), span.start)
         after = _WORD_AFTER.match(self.text, span.end)
@@ -111,9 +122,25 @@ class Reader:
             other = self.full[known[0].id]
             return known[0], [Evidence("same_text", span.surface, other.surface, 1.0, f"{known[0].entity.name} is named elsewhere in the text")]
         ranked = sorted(bearers.values(), key=lambda hit: -self._rank(hit))
-        if self._rank(ranked[0]) - self._rank(ranked[1]) >= _CLEAR:
+        unranked = any(hit.prominence == _UNRANKED for hit in ranked) and len({hit.kind for hit in ranked}) > 1
+        if not unranked and self._rank(ranked[0]) - self._rank(ranked[1]) >= _CLEAR:
             return ranked[0], [Evidence("foremost", span.surface, ranked[0].entity.name, 0.5, f"{ranked[0].entity.name} is by far the foremost bearer of the name")]
+        agreeing = Counter(hit.id for hit in dict.fromkeys(hits)).most_common(2)
+        if agreeing[0][1] > agreeing[1][1]:
+            most = bearers[agreeing[0][0]]
+            return most, [Evidence("most_names", span.surface, most.entity.name, 0.2, f"more names of {most.entity.name} agree than of any other")]
+        first = [hit for hit in ranked if self._is_first_name(hit)]
+        places = [hit for hit in first if hit.kind == "place"]
+        first = places if len(places) == 1 else first
+        if len(first) == 1:
+            note = f"it is the first name of {first[0].entity.name}, and a further one of others"
+            return first[0], [Evidence("first_name", span.surface, first[0].entity.name, 0.2, note)]
         return None, []
+
+    def _is_first_name(self, hit: Hit) -> bool:
+        """Tell whether a name stands first among the names of its entity in one of its languages."""
+        languages = set(hit.alias.languages)
+        return all(languages.isdisjoint(alias.languages) for alias in hit.entity.names[: hit.at])
 
     def _rank(self, hit: Hit) -> float:
         near = max((self.countries[code] for code in hit.entity.countries), default=0)
@@ -121,19 +148,18 @@ class Reader:
 
     def _as_region(self, span: Span, hits: list[Hit]) -> list[Hit]:
         """`region of Kursk` is the region, and so is Kursk further on in the same text."""
-        earlier = self.settled.get(self._folds(span))
-        before = [self.cut[at].fold for at in range(max(0, span.first - 2), span.first)]
-        after = self.cut[span.last + 1].fold if span.last + 1 < len(self.cut) else ""
+        folds = span.folds
+        earlier = self.settled.get(folds)
+        before = [token.fold for token in words_before(self.text, span.start, 2)]
+        following = next_word(self.text, span.end)
+        after = following.fold if following else ""
         if (before[:1] and before[0] in _REGION_WORDS and before[-1] in ("of", before[0])) or after in _REGION_WORDS:
             for word in ("oblast", "region", "province", "governorate"):
-                regions = [hit for hit in self.store.hits(" ".join([*self._folds(span), word])) if hit.kind == "place"]
+                regions = [hit for hit in self.store.hits(" ".join([*folds, word])) if hit.kind == "place"]
                 if regions:
-                    self.settled[self._folds(span)] = earlier = regions[0]
+                    self.settled[folds] = earlier = regions[0]
         span.as_region = earlier is not None
         return [earlier] if earlier else hits
-
-    def _folds(self, span: Span) -> tuple[str, ...]:
-        return tuple(token.fold for token in self.cut[span.first : span.last + 1])
 
     def _settle_short(self, span: Span) -> bool:
         short = {hit.id: hit for hit in reversed(span.hits) if hit.role == "short"}
@@ -165,16 +191,16 @@ class Reader:
 
     def _part_of_other_name(self, span: Span) -> bool:
         """Tell whether the span is cut out of a longer name: `Maria Putin` and `Putin-Schmidt` are not Putin."""
-        if self.text[span.end : span.end + 1] == "-" and span.last + 1 < len(self.cut):
-            after = self.cut[span.last + 1].fold
-            if is_common_surname(after) or is_given_name(after):
-                return True
-        if span.first == 0:
+        after = next_word(self.text, span.end) if self.text[span.end : span.end + 1] == "-" else None
+        if after and (is_common_surname(after.fold) or is_given_name(after.fold)):
+            return True
+        found = words_before(self.text, span.start)
+        if not found:
             return False
-        before = self.cut[span.first - 1]
+        before = found[0]
         gap = self.text[before.end : span.start]
         word = self.text[before.start : before.end]
-        return gap in (" ", "\u00a0", "-") and word[0].isupper() and not self.taken[span.first - 1] and (
+        return gap in (" ", "\u00a0", "-") and word[0].isupper() and not self.taken[before.start] and (
             is_given_name(before.fold) or (len(word) == 2 and word.endswith("."))
         )
 
@@ -192,8 +218,9 @@ class Reader:
             self._accept(span, credited[0], 0.8, [Evidence("context", span.surface, "", 1.0, note)])
             return True
         cities = [hit for hit in hits.values() if hit.kind == "place" and hit.prominence >= _CITY_ALONE]
-        before = self.cut[span.first - 1].fold if span.first else ""
-        if not cities or before not in _PLACE_PREPOSITIONS or self._part_of_other_name(span):
+        found = words_before(self.text, span.start) if cities else []
+        before = found[0].fold if found else ""
+        if before not in _PLACE_PREPOSITIONS or self._part_of_other_name(span):
             return False
         chosen, notes = self._choose(span, cities)
         if chosen is None:
@@ -209,23 +236,27 @@ class Reader:
 
     def _name_in(self, span: Span) -> str:
         """Return the surface, without the given name of a mixed span."""
-        return self.text[self.cut[span.first + 1].start : span.end] if span.mixed else span.surface
+        return self.text[span.tokens[1].start : span.end] if span.mixed else span.surface
+
+    def _take(self, span: Span) -> None:
+        self.taken[span.start : span.end] = b"\1" * (span.end - span.start)
 
     def _accept(self, span: Span, hit: Hit, score: float, notes: list[Evidence]) -> None:
         entity, alias = hit.entity, hit.alias
-        evidence = [Evidence("alias", span.surface, alias.text, 3.0, alias_sentence(self._name_in(span), alias, entity))]
+        evidence = [Evidence("alias", span.surface, alias.text, 3.0, partial(alias_sentence, self._name_in(span), alias, entity))]
         if span.as_region:
             alias = replace(alias, text=span.surface, role="also")
         if span.mixed:
-            note = f"{self.text[span.start : self.cut[span.first].end]} is a spelling of the given name"
+            note = f"{self.text[span.start : span.tokens[0].end]} is a spelling of the given name"
             evidence.append(Evidence("given_name", span.surface, entity.name, 1.0, note))
             alias = replace(alias, text=span.surface, role="alias")
         if span.base:
-            evidence.append(Evidence("inflected", span.surface, alias.text, -0.2, f"{span.surface} ends in a genitive s"))
-        mention = Mention(span.start, span.end, span.surface, entity, score, (*evidence, *notes), alias)
+            note = f"{self._name_in(span)} is an inflected form of {alias.text}"
+            evidence.append(Evidence("inflected", span.surface, alias.text, -0.2, note))
+        evidence += span.because
+        mention = Mention(span.start, span.end, span.surface, entity, score * span.score, (*evidence, *notes), alias)
         self.found.append(mention)
-        for at in range(span.first, span.last + 1):
-            self.taken[at] = 1
+        self._take(span)
         if span.mixed or hit.role not in ("short", "weak"):
             self.full.setdefault(hit.id, mention)
             self.countries.update(entity.countries[:2])

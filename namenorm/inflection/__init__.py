@@ -1,17 +1,26 @@
-"""Case endings: a surface form to the base forms it may come from.
+"""Case endings, articles, particles and prefixes: a surface form to the base forms it may come from.
 
-Knows the German, English and Scandinavian genitive s. A base form is only a proposal: the registry decides.
+A base form is only a proposal: the registry, or another mention in the text, decides. Lossy: rare declensions and
+vowels that change within the stem are missed.
 """
 
 from __future__ import annotations
 
+from functools import lru_cache
 
-def bases(word: str) -> tuple[str, ...]:
-    """Return the base forms a folded word may be inflected from, likeliest first; not the word itself.
+from namenorm.inflection.agreement import agree
+from namenorm.inflection.engine import Form, forms, stems
 
-    >>> bases("putins"), bases("moscow"), bases("us")
-    (('putin',), (), ())
+__all__ = ["Form", "agree", "bases", "forms", "stems"]
+
+
+@lru_cache(maxsize=1 << 16)
+def bases(word: str, lang: str | None = None) -> tuple[str, ...]:
+    """Return the base forms a folded word may be inflected from, likeliest first, at most twelve; not the word itself.
+
+    Without `lang` all languages of the word's script are asked.
+
+    >>> bases("putins", "de"), bases("polsce", "pl")[0], bases("us")
+    (('putin',), 'polska', ())
     """
-    if len(word) > 4 and word.endswith("s") and word.isascii() and not word.endswith("ss"):
-        return (word[:-1],)
-    return ()
+    return tuple(form.base for form in forms(word, lang))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -69,3 +69,42 @@ def sorted_once(values: Any) -> numpy.ndarray[Any, Any]:
     kept = np.ones(len(values), dtype=bool)
     kept[1:] = values[1:] != values[:-1]
     return values[kept]  # type: ignore[no-any-return]
+
+
+_MOST_TOP_BITS, _SPARE_BITS = 16, 6
+
+
+def tops(values: Any, width: int) -> numpy.ndarray[Any, Any]:
+    """Return where in sorted numbers of `width` bits each value of their highest bits begins, and the end.
+
+    A search starts from there: in some 64 numbers instead of in all. How many bits follows from how many numbers.
+
+    >>> import numpy
+    >>> tops(numpy.array([1, 2, 3], dtype="u4"), 32).tolist()
+    [0, 3]
+    """
+    import numpy as np
+
+    bits = min(_MOST_TOP_BITS, max(0, len(values).bit_length() - 1 - _SPARE_BITS))
+    edges = np.arange(1 << bits, dtype=np.uint64) << np.uint64(width - bits if bits else 0)
+    starts = np.searchsorted(values, edges.astype(values.dtype))
+    return np.append(starts, len(values)).astype("<u4")
+
+
+def narrowed(starts: Sequence[int] | memoryview, value: int, width: int) -> tuple[int, int]:
+    """Return between which places of the sorted numbers a value stands, if it does; `starts` is made by `tops`.
+
+    >>> narrowed([0, 3], 2, 32)
+    (0, 3)
+    """
+    top = value >> (width - top_bits(starts))
+    return starts[top], starts[top + 1]
+
+
+def top_bits(starts: Sequence[int] | memoryview | numpy.ndarray[Any, Any]) -> int:
+    """Return how many of the highest bits `tops` has told apart.
+
+    >>> top_bits([0, 3]), top_bits([0, 1, 2, 3, 3])
+    (0, 2)
+    """
+    return (len(starts) - 1).bit_length() - 1

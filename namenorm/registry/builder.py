@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from namenorm import keys
 from namenorm.lexicon import is_common_surname
 from namenorm.records import Alias, Entity
-from namenorm.registry.arrays import bounds, chunks, ragged
+from namenorm.registry.arrays import bounds, chunks, ragged, tops
+from namenorm.registry.beginnings import Beginnings
 from namenorm.registry.derive import MAJOR
 from namenorm.registry.layout import ACRONYM, COMMON, KINDS, MINOR, ROLES, Writer
 from namenorm.registry.partfile import PartFile
@@ -80,7 +81,7 @@ class Builder:
         self._labels: dict[str, int] = {}
         self._label_of = array("I")
         self._keys, self._key_names = array("Q"), array("I")
-        self._starts: dict[str, int] = {}
+        self._beginnings = Beginnings()
         self._parts = PartFile()
 
     def __enter__(self) -> Builder:
@@ -131,7 +132,7 @@ class Builder:
         for key in exact:
             self._keys.append(keys.digest(key))
             self._key_names.append(number)
-        self._starts[found[0]] = max(self._starts.get(found[0], 0), len(found))
+        self._beginnings.add(alias.text, found)
 
     def write(self, file: BinaryIO, vectors: bool = False) -> None:
         """Write the index."""
@@ -195,11 +196,14 @@ class Builder:
         digests, holders = digests[kept], holders[kept]
         unique, start = np.unique(digests, return_index=True)
         out.section("keys", chunks(unique.astype("<u8")))
+        out.section("key_tops", chunks(tops(unique, 64)))
         out.section("bounds", chunks(np.append(start, len(digests)).astype("<u4")))
         out.section("postings", chunks(holders.astype("<u4")))
-        heads = sorted((keys.digest(word), min(length, 255)) for word, length in self._starts.items())
+        heads = sorted((keys.digest(word), length) for word, length in self._beginnings.starts.items())
         out.section("starts", chunks(np.array([digest for digest, _ in heads], dtype="<u8")))
         out.section("lengths", [bytes(length for _, length in heads)])
+        out.section("begins", [self._beginnings.bitmap()])
+        out.section("plain", [self._beginnings.plain()])
 
 
 def _spool(folder: Path | None) -> tempfile.SpooledTemporaryFile[bytes]:

@@ -17,14 +17,16 @@ from typing import Any, Literal, NamedTuple
 from namenorm.errors import IndexFileError
 from namenorm.keys import digest
 from namenorm.records import Alias, Entity, Kind, Role
+from namenorm.registry.arrays import narrowed
+from namenorm.registry.beginnings import bit_of
 from namenorm.registry.layout import ACRONYM, COMMON, KINDS, MINOR, ROLES, altered_sections, read_header
 from namenorm.registry.loose import PartIndex
-from namenorm.registry.partfile import hash_of
+from namenorm.registry.partfile import filed
 
 _MOST_DECODED = 20_000
 _MOST_REMEMBERED = 100_000
 _SECTIONS: dict[str, Literal["Q", "I"]] = {
-    "keys": "Q", "bounds": "I", "postings": "I", "starts": "Q", "ids": "Q", "numbers": "I", "offsets": "Q", "checks": "I",
+    "keys": "Q", "key_tops": "I", "bounds": "I", "postings": "I", "starts": "Q", "ids": "Q", "numbers": "I", "offsets": "Q", "checks": "I",
     "first": "I", "text_bounds": "Q", "owners": "I", "label_of": "I", "label_bounds": "Q",
 }  # fmt: skip
 
@@ -81,10 +83,12 @@ class Index:
             cast = {key: self.section(key).cast(code) for key, code in _SECTIONS.items()}
             self.kinds, self.prominences = self.section("kinds"), self.section("prominence")
             self._lengths, self._flags = self.section("lengths"), self.section("flags")
+            self._begins = self.section("begins")
             self._heads, self._texts, self._labels = self.section("heads"), self.section("texts"), self.section("labels")
         except (KeyError, TypeError, ValueError) as error:
             raise IndexFileError(f"{name}: lacks a section ({error}); build it again") from None
-        self._keys, self._bounds, self._postings = cast["keys"], cast["bounds"], cast["postings"]
+        self._keys, self._tops = cast["keys"], cast["key_tops"]
+        self._bounds, self._postings = cast["bounds"], cast["postings"]
         self._starts, self._ids, self._numbers = cast["starts"], cast["ids"], cast["numbers"]
         self._offsets, self._checks, self.first = cast["offsets"], cast["checks"], cast["first"]
         self._text_bounds, self._owners = cast["text_bounds"], cast["owners"]
@@ -92,7 +96,7 @@ class Index:
         self._decoded: dict[int, Entity] = {}
         self._longest: dict[str, int] = {}
         self._present: dict[str, bool] = {}
-        self._part_hashes = self.section("exact_hashes").cast("I")
+        self._part_table = self.section("exact_rests").cast("H"), self.section("exact_tops").cast("I")
         self._known_labels: dict[int, tuple[Any, ...]] = {}
 
     @classmethod
@@ -149,7 +153,7 @@ class Index:
         in a million.
         """
         number = digest(key)
-        at = bisect_left(self._keys, number)
+        at = bisect_left(self._keys, number, *narrowed(self._tops, number, 64))
         if at == len(self._keys) or self._keys[at] != number:
             return []
         start, end = self._bounds[at], self._bounds[at + 1]
@@ -171,6 +175,9 @@ class Index:
 
     def longest(self, first_word: str) -> int:
         """Return how many words the longest name beginning with this folded word has; 0 for none."""
+        bit = bit_of(first_word, 8 * len(self._begins))
+        if not self._begins[bit >> 3] >> (bit & 7) & 1:
+            return 0
         known = self._longest.get(first_word)
         if known is None:
             number = digest(first_word)
@@ -181,13 +188,17 @@ class Index:
             self._longest[first_word] = known
         return known
 
+    @property
+    def plain_starts(self) -> tuple[str, ...]:
+        """The first words of names that are not capitalised, as they are written."""
+        return tuple(str(self.section("plain"), "utf-8", "surrogatepass").split("\n"))
+
     def may_have(self, part: str) -> bool:
         """Tell whether a name may have this folded part: False is sure, True nearly so (parts are told apart by hashes)."""
         known = self._present.get(part)
         if known is None:
-            value = hash_of(part)
-            at = bisect_left(self._part_hashes, value)
-            known = at < len(self._part_hashes) and self._part_hashes[at] == value
+            start, end = filed(*self._part_table, part)
+            known = end > start
             if len(self._present) >= _MOST_REMEMBERED:
                 self._present = {}
             self._present[part] = known

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import zlib
 from array import array
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from namenorm import keys
-from namenorm.registry.arrays import bounds, chunks, ragged
+from namenorm.registry.arrays import bounds, chunks, narrowed, ragged, top_bits, tops
 from namenorm.registry.layout import Writer
 from namenorm.registry.vectors import write_vectors
 
@@ -97,8 +98,20 @@ def pairs_of(part: str) -> int:
     return bits | 1 << ((before * 31 + 1) & 63)
 
 
+def filed(rests: Any, starts: Any, form: str) -> tuple[int, int]:
+    """Return between which places of a table a spelling is filed, if it is: of other spellings few stand there too."""
+    value = hash_of(form)
+    low, high = narrowed(starts, value, 32)
+    rest = value >> (16 - top_bits(starts)) & 0xFFFF
+    start = bisect_left(rests, rest, low, high)
+    return start, bisect_left(rests, rest + 1, start, high)
+
+
 def _write_table(out: Writer, name: str, pairs: Iterable[tuple[int, int]]) -> None:
-    """Write a table of (hash, part): the hashes sorted, the parts of a hash in order."""
+    """Write a table of (hash, part): the hashes sorted, the parts of a hash in order.
+
+    Of a hash the 16 bits below its highest ones are kept, and where the highest ones begin: what is found is checked.
+    """
     import numpy as np
 
     hashes, numbers = array("I"), array("I")
@@ -106,5 +119,8 @@ def _write_table(out: Writer, name: str, pairs: Iterable[tuple[int, int]]) -> No
         hashes.append(value)
         numbers.append(number)
     order = np.argsort(np.array(hashes, dtype=np.uint32), kind="stable")
-    out.section(f"{name}_hashes", chunks(np.array(hashes, dtype="<u4")[order]))
+    found = np.array(hashes, dtype="<u4")[order]
+    starts = tops(found, 32)
+    out.section(f"{name}_rests", chunks(((found >> np.uint32(16 - top_bits(starts))) & np.uint32(0xFFFF)).astype("<u2")))
+    out.section(f"{name}_tops", chunks(starts))
     out.section(f"{name}_parts", chunks(np.array(numbers, dtype="<u4")[order]))

@@ -108,7 +108,13 @@ class Store:
 
     def longest(self, first_word: str) -> int:
         """Return how many words the longest name beginning with this folded word has."""
+        if len(self.layers) == 1:
+            return self.layers[0].longest(first_word)
         return max((layer.longest(first_word) for layer in self.layers), default=0)
+
+    def plain_starts(self) -> set[str]:
+        """Return the first words of names that are not capitalised, as they are written."""
+        return {word for layer in self.layers for word in layer.plain_starts} - {""}
 
     def may_have(self, part: str) -> bool:
         """Tell whether some name may have this folded part; False is sure."""

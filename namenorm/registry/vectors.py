@@ -137,7 +137,7 @@ class Vectors:
             return found if found.of_this_model else None
         if not index.in_memory:
             return None
-        parts = index.parts.all()
+        parts = index.parts.tables.all()
         tables = compute(parts, encode, range(len(parts)))
         return cls(tables, encode) if tables else None
 

@@ -15,6 +15,8 @@ from namenorm.romanization.plausibility import cost_of, share_cost
 from namenorm.scripts import script_of, scripts_in
 
 _FOREIGN = 8.0  # what a letter outside the alphabet costs, in natural-log odds
+_TYPED = 2.0  # what letters of an Arabic keyboard cost in other languages, once in a word: ي for ی
+_TWINS = dict(zip("يىك", "ییک"))
 _TRUST = 0.55  # how far the letter model's odds are believed: letters of a word do not speak independently
 _USUAL = 0.6  # how far the languages' shares are believed
 _LEAST = 0.08  # confidence from which a language counts as plausible, if not the best
@@ -63,7 +65,10 @@ def _guessed(name: str) -> tuple[tuple[str, float], ...]:
 
 
 def _cost(word: str, tag: str, letters: str) -> float:
+    twins = {char for char in word if char in _TWINS and char not in letters and _TWINS[char] in letters}
+    for char in twins:
+        word = word.replace(char, _TWINS[char])
     foreign = [char for char in word if char not in letters and script_of(char) is not None] if letters else []
     for char in foreign:
         word = word.replace(char, "")
-    return _TRUST * cost_of(word, tag) + _FOREIGN * len(foreign)
+    return _TRUST * cost_of(word, tag) + _FOREIGN * len(foreign) + _TYPED * bool(twins)

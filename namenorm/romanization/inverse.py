@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from namenorm.errors import require_text
 from namenorm.records import Convention
-from namenorm.romanization.casing import WORD, composed, lowered, recased, replaced
+from namenorm.romanization.casing import WORD, composed, cut, lowered, recased, replaced
 from namenorm.romanization.guessing import languages_of
 from namenorm.romanization.library import scheme_ids, scheme_of, source_languages
 from namenorm.romanization.plausibility import latin_cost, share_cost
@@ -114,10 +114,22 @@ def _read_aloud(scheme: Scheme, id: str, place: int, spelling: str, native: str)
     """Return the reading under a scheme whose script must be read first: only forwards, by what it writes."""
     if not scheme.knows(native):
         return []
-    for rank, form in enumerate(scheme.spellings(native, _MOST)):
-        if form.casefold() == spelling.casefold():
-            return [Reading(id, native, LOOSE * (rank > 0) + cost_of_scheme(id, place))]
-    return []
+    words, gaps = cut(native, scheme.pattern)
+    between = [gap.casefold() for gap in gaps]
+    text = spelling.casefold()
+    reached = {0: 0} if len(words) <= _MOST_PARTS and not between[0] else {}
+    for gap, word in zip(between[1:], words):
+        step: dict[int, int] = {}
+        for rank, form in enumerate(scheme.spellings(word, _MOST)):
+            made = form.casefold() + gap
+            for at, looser in reached.items():
+                if text.startswith(made, at):
+                    end = at + len(made)
+                    step[end] = min(step.get(end, looser + 1), looser + (rank > 0))
+        reached = step
+    if len(text) not in reached:
+        return []
+    return [Reading(id, native, LOOSE * reached[len(text)] + cost_of_scheme(id, place))]
 
 
 def _ranked(found: Iterable[tuple[str, Reading]]) -> tuple[Convention, ...]:

@@ -13,6 +13,7 @@ from typing import TypeAlias
 
 from namenorm.errors import require_text
 from namenorm.records import Variant
+from namenorm.romanization.alternating import in_turn
 from namenorm.romanization.casing import WORD, composed, lowered, recased, replaced
 from namenorm.romanization.fallback import plain_latin
 from namenorm.romanization.guessing import languages_of
@@ -20,7 +21,7 @@ from namenorm.romanization.latin import foldings
 from namenorm.romanization.library import scheme_ids, scheme_of
 from namenorm.romanization.preparing import pieces
 from namenorm.romanization.walking import MIXED, Mixed, Walk, walk_of
-from namenorm.romanization.writing import written
+from namenorm.romanization.writing import write_name
 from namenorm.scripts import scripts_in
 
 _MOST = 60  # variants of one name, unless more are published
@@ -80,7 +81,7 @@ def _variants(name: str, lang: str | None, targets: frozenset[str] | None) -> tu
     published = [item for item in written_by if scheme_of(item[1][0]).published]
     looser: Iterable[_Labelled] = ()
     if len(parts) <= _MOST_PARTS:
-        looser = _looser(text, parts, languages, frozenset(ids))
+        looser = chain(_looser(text, parts, languages, frozenset(ids)), in_turn(text, filter(_is_several, ids)))
     if targets is not None:
         looser = (item for item in looser if item[1] != (MIXTURE,))
     return _merged(published, chain(written_by, looser))
@@ -93,6 +94,10 @@ def spellings(part: str, lang: str) -> tuple[Variant, ...]:
 
 def _is_standard(id: str) -> bool:
     return not id.startswith("press-")
+
+
+def _is_several(id: str) -> bool:
+    return scheme_of(id).several
 
 
 def _written(text: str, parts: list[str], languages: Iterable[str], ids: list[str]) -> list[_Labelled]:
@@ -119,7 +124,7 @@ def _written(text: str, parts: list[str], languages: Iterable[str], ids: list[st
         done.update(walk.ids)
     for id in ids:
         if id not in done:
-            found[order[id]] = _put(text, parts, [written(part, id) for part in parts]), (id,)
+            found[order[id]] = write_name(text, id), (id,)
     return [found[place] for place in sorted(found)]
 
 
@@ -151,8 +156,8 @@ def _mixed(part: str, tag: str, prepared: str) -> list[Mixed]:
         return []
     capital = walk.schemes[0].capitals
     found = [Mixed(0.0, "", walk.all)]
-    for native, read in pieces(part, prepared) if prepared else [(part, lowered(part))]:
-        words = [Mixed(cost, recased(form, native, capital), by) for cost, form, by in walk.mixed(read, _LOOSE)]
+    for native, readings in pieces(part, prepared) if prepared else [(part, (lowered(part),))]:
+        words = [Mixed(cost, recased(form, native, capital), by) for cost, form, by in walk.mixed(readings[0], _LOOSE)]
         found = _joined(found, [*walk.irregular(native), *words] if prepared else words, " ")
     return found
 
@@ -177,7 +182,7 @@ def _looser(text: str, parts: list[str], languages: Iterable[str], ids: Collecti
     """Yield further spellings with their schemes, the likeliest first: looser ones, and such as mix conventions."""
     ranked: list[tuple[float, str, tuple[str, ...]]] = []
     for place, tag in enumerate(islice(languages, _LANGUAGES)):
-        for prepared in sorted({scheme_of(id).prepared for id in scheme_ids(tag) if id in ids}):
+        for prepared in sorted({scheme_of(id).prepared for id in scheme_ids(tag) if id in ids and not _is_several(id)}):
             walk = walk_of(tag, prepared)
             found = [Mixed(_OTHER_LANGUAGE * place, "", walk.all)]
             for part in parts:

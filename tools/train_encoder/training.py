@@ -21,9 +21,9 @@ from tools.train_encoder.scoring import Task, report
 class Recipe:
     """What was chosen on the dev part. The first stage learns from all pairs, the second without the doubtful ones."""
 
-    first_steps: int = 500
+    first_steps: int = 1500
     first_rate: float = 2e-3
-    steps: int = 850
+    steps: int = 3400
     rate: float = 1.5e-3
     batch: int = 1024
     """Pairs of a step."""

@@ -1,6 +1,6 @@
 """A list of raw names into groups that denote the same, and the best partners between two lists.
 
-Names are compared only when they share a blocking key; a group is held together by the comparison of its members.
+Names are compared only when their words are near each other; a group is held together by all pairs of its members.
 """
 
 from __future__ import annotations
@@ -9,8 +9,10 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
 from namenorm import keys
+from namenorm.clustering.grouping import grouped
+from namenorm.clustering.pairs import Scores, linked
 from namenorm.comparison import MATCH_THRESHOLD
-from namenorm.records import Comparison
+from namenorm.records import Comparison, Kind
 from namenorm.text import words
 
 Compare = Callable[[str, str], Comparison]
@@ -18,31 +20,19 @@ _MOST_IN_BLOCK = 200
 
 
 def cluster(
-    names: Sequence[str], compare: Compare, *, threshold: float | None = None,
+    names: Sequence[str], scores: Scores, *, kind: Kind | None = None, threshold: float | None = None,
     bearers: Callable[[str], Iterable[str]] = lambda name: (),
 ) -> list[list[int]]:  # fmt: skip
     """Return groups of indices, each name in exactly one, in order of first appearance.
 
-    Two groups are joined by a pair at or over `threshold` unless some pair across them is "different".
+    `scores` compares pairs in bulk. Two groups are joined while the mean of the evidence between their members is over
+    `threshold`; single names of persons then join the group of full names that they fit best.
     """
     limit = MATCH_THRESHOLD if threshold is None else threshold
     distinct = list(dict.fromkeys(names))
-    pairs = sorted(
-        ((compare(distinct[i], distinct[j]).score, i, j) for i, j in _pairs(distinct, distinct, bearers) if i < j),
-        key=lambda pair: (-pair[0], pair[1], pair[2]),
-    )
-    group = list(range(len(distinct)))
-    members = {at: [at] for at in group}
-    for score, i, j in pairs:
-        if score < limit or group[i] == group[j]:
-            continue
-        one, two = group[i], group[j]
-        if any(compare(distinct[a], distinct[b]).verdict == "different" for a in members[one] for b in members[two]):
-            continue
-        for at in members[two]:
-            group[at] = one
-        members[one] += members.pop(two)
-    number = {name: group[at] for at, name in enumerate(distinct)}
+    links = linked(distinct, scores, limit, bearers, persons=kind == "person")
+    group = grouped(distinct, links, persons=kind == "person")
+    number = dict(zip(distinct, group))
     groups: dict[int, list[int]] = {}
     for at, name in enumerate(names):
         groups.setdefault(number[name], []).append(at)

@@ -1,0 +1,104 @@
+"""Groups of names from what their pairs say: the pair of groups with the best mean evidence is joined first."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from heapq import heapify, heappop, heappush
+
+from namenorm.clustering.pairs import Links
+from namenorm.comparison.vectors import cosines
+from namenorm.parts import person_parts
+from namenorm.text import words
+
+_AS_LIKE = 0.02
+_UNSEEN = -1.5
+"""What a pair of names says that was not worth comparing."""
+
+
+def grouped(names: Sequence[str], links: Links, *, persons: bool = False) -> list[int]:
+    """Return the number of the group of each name.
+
+    With `persons`, full names are grouped first; the single names, grouped by themselves, join the full ones.
+
+    >>> grouped(["a", "b", "c"], {(0, 1): 2.0, (1, 2): -3.0})
+    [0, 0, 2]
+    """
+    if not persons:
+        return _joined(len(names), links)
+    full = [_words(name) > 1 for name in names]
+    group = _joined(len(names), {pair: odds for pair, odds in links.items() if full[pair[0]] == full[pair[1]]})
+    return _with_single(names, links, group, full)
+
+
+def _words(name: str) -> int:
+    """Return how many words of a name say who it is: no particles, titles, initials."""
+    return sum(part.tag not in ("particle", "honorific", "suffix", "number", "initial") for part in person_parts(name))
+
+
+def _joined(size: int, links: Links) -> list[int]:
+    """Join groups, best mean first, while the mean is positive."""
+    group = list(range(size))
+    members = {at: [at] for at in range(size)}
+    between: dict[int, dict[int, tuple[float, int]]] = defaultdict(dict)
+    for (i, j), odds in links.items():
+        between[i][j] = between[j][i] = (odds, 1)
+
+    def mean(i: int, j: int) -> float:
+        total, count = between[i][j]
+        all_pairs = len(members[i]) * len(members[j])
+        return (total + _UNSEEN * (all_pairs - count)) / all_pairs
+
+    queue = [(-odds, i, j) for (i, j), odds in links.items() if odds > 0]
+    heapify(queue)
+    while queue:
+        worst, i, j = heappop(queue)
+        if i not in members or j not in members or j not in between[i] or abs(mean(i, j) + worst) > 1e-9:
+            continue
+        keep, gone = (i, j) if len(members[i]) >= len(members[j]) else (j, i)
+        for other, (total, count) in between.pop(gone).items():
+            del between[other][gone]
+            if other != keep:
+                old = between[keep].get(other, (0.0, 0))
+                between[keep][other] = between[other][keep] = (old[0] + total, old[1] + count)
+        members[keep] += members.pop(gone)
+        for other in between[keep]:
+            value = mean(keep, other)
+            if value > 0:
+                heappush(queue, (-value, min(keep, other), max(keep, other)))
+    for head, each in members.items():
+        for at in each:
+            group[at] = head
+    return group
+
+
+def _with_single(names: Sequence[str], links: Links, group: list[int], full: Sequence[bool]) -> list[int]:
+    """Let each group of single names join the group of full names that it fits best.
+
+    A single name is a family name rather than a given one; a given name that several bear joins none of them.
+    """
+    size = Counter(group)
+    family: dict[int, dict[int, float]] = defaultdict(lambda: defaultdict(float))
+    given: dict[int, dict[int, float]] = defaultdict(lambda: defaultdict(float))
+    across = [((j, i) if full[i] else (i, j), odds) for (i, j), odds in links.items() if full[i] != full[j] and odds > 0]
+    for ((single, whole), odds), last in zip(across, _are_last([(names[one], names[two]) for (one, two), _ in across])):
+        (family if last else given)[group[single]][group[whole]] += odds
+    home: dict[int, int] = {}
+    for head in {*family, *given}:
+        if family[head]:
+            home[head] = max(family[head], key=lambda whole: (family[head][whole], size[whole], -whole))
+        elif len(given[head]) == 1:
+            home[head] = next(iter(given[head]))
+    return [home.get(head, head) if not full[at] else head for at, head in enumerate(group)]
+
+
+def _are_last(pairs: Sequence[tuple[str, str]]) -> list[bool]:
+    """Tell for pairs of a single and a full name whether the single one is more like the last word than the others."""
+    cut = [(words(single)[-1:], words(whole)) for single, whole in pairs]
+    asked = [(one[0], word) for one, whole in cut if one for word in whole]
+    likeness = iter(cosines(asked))
+    found = []
+    for one, whole in cut:
+        each = [next(likeness) for _ in whole] if one else []
+        found.append(bool(each) and each[-1] >= max(each) - _AS_LIKE)
+    return found

@@ -196,9 +196,6 @@ def lay_over(place: Place, piece: Piece) -> None:
     for key, node in piece.items():
         if key not in ROLES and key not in ("skip", "only", "merge", "key"):
             _lay_value(place, key, node)
-    for text in _flat(place.names["aliases"]) if "aliases" in piece else ():
-        for tag in [tag for tag, shown in place.display.items() if shown == text and tag not in MAJOR]:
-            place.add("aliases", tag, place.display.pop(tag))  # else the name counts as one of small languages only
     only = piece.get("only")
     if only:
         place.display = {tag: text for tag, text in place.display.items() if tag in _items(only)}

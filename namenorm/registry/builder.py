@@ -19,6 +19,7 @@ from namenorm.lexicon import is_common_surname
 from namenorm.records import Alias, Entity
 from namenorm.registry.arrays import bounds, chunks, ragged, tops
 from namenorm.registry.beginnings import Beginnings
+from namenorm.registry.derive import MAJOR
 from namenorm.registry.layout import ACRONYM, COMMON, KINDS, MINOR, ROLES, Writer
 from namenorm.registry.partfile import PartFile
 from namenorm.scripts import scripts_in
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
 _IN_MEMORY = 32 << 20
 _STEP = 1 << 16
 _MOST_NAMES = 1 << 16
-_MAJOR = frozenset(["en", "de", "fr", "es", "it", "pt", "nl", "pl", "cs", "sk", "ru", "uk", "be", "bg", "sr", "hr", "sv", "da", "nb", "tr", "und", "mul"])
 
 
 def flags(alias: Alias, common: bool) -> int:
@@ -40,7 +40,7 @@ def flags(alias: Alias, common: bool) -> int:
         value |= ACRONYM
     if alias.role == "short" and common:
         value |= COMMON
-    if alias.languages and not alias.schemes and _MAJOR.isdisjoint(alias.languages) and scripts_in(alias.text) == ("Latn",):
+    if alias.languages and not alias.schemes and MAJOR.isdisjoint(alias.languages) and scripts_in(alias.text) == ("Latn",):
         value |= MINOR
     return value
 

@@ -17,8 +17,13 @@ from namenorm.text import fold
 
 _FAMILY_FIRST = frozenset({"zh", "ja", "ko", "hu", "vi", "km"})
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+MAJOR = frozenset(["en", "de", "fr", "es", "it", "pt", "nl", "pl", "cs", "sk", "ru", "uk", "be", "bg", "sr", "hr", "sv", "da", "nb", "tr", "und", "mul"])
+"""Languages in whose texts names are read in Latin letters whatever their own language."""
+_SECOND = "\0"
+"""Ends the key of a text that stands a second time: in a small language as the name, in a large one in a lesser role."""
 # Which role a text keeps when several claim it; a lower rank wins.
 _RANK: dict[Role, int] = {"preferred": 0, "native": 1, "alias": 2, "former": 3, "also": 4, "short": 5, "weak": 6}
+_RECORDED: frozenset[Role] = frozenset({"alias", "also", "former"})
 _SHOWN: frozenset[Role] = frozenset({"preferred", "native"})
 
 
@@ -45,6 +50,10 @@ class _Names:
         since: str = "", until: str = "",
     ) -> None:  # fmt: skip
         """Add a name, or its labels to the same text already there; the languages are those of its strongest role."""
+        held = self.drafts.get(text)
+        languages = tuple(languages)
+        if held and held.role in _SHOWN and role in _RECORDED and MAJOR.isdisjoint(held.languages) and not MAJOR.isdisjoint(languages):
+            text += _SECOND  # Swaziland: the name in Akan, a former name in English
         draft = self.drafts.setdefault(text, _Draft(role, native=native, since=since, until=until))
         both_shown = {role, draft.role} <= _SHOWN
         if _RANK[role] < _RANK[draft.role] and not both_shown:
@@ -57,7 +66,7 @@ class _Names:
     def aliases(self) -> tuple[Alias, ...]:
         """Return the gathered names."""
         return tuple(
-            Alias(text, d.role, tuple(d.languages), tuple(d.schemes), d.native, d.since, d.until)
+            Alias(text.removesuffix(_SECOND), d.role, tuple(d.languages), tuple(d.schemes), d.native, d.since, d.until)
             for text, d in self.drafts.items()
         )
 
@@ -136,7 +145,7 @@ def _add_short(entry: Entry, names: _Names) -> None:
     for text, draft in sorted(names.drafts.items(), key=lambda item: _RANK[item[1].role]):
         if draft.role in ("preferred", "native", "alias"):
             as_at_home = own in _FAMILY_FIRST and own in draft.languages and not draft.schemes
-            short = _family(text, place, as_at_home)
+            short = _family(text.removesuffix(_SECOND), place, as_at_home)
             if short:
                 names.add(short, "short", draft.languages, draft.schemes, _family(draft.native, place, False))
 

@@ -84,10 +84,8 @@ def script_of_name(name: str) -> str:
 def namenorm(names: list[str], without: tuple[str, ...] = ("typos",)) -> Callable[[str], int]:
     """Load an index that was made beforehand, as users of large registries do."""
     from namenorm.api import Registry
-    from namenorm.registry.index import Index
-    from namenorm.registry.store import Store
 
-    registry = Registry(Store([Index.open(index_of(names))]))
+    registry = Registry.load(index_of(names))
     return lambda text: len(registry.find(text, without=without))
 
 
@@ -143,11 +141,11 @@ def index_of(names: list[str]) -> Path:
     path = FOLDER / f"{len(names)}.idx"
     if not path.exists():
         from namenorm.records import Alias, Entity
-        from namenorm.registry.compile import compile_entities
+        from namenorm.registry.compile import write_entities
 
-        made = compile_entities(Entity(f"p{at}", "person", (Alias(name, "preferred", ("und",)),)) for at, name in enumerate(names))
+        entities = (Entity(f"p{at}", "person", (Alias(name, "preferred", ("und",)),)) for at, name in enumerate(names))
         FOLDER.mkdir(exist_ok=True)
-        path.write_bytes(made)
+        write_entities(path, entities, vectors=False)
     return path
 
 

@@ -32,11 +32,8 @@ def echoes(
             short.setdefault(acronym, {}).setdefault(mention.entity.id, mention)
     if not named and not short:
         return []
-    return [
-        mention for at, token in enumerate(cut)
-        if not taken[at] and text[token.start].isupper()
-        and (mention := _echo(text, token, named, short, language))
-    ]  # fmt: skip
+    free = (token for at, token in enumerate(cut) if not taken[at] and text[token.start].isupper())
+    return [echo for token in free if (echo := _echo(text, token, named, short, language))]
 
 
 def _echo(

@@ -19,12 +19,12 @@ class CompileHook(BuildHookInterface):  # type: ignore[type-arg]
             return
         root = Path(self.root)
         sys.path.insert(0, str(root))
-        from namenorm.registry.compile import build
+        from namenorm.registry.compile import VECTORS, build
         from namenorm.romanization.library import SCHEMES, build_library
 
         folder = Path(tempfile.mkdtemp(prefix="namenorm-"))
         (folder / "schemes.json").write_bytes(build_library(SCHEMES))
-        (folder / "registry.idx").write_bytes(build([root / "aliases"]))
+        (folder / "registry.idx").write_bytes(build([root / "aliases"], vectors=VECTORS))
         for name in ("schemes.json", "registry.idx"):
             build_data["force_include"][str(folder / name)] = f"namenorm/data/{name}"
         build_data["pure_python"] = True

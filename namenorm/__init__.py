@@ -19,13 +19,13 @@ from typing import TYPE_CHECKING, Any
 __version__ = "0.1.0"
 
 _VERBS = frozenset(
-    ["resolve", "candidates", "resolve_many", "normalize", "compare", "compare_many", "find", "find_many", "reconcile", "cluster", "link", "data_version"]
+    ["resolve", "candidates", "resolve_many", "normalize", "compare", "compare_many", "find", "find_many", "reconcile", "reconcile_many", "cluster", "link", "data_version"]
 )
 _HOMES = {
     "namenorm.api": "Registry",
     "namenorm.comparison": "MATCH_THRESHOLD DIFFERENT_THRESHOLD",
     "namenorm.romanization": "romanize transcribe variants conventions schemes",
-    "namenorm.records": "Alias Cluster Comparison Convention Edit Entity Evidence Match Mention Name Reconciliation "
+    "namenorm.records": "Alias Cluster Comparison Convention Edit Entity Evidence Kept Match Mention Name Reconciliation "
     "SchemeInfo Variant",
     "namenorm.errors": "NamenormError AliasFileError IndexFileError SchemeError UnknownScheme UnknownLanguage",
 }
@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from namenorm.records import Edit as Edit
     from namenorm.records import Entity as Entity
     from namenorm.records import Evidence as Evidence
+    from namenorm.records import Kept as Kept
     from namenorm.records import Match as Match
     from namenorm.records import Mention as Mention
     from namenorm.records import Name as Name
@@ -70,6 +71,7 @@ if TYPE_CHECKING:
     find = _default.find
     find_many = _default.find_many
     reconcile = _default.reconcile
+    reconcile_many = _default.reconcile_many
     cluster = _default.cluster
     link = _default.link
     data_version = _default.data_version

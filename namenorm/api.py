@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from os import PathLike
 from pathlib import Path
@@ -13,11 +13,11 @@ from namenorm import clustering, finding
 from namenorm import comparison as comparing
 from namenorm import reconciliation as reconciling
 from namenorm import resolution as resolving
+from namenorm import unknown as grouping
 from namenorm.errors import NamenormError, require_text
 from namenorm.languages import check_tag
-from namenorm.records import KINDS, Comparison, Entity, Kind, Match, Mention, Name, Reconciliation
+from namenorm.records import KINDS, STYLES, Comparison, Entity, Kind, Match, Mention, Name, Reconciliation
 from namenorm.registry.records import entity_from_record, slug
-from namenorm.registry.source import STYLES
 from namenorm.registry.store import Store
 from namenorm.text import clean
 
@@ -56,9 +56,10 @@ class Registry:
 
     @classmethod
     def load(cls, *paths: str | PathLike[str]) -> Registry:
-        """Return a registry of these files or folders alone.
+        """Return a registry of these alone: index files, files of records (.jsonl), registry files or folders.
 
-        Raises `AliasFileError` with every problem, file and line, when they are not clean.
+        An index file is opened as it is, in milliseconds at any size. Raises `AliasFileError` with every problem, file
+        and line, when registry files are not clean.
         """
         return cls(Store().overlaid([Path(path) for path in paths]))
 
@@ -71,8 +72,19 @@ class Registry:
         return cls(Store().with_entities([entity_from_record(record) for record in records]))
 
     def with_overlay(self, *paths: str | PathLike[str]) -> Registry:
-        """Return this registry with files or folders laid over it: they add entities and replace those of one id."""
+        """Return this registry with others laid over it, given as to `load`.
+
+        Their entities are added; one of an id already there replaces it, or adds to it where it says `extends: yes`.
+        """
         return Registry(self._store.overlaid([Path(path) for path in paths]))
+
+    def reload(self) -> Registry:
+        """Return the registry of the same files as they are now: this one itself when none has changed.
+
+        This one stays as it is, for those who still read it, and when the files are broken and an error is raised.
+        """
+        store = self._store.reloaded()
+        return self if store is self._store else Registry(store)
 
     def add(
         self, name: str, *, kind: Kind = "person", aliases: Sequence[str] = (), id: str | None = None,
@@ -135,11 +147,15 @@ class Registry:
         return answers
 
     def normalize(
-        self, name: str | Name, *, to: str = "en", kind: Kind | None = None, lang: str | None = None,
+        self, name: str | Name, *, to: str | None = None, kind: Kind | None = None, lang: str | None = None,
         style: str | None = None,
     ) -> str:  # fmt: skip
-        """Return the display name in language `to` or house style `style`; the cleaned input when unknown."""
-        target, house = check_tag(to) or "en", _style(style)
+        """Return the display name in language `to` or house style `style`; the cleaned input when unknown.
+
+        Without `to` the language is that of the style, else English.
+        """
+        house = _style(style)
+        target = check_tag(to) or STYLES.get(house or "", "en")
         match = self.resolve(name, kind=kind, lang=lang)
         return match.entity.preferred(target, house) if match else clean(str(name))
 
@@ -193,15 +209,54 @@ class Registry:
         chosen = [_known_kind(kind) for kind in kinds] if kinds is not None else None
         return finding.find(self._store, require_text(text, "text"), lang=check_tag(lang), kinds=chosen, without=_stages(without))
 
+    def find_stream(
+        self, chunks: Iterable[str], *, lang: str | None = None, kinds: Collection[Kind] | None = None,
+        without: Collection[str] = (),
+    ) -> Iterator[tuple[str, list[Mention]]]:  # fmt: skip
+        """Yield a text of any size in pieces, each with its mentions at their places in the whole text.
+
+        `chunks` are its parts in order, cut anywhere: an open file will do. What was named in full stays known.
+
+        >>> text = ["Olaf Sch", "olz spoke. ", "Scholz left."]
+        >>> [(m.start, m.surface) for _, found in Registry.default().find_stream(text) for m in found]
+        [(0, 'Olaf Scholz'), (19, 'Scholz')]
+        """
+        chosen = [_known_kind(kind) for kind in kinds] if kinds is not None else None
+        tag, stages = check_tag(lang), _stages(without)
+
+        def one(piece: str, memory: finding.Memory) -> tuple[Mention, ...]:
+            return finding.find(self._store, piece, lang=tag, kinds=chosen, without=stages, memory=memory)
+
+        return finding.find_in_pieces(one, (require_text(chunk, "chunks") for chunk in chunks))
+
     def find_many(self, texts: Iterable[str], *, kinds: Collection[Kind] | None = None) -> list[tuple[Mention, ...]]:
         """Return `find` of each text."""
         return [self.find(text, kinds=kinds) for text in texts]
 
     def reconcile(
-        self, text: str, *, to: str = "en", lang: str | None = None, style: str | None = None
-    ) -> Reconciliation:
-        """Return the text with every known name in its display spelling, with the mentions and each change."""
-        return reconciling.reconcile(text, self.find(text, lang=lang), to=check_tag(to) or "en", style=_style(style))
+        self, text: str, *, to: str | None = None, lang: str | None = None, style: str | None = None,
+        unknown: bool = True,
+    ) -> Reconciliation:  # fmt: skip
+        """Return the text with every known name in its display spelling, with the mentions and each change.
+
+        Without `to` the names take the spelling of the language of the house style, else the English one. `unknown`:
+        people whom the registry does not know are brought to one spelling too (`clusters`).
+        """
+        return self.reconcile_many([text], to=to, lang=lang, style=style, unknown=unknown)[0]
+
+    def reconcile_many(
+        self, texts: Iterable[str], *, to: str | None = None, lang: str | None = None, style: str | None = None,
+        unknown: bool = True,
+    ) -> list[Reconciliation]:  # fmt: skip
+        """Return `reconcile` of each text; people whom the registry does not know take one spelling in all of them."""
+        house, bodies = _style(style), [require_text(text, "text") for text in texts]
+        target = check_tag(to) or STYLES.get(house or "", "en")
+        found = [self.find(text, lang=lang) for text in bodies]
+        groups = grouping.clusters(bodies, found, partial(self.compare, kind="person"), to=target) if unknown else [()] * len(bodies)
+        return [
+            reconciling.reconcile(text, mentions, to=target, style=house, clusters=clusters)
+            for text, mentions, clusters in zip(bodies, found, groups)
+        ]
 
     def _bearers(self, name: str) -> Iterable[str]:
         return (fact.id for fact in resolving.known(self._store, name))

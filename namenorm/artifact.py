@@ -10,11 +10,16 @@ import hashlib
 import os
 import sys
 import tempfile
-from collections.abc import Callable, Iterable
+import time
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
 PACKAGE = Path(__file__).resolve().parent
 SHIPPED = PACKAGE / "data"
+_STALE = 24 * 3600.0
+"""Seconds after which a part file belongs to no running process."""
 
 
 def checkout() -> Path | None:
@@ -69,11 +74,22 @@ def path(name: str, sources: Iterable[Path], build: Callable[[], bytes]) -> Path
 
 def write(target: Path, content: bytes) -> None:
     """Write `content` to `target` in one step: the old file stays until the new one is whole."""
+    with replacing(target) as file:
+        file.write(content)
+
+
+@contextmanager
+def replacing(target: Path) -> Iterator[BinaryIO]:
+    """Open a new file that takes the place of `target` when the block ends well, and vanishes when it does not.
+
+    A process that is killed leaves a hidden `.NAME-*.part` beside the target; the next run that ends well removes
+    those that are a day old.
+    """
     target.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}-")
+    handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}-", suffix=".part")
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
+        with os.fdopen(handle, "w+b") as file:
+            yield file
             file.flush()
             os.fsync(file.fileno())
         Path(temporary).chmod(0o644)
@@ -81,6 +97,15 @@ def write(target: Path, content: bytes) -> None:
     except BaseException:
         Path(temporary).unlink(missing_ok=True)
         raise
+    _sweep(target)
+
+
+def _sweep(target: Path) -> None:
+    """Remove what killed runs left behind long ago."""
+    for left in target.parent.glob(f".{target.name}-*.part"):
+        with suppress(OSError):
+            if time.time() - left.stat().st_mtime > _STALE:
+                left.unlink()
 
 
 def _forget(folder: Path, stem: str, ending: str, keep: str, most: int = 4) -> None:

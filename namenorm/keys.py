@@ -12,18 +12,12 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import product
 
-from namenorm.scripts import script_of
-from namenorm.text import words
+from namenorm.text import fold, words
 
 MOST_WORDS = 24
 """Longest name, in words, that is filed or looked up; longer strings are no names."""
 _MOST_SKELETONS = 6
-_MOST_SLIPPED_WORDS, _LONGEST_SLIPPED = 4, 20
-_ALPHABETS = {
-    "Latn": "abcdefghijklmnopqrstuvwxyz", "Cyrl": "абвгдежзийклмнопрстуфхцчшщъыьэюяіїєґў",
-    "Grek": "αβγδεζηθικλμνξοπρστυφχψω", "Arab": "ابتثجحخدذرزسشصضطظعغفقكلمنهويپچگژ", "Hebr": "אבגדהוזחטיכלמנסעפצקרשת",
-}  # fmt: skip
-
+SHORTEST_SLIPPED, LONGEST_SLIPPED = 5, 20
 # Letter or group -> consonant classes it may stand for ("" where it may be silent or a vowel).
 # P b p · F f v w · T d t · K k g h kh q x · S sibilants and affricates · M · N · L · R
 _LATIN: dict[str, tuple[str, ...]] = {
@@ -75,6 +69,15 @@ def reordered_key(name: str) -> str:
     return "~" + " ".join(sorted(found)) if 1 < len(found) <= MOST_WORDS else ""
 
 
+def skeleton_key(name: str) -> str:
+    """Return the loose key under which a name is filed: the likeliest consonant classes of its words, sorted.
+
+    >>> skeleton_key("Rustem Umjerow") in skeleton_keys("Рустем Умєров")
+    True
+    """
+    return next(iter(skeleton_keys(name)), "")
+
+
 def skeleton_keys(name: str) -> tuple[str, ...]:
     """Return the loose keys of a name: consonant classes of its words, sorted; several where letters are ambiguous.
 
@@ -122,30 +125,51 @@ def _append(form: str, classes: str) -> str:
     return form
 
 
-def slips(name: str) -> Iterator[str]:
-    """Yield the exact keys one slip away: a letter left out, put in, replaced, or two swapped, in one word of five or more.
+def parts(name: str) -> tuple[str, ...]:
+    """Return the folded parts of a name for loose look-ups: runs between spaces and punctuation, unspaced scripts whole.
 
-    >>> "vladimir putin" in slips("Vladimir Putim")
-    True
+    >>> parts("Jean-Luc Mélenchon"), parts("习近平")
+    (('jean', 'luc', 'melenchon'), ('习近平',))
     """
-    found = words(name)
-    if not found or len(found) > _MOST_SLIPPED_WORDS:
-        return
-    for at, word in enumerate(found):
-        if not 5 <= len(word) <= _LONGEST_SLIPPED:
-            continue
-        head, tail = " ".join((*found[:at], "")), " ".join(("", *found[at + 1 :]))
-        letters = _ALPHABETS.get(script_of(word[0]) or "", "")
-        for place in range(len(word) + 1):
-            before, after = word[:place], word[place:]
-            if after:
-                yield f"{head}{before}{after[1:]}{tail}"
-            if len(after) > 1:
-                yield f"{head}{before}{after[1]}{after[0]}{after[2:]}{tail}"
-            for letter in letters:
-                yield f"{head}{before}{letter}{after}{tail}"
-                if after:
-                    yield f"{head}{before}{letter}{after[1:]}{tail}"
+    found = tuple(fold(name).split())
+    return found if len(found) <= MOST_WORDS else ()
+
+
+def deletions(part: str) -> Iterator[str]:
+    """Yield a part itself and the part with each one letter left out: two parts one slip apart have one in common.
+
+    Nothing for parts that are too short, or too long, for a slip to be told from another name.
+
+    >>> sorted(deletions("putin")), list(deletions("xi"))
+    (['ptin', 'puin', 'puti', 'putin', 'putn', 'utin'], [])
+    """
+    if SHORTEST_SLIPPED - 1 <= len(part) <= LONGEST_SLIPPED + 1:
+        yield part
+    if SHORTEST_SLIPPED <= len(part) <= LONGEST_SLIPPED:
+        last = ""
+        for at, letter in enumerate(part):
+            if letter != last:
+                yield part[:at] + part[at + 1 :]
+            last = letter
+
+
+def one_slip(left: str, right: str) -> bool:
+    """Tell whether two different parts are one slip apart: a letter left out, put in, replaced, or two swapped.
+
+    >>> one_slip("putin", "putim"), one_slip("putin", "puitn"), one_slip("putin", "putyns")
+    (True, True, False)
+    """
+    if len(left) > len(right):
+        left, right = right, left
+    longer = len(right) - len(left)
+    if longer > 1 or left == right or len(right) < SHORTEST_SLIPPED:
+        return False
+    at = next((at for at, (one, two) in enumerate(zip(left, right)) if one != two), len(left))
+    if longer:
+        return left[at:] == right[at + 1 :]
+    return left[at + 1 :] == right[at + 1 :] or (
+        left[at : at + 2] == right[at : at + 2][::-1] and left[at + 2 :] == right[at + 2 :]
+    )
 
 
 def digest(key: str) -> int:

@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple, TypeAlias
 from namenorm.lexicon import is_given_name, listed
 from namenorm.records import Name
 from namenorm.scripts import UNSPACED, scripts_in
-from namenorm.text import tokens
+from namenorm.text import plain_words, tokens
 
 Tag: TypeAlias = Literal["given", "family", "patronymic", "particle", "honorific", "suffix", "initial", "number", "word"]
 
@@ -56,7 +56,7 @@ def person_parts(name: str, lang: str | None = None) -> tuple[Part, ...]:
         return tuple(family + given)
     parts = _words(name)
     free = [at for at, part in enumerate(parts) if part.tag == "word"]
-    first = (lang or "").split("-")[0] in ("zh", "ko", "hu", "vi") and len(free) > 1
+    first = lang is not None and lang.split("-")[0] in ("zh", "ko", "hu", "vi") and len(free) > 1
     for at in free:
         is_family = at == (free[0] if first else free[-1])
         parts[at] = parts[at]._replace(tag="family" if is_family else "given")
@@ -135,6 +135,9 @@ def _nature(text: str, folded: str) -> Tag:
 
 def _pieces(name: str) -> list[tuple[str, str]]:
     """Return (text, folded) of each word; characters of an unspaced script standing together are one word."""
+    plain = plain_words(name)
+    if plain is not None:
+        return [(word, word.lower()) for word in plain[:_MOST_PARTS]]
     pieces: list[tuple[str, str]] = []
     end = -1
     for token in tokens(name):

@@ -1,37 +1,101 @@
 """One spelling for each name in a text: what `find` found is rewritten to the display name of a language or house.
 
 Only another spelling, an exonym or a former name is rewritten. Acronyms, other names, titles and words around stay;
-a family name stays a family name.
+a family name stays a family name. A mention whose ending the target language would have to decline stays too, and is
+told in `kept`. Lossless: `Reconciliation.undo` gives the input.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
-from namenorm.records import Edit, Entity, Mention, Reconciliation
+from namenorm import unknown
+from namenorm.endings import CASELESS, genitive, possessive_after
+from namenorm.records import Cluster, Edit, Entity, Kept, Mention, Reconciliation
 from namenorm.registry.compile import is_acronym
 from namenorm.scripts import scripts_in
-from namenorm.text import fold
+from namenorm.text import fold, words
 
 _SPACES = re.compile(r"\s+")
 _REWRITTEN = frozenset({"preferred", "native", "alias", "former", "short"})
-_GENITIVE = {"en": "'s", "de": "s", "nl": "s", "sv": "s", "da": "s", "nb": "s"}
+_GENITIVE_S = re.compile(r"\w['’]?[sS]['’]?\Z|\w[sxzßSXZ]['’]\Z")
+_LATIN = ("Latn",)
 
 
-def reconcile(text: str, mentions: tuple[Mention, ...], *, to: str = "en", style: str | None = None) -> Reconciliation:
-    """Return `text` with every mention in its display spelling in language `to`, and the list of changes."""
-    edits = tuple(edit for mention in mentions if (edit := _edit(mention, to, style)))
-    return Reconciliation(_apply(text, edits), mentions, edits)
+def reconcile(
+    text: str, mentions: tuple[Mention, ...], *, to: str = "en", style: str | None = None,
+    clusters: tuple[Cluster, ...] = (),
+) -> Reconciliation:  # fmt: skip
+    """Return `text` with every mention in its display spelling in language `to`, and the list of changes.
+
+    `clusters` are names that no registry knows: each is brought to its one spelling. Lost: nothing; the edits can be
+    taken back. Case endings that cannot be made leave the mention as it was (`kept`).
+    """
+    made = [found for mention in mentions if (found := _settled(text, mention, to, style))]
+    edits = [*(found for found in made if isinstance(found, Edit)), *unknown.edits(clusters)]
+    edits.sort(key=lambda edit: edit.start)
+    kept = tuple(found for found in made if isinstance(found, Kept))
+    return Reconciliation(applied(text, edits), mentions, tuple(edits), clusters, kept)
 
 
-def _edit(mention: Mention, to: str, style: str | None) -> Edit | None:
+def applied(text: str, edits: Iterable[Edit]) -> str:
+    """Return a text with edits made; they stand in order and do not overlap."""
+    pieces, at = [], 0
+    for edit in edits:
+        pieces += [text[at : edit.start], edit.after]
+        at = edit.end
+    return "".join([*pieces, text[at:]])
+
+
+def _settled(text: str, mention: Mention, to: str, style: str | None) -> Edit | Kept | None:
+    """Return the change to make, the mention that must stay as it is, or nothing where all is well."""
     target = _target(mention, to, style)
     if not target:
         return None
-    after = _respace(mention.surface, _recase(mention.surface, target)) + _suffix(mention, to)
+    lang = to.split("-", maxsplit=1)[0]
+    base = _base(mention) or _hidden_base(mention, target)
+    after = _respace(mention.surface, _recase(text, mention, target))
+    if base:
+        if fold(target) == fold(base) and scripts_in(mention.surface) == scripts_in(target):
+            return None  # already in this spelling, under its own ending
+        after = genitive(after, lang) if _is_genitive(mention.surface, base) else after if lang in CASELESS else ""
+        if not after:
+            return Kept(mention, target, f"{mention.surface} has an ending that cannot be made for {target} in {lang!r}")
+    elif possessive := possessive_after(text, mention.end):
+        return _possessive(mention, after, possessive, lang)
     if after == mention.surface:
         return None
     return Edit(mention.start, mention.end, mention.surface, after, mention)
+
+
+def _possessive(mention: Mention, after: str, possessive: str, lang: str) -> Edit | Kept | None:
+    """Join an English 's to a name that becomes German; leave it where the language has no such ending."""
+    whole, surface = genitive(after, lang, mark=possessive[0]), mention.surface + possessive
+    if not whole:
+        return Kept(mention, after, f"{surface} has an ending that cannot be made for {after} in {lang!r}") if after != mention.surface else None
+    if lang == "en":
+        return Edit(mention.start, mention.end, mention.surface, after, mention) if after != mention.surface else None
+    if whole == surface:
+        return None
+    return Edit(mention.start, mention.end + len(possessive), surface, whole, mention)
+
+
+def _base(mention: Mention) -> str:
+    """Return the name a mention is inflected from, or nothing."""
+    return next((item.right for item in mention.evidence if item.kind == "inflected"), "")
+
+
+def _hidden_base(mention: Mention, target: str) -> str:
+    """Return the target where a mention is it and an s that no Baltic text explains: Putins is Latvian for Putin, too."""
+    baltic = fold(mention.surface) == f"{fold(target)}s" and {"lv", "lt"}.issuperset(mention.alias.languages)
+    return target if baltic and not target.casefold().endswith("s") else ""
+
+
+def _is_genitive(surface: str, base: str) -> bool:
+    """Tell whether a Latin-script mention is its name and a genitive s, not another case."""
+    plain = fold(surface).replace(" ", "")
+    return scripts_in(surface) == _LATIN and bool(_GENITIVE_S.search(surface)) and plain[:-1].endswith(fold(base).split()[-1][-4:])
 
 
 def _target(mention: Mention, to: str, style: str | None) -> str:
@@ -41,27 +105,49 @@ def _target(mention: Mention, to: str, style: str | None) -> str:
         return ""
     if alias.role == "short":
         target = entity.short(to, style)
-        return target if alias.native or _is_family(alias.text, entity) else ""
-    target = entity.preferred(to, style)
-    if is_acronym(target) or (entity.kind == "person" and not _as_long(alias.text, target)):
-        return ""
-    return target
+        if not (alias.native or _is_family(alias.text, entity)) or not _as_long(alias.text, target):
+            return ""
+    else:
+        target = entity.preferred(to, style)
+        if is_acronym(target) or (entity.kind == "person" and not _as_long(alias.text, target)):
+            return ""
+    foreign = scripts_in(target) == _LATIN and scripts_in(mention.surface) != _LATIN
+    return "" if foreign and not entity.displayed(to, style) and not _writes_latin(to) else target
+
+
+def _writes_latin(to: str) -> bool:
+    """Tell whether a language is written in Latin letters, as far as case endings or none are known for it."""
+    return to.split("-", maxsplit=1)[0] not in _OTHER_LETTERS
+
+
+_OTHER_LETTERS = frozenset(
+    ["am", "ar", "be", "bg", "bn", "ckb", "el", "fa", "gu", "he", "hi", "hy", "ja", "ka", "kk", "km", "kn", "ko", "ky", "lo", "mk", "ml", "mn", "mr", "my", "ne", "pa", "ps", "ru", "sd", "si", "sr", "ta", "te", "tg", "th", "ti", "ug", "uk", "ur", "yi", "yue", "zh"]
+)
 
 
 def _is_family(text: str, entity: Entity) -> bool:
     """A family name may be respelled; a by-name (MBS, Lula) stays."""
-    return any(fold(text) in fold(name.text).split() for name in entity.names if name.role in ("preferred", "alias", "native"))
+    return any(f" {fold(text)} " in f" {fold(name.text)} " for name in entity.names if name.role in ("preferred", "alias", "native"))
 
 
 def _as_long(alias: str, target: str) -> bool:
     """A full name is rewritten only to one of as many words, unless the script changes."""
-    return scripts_in(alias) != scripts_in(target) or len(alias.split()) == len(target.split())
+    return scripts_in(alias) != scripts_in(target) or len(words(alias)) == len(words(target)) or len(alias.split()) == len(target.split()) > 1
 
 
-def _recase(surface: str, target: str) -> str:
-    """Keep a name in capitals in capitals."""
-    letters = [char for char in surface if char.isalpha()]
-    return target.upper() if len(letters) > 3 and all(char.isupper() for char in letters) else target
+def _recase(text: str, mention: Mention, target: str) -> str:
+    """Keep a name in capitals in capitals, and the capital with which a small word opens a sentence."""
+    letters = [char for char in mention.surface if char.isalpha()]
+    if len(letters) > 2 and all(char.isupper() for char in letters):
+        return target.upper()
+    if mention.surface[0].isupper() and (mention.alias.text[0].islower() or _opens_sentence(text, mention.start)):
+        return target[0].upper() + target[1:]
+    return target
+
+
+def _opens_sentence(text: str, start: int) -> bool:
+    before = text[max(0, start - 4) : start].rstrip(" \"'«„“”‘(")
+    return not before or before[-1] in ".!?…\n"
 
 
 def _respace(surface: str, target: str) -> str:
@@ -70,17 +156,3 @@ def _respace(surface: str, target: str) -> str:
     if len(gaps) != len(parts) - 1:
         return target
     return "".join(piece for pair in zip(parts, [*gaps, ""]) for piece in pair)
-
-
-def _suffix(mention: Mention, to: str) -> str:
-    """Return the genitive ending to write where the mention had one."""
-    inflected = any(item.kind == "inflected" for item in mention.evidence)
-    return _GENITIVE.get(to.split("-", maxsplit=1)[0], "") if inflected else ""
-
-
-def _apply(text: str, edits: tuple[Edit, ...]) -> str:
-    pieces, at = [], 0
-    for edit in edits:
-        pieces += [text[at : edit.start], edit.after]
-        at = edit.end
-    return "".join([*pieces, text[at:]])

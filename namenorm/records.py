@@ -14,6 +14,8 @@ Kind: TypeAlias = Literal["person", "place", "organization"]
 KINDS: tuple[Kind, ...] = ("person", "place", "organization")
 Verdict: TypeAlias = Literal["same", "different", "unsure"]
 Role: TypeAlias = Literal["preferred", "native", "alias", "also", "former", "short", "weak"]
+STYLES: dict[str, str] = {"ap": "en", "bbc": "en", "dpa": "de", "eu": "en", "un": "en"}
+"""The house styles that entries may name spellings for, and the language each is for."""
 SCHEMA = 1
 
 
@@ -162,16 +164,23 @@ class Entity(Record):
         return self.names[0].text
 
     def preferred(self, lang: str, style: str | None = None) -> str:
-        """Return the display name in a language, or in a house style; the canonical name where none is known."""
+        """Return the display name in a language; the canonical name where none is known.
+
+        A house style holds in its own language only.
+        """
         return self._display(lang, style, short=False) or self.name
 
     def short(self, lang: str, style: str | None = None) -> str:
         """Return the family name as the press of that language writes it; empty where there is none."""
         return self._display(lang, style, short=True) or self._display("en", None, short=True)
 
+    def displayed(self, lang: str, style: str | None = None) -> bool:
+        """Tell whether a display name in that language is known, the canonical name for want of one not counted."""
+        return bool(self._display(lang, style, short=False))
+
     def _display(self, lang: str, style: str | None, *, short: bool) -> str:
         wanted = {"short"} if short else {"preferred", "native"}
-        if style:
+        if style and STYLES.get(style, "") == lang.split("-", maxsplit=1)[0]:
             marked = next((name for house, name in self.styles if house == style), "")
             if marked:
                 return self._family_of(marked) if short else marked
@@ -221,18 +230,31 @@ class Mention(Reasoned):
 
 @dataclass(frozen=True, slots=True)
 class Edit(Record):
-    """One change of `reconcile`: `before` stood at `start:end` of the input, `after` stands in the output."""
+    """One change of `reconcile`: `before` stood at `start:end` of the input, `after` stands in the output.
+
+    A name that no registry knows has no mention; `note` is then the reason.
+    """
 
     start: int
     end: int
     before: str
     after: str
     mention: Mention | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept(Record):
+    """A mention that `reconcile` would have rewritten to `wanted` and left as it is, and why."""
+
+    mention: Mention
+    wanted: str
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
 class Cluster(Record):
-    """Spellings of one name that no registry knows, and the spelling chosen for all."""
+    """Spellings of one name that no registry knows, as (start, end, surface), and the spelling chosen for all."""
 
     name: str
     mentions: tuple[tuple[int, int, str], ...]
@@ -240,12 +262,27 @@ class Cluster(Record):
 
 @dataclass(frozen=True, slots=True)
 class Reconciliation(Record):
-    """The rewritten text, what was found, and each change."""
+    """The rewritten text, what was found, each change, names that no registry knows, and what had to stay."""
 
     text: str
     mentions: tuple[Mention, ...]
     edits: tuple[Edit, ...]
     clusters: tuple[Cluster, ...] = ()
+    kept: tuple[Kept, ...] = ()
+
+    def undo(self) -> str:
+        """Return the text as it was: the edits taken back, one after the other.
+
+        >>> Reconciliation("Kyiv, Lviv", (), (Edit(0, 4, "Kiew", "Kyiv"), Edit(6, 10, "Lwiw", "Lviv"))).undo()
+        'Kiew, Lwiw'
+        """
+        pieces, at, shift = [], 0, 0
+        for edit in self.edits:
+            start = edit.start + shift
+            pieces += [self.text[at:start], edit.before]
+            at = start + len(edit.after)
+            shift += len(edit.after) - len(edit.before)
+        return "".join([*pieces, self.text[at:]])
 
 
 @dataclass(frozen=True, slots=True)

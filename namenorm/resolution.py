@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from namenorm import keys
 from namenorm.comparison import MATCH_THRESHOLD, Known, compare
 from namenorm.comparison.weights import probability
 from namenorm.records import Entity, Evidence, Kind, Match, Name
+from namenorm.registry import fetching
+from namenorm.registry.fetching import Fetched
 from namenorm.registry.index import Hit
 from namenorm.registry.store import Store
 from namenorm.sentences import alias_sentence
-from namenorm.text import clean, fold, words
+from namenorm.text import clean, fold, plain_words, words
 
 _MOST_COMPARED = 60
 _MARGIN = 0.15
@@ -35,7 +36,7 @@ def candidates(
     if found:
         ranked = _rank_strict(text, found, context)
     else:
-        ranked = _rank_loose(text, _loose(store, text, kind), lang, without)
+        ranked = _rank_loose(text, fetching.loose(store, text, kind, without=without), lang, without)
     return tuple(sorted(ranked, key=lambda match: (-match.score, match.entity.id))[:limit])
 
 
@@ -64,6 +65,8 @@ def known(store: Store, name: str) -> tuple[Known, ...]:
     found = words(name)
     if all(store.longest(word) < len(found) for word in found):
         return ()
+    if plain_words(name) is not None and not all(store.may_have(word) for word in found):
+        return ()
     facts: dict[str, Known] = {}
     for hit in _strict(store, name, None):
         strong = hit.role not in ("weak", "short")
@@ -79,18 +82,7 @@ def known(store: Store, name: str) -> tuple[Known, ...]:
 
 def _strict(store: Store, text: str, kind: Kind | None) -> list[Hit]:
     """Fetch by the folded name, then by its words in any order."""
-    for key in (keys.exact_key(text), keys.reordered_key(text)):
-        hits = [hit for hit in store.hits(key) if kind in (None, hit.kind)] if key else []
-        hits = [hit for hit in hits if not hit.acronym or _fits_acronym(text, hit.alias.text)]
-        if hits:
-            return hits
-    return []
-
-
-def _fits_acronym(text: str, acronym: str) -> bool:
-    """An acronym of two letters needs its capitals; a longer one may be looked up in any case."""
-    letters = [char for char in text if char.isalpha()]
-    return len(letters) > 2 or all(char.isupper() for char in letters)
+    return [found.hit for found in fetching.strict(store, text, kind)]
 
 
 def _best_hits(hits: Iterable[Hit]) -> list[Hit]:
@@ -148,24 +140,13 @@ def _support(entity: Entity, context: str, text: str) -> float:
     return factor
 
 
-def _loose(store: Store, text: str, kind: Kind | None) -> list[Hit]:
-    """Fetch by one slip of the pen, by consonant skeleton, and by the family name alone."""
-    hits = [hit for key in keys.slips(text) for hit in store.hits(key) if kind in (None, hit.kind) and not hit.acronym]
-    for key in keys.skeleton_keys(text):
-        hits += [hit for hit in store.hits(key) if kind in (None, hit.kind) and not hit.acronym]
-    found = words(text)
-    if len(found) > 1:
-        for word in (found[-1], found[0]):
-            hits += [hit for hit in store.hits(word) if hit.role == "short" and kind in (None, hit.kind)]
-    return hits
-
-
-def _rank_loose(text: str, hits: list[Hit], lang: str | None, without: Collection[str]) -> list[Match]:
+def _rank_loose(text: str, fetched: list[Fetched], lang: str | None, without: Collection[str]) -> list[Match]:
     """Compare each candidate with the name; the best of its names counts."""
     best: dict[str, Match] = {}
     several = len(words(text)) > 1
     compared = 0
-    for hit in sorted(dict.fromkeys(hits), key=lambda hit: (-hit.prominence, hit.id, hit.at)):
+    for item in dict.fromkeys(fetched):
+        hit = item.hit
         for alias in _names_to_compare(hit, several):
             if compared >= _MOST_COMPARED:
                 return list(best.values())
@@ -173,7 +154,7 @@ def _rank_loose(text: str, hits: list[Hit], lang: str | None, without: Collectio
             result = compare(text, alias.text, kind=hit.kind, left_lang=lang, without=without)
             if hit.id not in best or result.score > best[hit.id].score:
                 note = Evidence("alias", text, alias.text, 0.0, alias_sentence(alias.text, alias, hit.entity))
-                best[hit.id] = Match(hit.entity, result.score, (*result.evidence, note), alias)
+                best[hit.id] = Match(hit.entity, result.score, (*result.evidence, note, item.evidence), alias)
     return [match for match in best.values() if match.score > 0.05]
 
 

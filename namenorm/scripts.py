@@ -32,6 +32,8 @@ _STARTS = [block[0] for block in _BLOCKS]
 
 UNSPACED = frozenset({"Hani", "Hira", "Kana", "Thai", "Laoo", "Khmr", "Mymr", "Tibt"})
 """Scripts written without spaces between words."""
+CASED = frozenset({"Latn", "Cyrl", "Grek", "Armn"})
+"""Scripts that tell names by capitals."""
 
 
 @lru_cache(maxsize=4096)

@@ -25,9 +25,9 @@ _OTHER = {
     "ۀ": "ه", "ہ": "ه", "ھ": "ه", "ۃ": "ه", "ؤ": "و", "ئ": "ي", "ء": "", "ـ": "",
     "ς": "σ",
 }  # fmt: skip
-_APOSTROPHES = "'’‘ʼʻʹʺʽ`´׳״″′ʾʿ＇"
+APOSTROPHES = "'’‘ʼʻʹʺʽ`´׳״″′ʾʿ＇"
 _INVISIBLE = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff]")
-_LONGEST_WORD = 200
+LONGEST_WORD = 200
 """Characters of the longest word that may be part of a name."""
 _SPACE = re.compile(r"\s+")
 # Marks that are optional decorations: generic accents, Hebrew points, Arabic vowel signs.
@@ -39,7 +39,7 @@ class _FoldTable(dict[int, str]):
 
     def __missing__(self, code: int) -> str:
         char = chr(code)
-        if char in _APOSTROPHES or _OPTIONAL_MARK.match(char) or _INVISIBLE.match(char):
+        if char in APOSTROPHES or _OPTIONAL_MARK.match(char) or _INVISIBLE.match(char):
             folded = ""
         elif char in _OTHER:
             folded = _OTHER[char]
@@ -106,18 +106,18 @@ class Token(NamedTuple):
     fold: str
 
 
-_UNSPACED = (
+UNSPACED_CHARS = (
     "\u0e01-\u0e2e\u0e30-\u0e33\u0e40-\u0e45\u0e81-\u0eae\u0eb0-\u0ebd\u0ec0-\u0edf\u0f00-\u0f6c"
     "\u1000-\u102a\u103f-\u1055\u1780-\u17b3\u3005-\u3007\u3041-\u309f\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff"
     "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9d\U00020000-\U000323af"
 )
-_LETTERS = rf"[^\W_{_UNSPACED}]"  # letters and digits of scripts that part words by spaces
-_SPACED = rf"{_LETTERS}+(?:[{MARKS}\u200c\u200d]+{_LETTERS}*)*"
+_LETTERS = rf"[^\W_\uff9e\uff9f{UNSPACED_CHARS}]"  # letters and digits of scripts that part words by spaces
+_SPACED = rf"{_LETTERS}+(?:[{MARKS}\u00ad\u200c\u200d\u2060]+{_LETTERS}*)*"
 _TOKEN = re.compile(
     rf"(?:[^\W\d_]\.){{2,}}(?!\w)"  # U.S., U.S.A.
-    rf"|[{_UNSPACED}][{MARKS}]*"  # a character of an unspaced script
+    rf"|[{UNSPACED_CHARS}][{MARKS}\uff9e\uff9f]*"  # a character of an unspaced script
     rf"|(?:[ldjnsmtcLDJNSMTC]|[Qq]u|[DNSdns]?ell|[AaDd]ll|[Uu]n)(?=['’][^\W\d_])"  # French, Italian elision: d'Alema
-    rf"|{_SPACED}(?:[{_APOSTROPHES}״](?![sS]\b){_SPACED})*"
+    rf"|{_SPACED}(?:[{APOSTROPHES}״](?![sS]\b){_SPACED})*"
 )
 
 
@@ -131,11 +131,9 @@ def tokens(text: str) -> list[Token]:
     >>> [t.fold for t in tokens("Лук’янівка, U.S.")]
     ['лукянівка', 'us']
     """
-    if text.isascii() and text.replace(" ", "").isalpha():
-        return _plain_tokens(text)
     found = []
     for match in _TOKEN.finditer(text):
-        if match.end() - match.start() > _LONGEST_WORD:
+        if match.end() - match.start() > LONGEST_WORD:
             continue
         folded = fold_word(match.group())
         if folded:
@@ -143,15 +141,30 @@ def tokens(text: str) -> list[Token]:
     return found
 
 
-def _plain_tokens(text: str) -> list[Token]:
-    """Cut a text of ASCII letters and single spaces, as most names are: the same tokens, found faster."""
-    found, start = [], 0
-    for word in text.split(" "):
-        end = start + len(word)
-        if word and len(word) <= _LONGEST_WORD:
-            found.append(Token(start, end, word.lower()))
-        start = end + 1
-    return found
+def token_at(text: str, at: int) -> Token | None:
+    """Return the word that begins exactly at a place of a text, or None.
+
+    >>> token_at("Lloyd Austin", 6), token_at("Lloyd Austin", 5)
+    (Token(start=6, end=12, fold='austin'), None)
+    """
+    match = _TOKEN.match(text, at, at + 2 * LONGEST_WORD)
+    if match is None or match.end() - at > LONGEST_WORD:
+        return None
+    folded = fold_word(match[0])
+    return Token(at, match.end(), folded) if folded else None
+
+
+def plain_words(name: str) -> list[str] | None:
+    """Return the words of a name of ASCII letters and spaces, as most names are; None for any other.
+
+    Cutting at the spaces and lowering gives what `tokens` gives, faster.
+
+    >>> plain_words("Rustem Umerov"), plain_words("O'Brien")
+    (['Rustem', 'Umerov'], None)
+    """
+    if not (name.isascii() and name.replace(" ", "").isalpha()):
+        return None
+    return [word for word in name.split(" ") if word and len(word) <= LONGEST_WORD]
 
 
 @lru_cache(maxsize=1 << 17)
@@ -167,4 +180,5 @@ def words(name: str) -> tuple[str, ...]:
     >>> words("Jean-Luc Mélenchon")
     ('jean', 'luc', 'melenchon')
     """
-    return tuple(token.fold for token in tokens(name))
+    plain = plain_words(name)
+    return tuple([token.fold for token in tokens(name)] if plain is None else [word.lower() for word in plain])

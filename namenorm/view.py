@@ -1,5 +1,7 @@
 """A text with its mentions as one HTML page: colours and lines by kind, the reason on hover and on keyboard focus.
 
+People whom no registry knows have a colour of their own; what was rewritten is shown as before and after.
+
 The page stands alone: no script, no font, no address outside; its own policy forbids them. Everything from the text is
 escaped. Called by the command line; knows nothing of files.
 """
@@ -12,10 +14,11 @@ from dataclasses import dataclass, field
 from html import escape
 from importlib.resources import files
 
-from namenorm.records import KINDS, Edit, Entity, Mention
+from namenorm.records import KINDS, Cluster, Edit, Entity, Mention
 
 _PLURAL = {"person": "persons", "place": "places", "organization": "organizations"}
 _LONGEST_NOTE = 600
+_UNKNOWN = "unknown"
 _PAGE = """<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -77,8 +80,9 @@ def changes(edits: Iterable[Edit]) -> list[Change]:
     for edit in edits:
         mention = edit.mention
         before = " ".join(edit.before.split())
-        key = (before, edit.after, mention.entity.id if mention else "")
-        change = found.setdefault(key, Change(before, edit.after, _first_note(mention)))
+        after = " ".join(edit.after.split())
+        key = (before, after, mention.entity.id if mention else "")
+        change = found.setdefault(key, Change(before, after, _first_note(mention) or edit.note))
         change.count += 1
     return list(found.values())
 
@@ -87,8 +91,10 @@ def _first_note(mention: Mention | None) -> str:
     return next((item.note for item in mention.evidence if item.note), "") if mention else ""
 
 
-def mentions_html(text: str, mentions: Sequence[Mention], edits: Sequence[Edit] = ()) -> str:
-    """Return one self-contained HTML page: the text with its mentions and edits, and tables of both.
+def mentions_html(
+    text: str, mentions: Sequence[Mention], edits: Sequence[Edit] = (), clusters: Sequence[Cluster] = ()
+) -> str:
+    """Return one self-contained HTML page: the text with its mentions, clusters and edits, and tables of all three.
 
     Raises `ValueError` when mentions or edits do not belong to the text, or overlap.
 
@@ -98,13 +104,13 @@ def mentions_html(text: str, mentions: Sequence[Mention], edits: Sequence[Edit] 
     """
     found = tally(mentions)
     title = f"{_counted(len(mentions), 'name', 'names')} in this text, {_counted(len(found), 'entity', 'entities')}"
-    hint = "Hover, tap, or press Tab to see why a name was recognised."
+    hint = "Hover, tap, or press Tab on a name to see why it was recognised."
     if edits:
-        hint += f" {_counted(len(edits), 'change', 'changes')}: <del>before</del> <ins>after</ins>."
+        hint += f" {_counted(len(edits), 'change', 'changes')}, shown as <del>before</del> <ins>after</ins>."
     return _PAGE.format(
         title=title, style=files("namenorm").joinpath("view.css").read_text(encoding="utf-8"), hint=hint,
-        legend="".join(_legend(mentions, found)), text="".join(_run(text, mentions, edits)),
-        tables=_changes_table(changes(edits)) + _entities_table(found),
+        legend="".join(_legend(mentions, found, clusters)), text="".join(_run(text, mentions, edits, clusters)),
+        tables=_changes_table(changes(edits)) + _entities_table(found) + _clusters_table(clusters),
     )  # fmt: skip
 
 
@@ -117,47 +123,66 @@ def _escaped(text: str) -> str:
     return escape(text.replace("\0", "\ufffd").encode("utf-8", "replace").decode(), quote=True)
 
 
-def _legend(mentions: Sequence[Mention], found: list[Tally]) -> Iterator[str]:
+def _legend(mentions: Sequence[Mention], found: list[Tally], clusters: Sequence[Cluster]) -> Iterator[str]:
     for kind in KINDS:
         times = sum(mention.entity.kind == kind for mention in mentions)
         distinct = sum(entry.entity.kind == kind for entry in found)
         of_whom = f' <span class="what">({distinct} different)</span>' if distinct else ""
         yield f'<li><mark class="{kind}">{_PLURAL[kind]}</mark> {times}{of_whom}</li>\n'
+    if clusters:
+        times = sum(len(cluster.mentions) for cluster in clusters)
+        yield f'<li><mark class="{_UNKNOWN}">not in the registry</mark> {times} <span class="what">({len(clusters)} different)</span></li>\n'
 
 
-def _run(text: str, mentions: Sequence[Mention], edits: Sequence[Edit]) -> Iterator[str]:
+def _run(text: str, mentions: Sequence[Mention], edits: Sequence[Edit], clusters: Sequence[Cluster]) -> Iterator[str]:
     """Yield the text, escaped, with a mark for each mention and for each edit outside of one."""
-    inside: dict[tuple[int, int], Edit] = {(edit.start, edit.end): edit for edit in edits}
-    spans = {(mention.start, mention.end): mention for mention in mentions}
+    inside = {(edit.start, edit.end): edit for edit in edits}
+    spans: dict[tuple[int, int], Mention | Cluster] = {(mention.start, mention.end): mention for mention in mentions}
     if len(inside) < len(edits) or len(spans) < len(mentions):
         raise ValueError("two mentions or two edits stand at the same place of the text; give each once")
+    spans.update({(start, end): cluster for cluster in clusters for start, end, _ in cluster.mentions})
+    for (start, end), one in inside.items():  # an edit that takes a possessive with its mention stands for both
+        mention = one.mention
+        if mention and (start, end) != (mention.start, mention.end):
+            spans[start, end] = spans.pop((mention.start, mention.end), mention)
     at = 0
     for number, (start, end) in enumerate(sorted(spans.keys() | inside.keys())):
-        mention, edit = spans.get((start, end)), inside.get((start, end))
-        surface = mention.surface if mention else edit.before if edit else ""
+        what, edit = spans.get((start, end)), inside.get((start, end))
+        surface = edit.before if edit else _surface(what, start, end)
         if start < at or text[start:end] != surface:
             raise ValueError(
                 f"{surface!r} does not stand at {start}:{end} of the text, or overlaps what stands before it"
             )
         yield _escaped(text[at:start])
-        yield _marked(surface, mention, edit, f"tip{number}")
+        yield _marked(surface, what, edit, f"tip{number}")
         at = end
     yield _escaped(text[at:])
 
 
-def _marked(surface: str, mention: Mention | None, edit: Edit | None, tip: str) -> str:
+def _surface(what: Mention | Cluster | None, start: int, end: int) -> str:
+    if isinstance(what, Cluster):
+        return next(surface for a, b, surface in what.mentions if (a, b) == (start, end))
+    return what.surface if what else ""
+
+
+def _marked(surface: str, what: Mention | Cluster | None, edit: Edit | None, tip: str) -> str:
     shown = f"<del>{_escaped(surface)}</del> <ins>{_escaped(edit.after)}</ins>" if edit else _escaped(surface)
-    if mention is None:
+    if what is None:
         return shown
-    entity = mention.entity
-    reason = mention.explain()
+    if isinstance(what, Cluster):
+        seen = ", ".join(dict.fromkeys(" ".join(name.split()) for _, _, name in what.mentions))
+        kind, name, facts = _UNKNOWN, what.name, f"not in the registry; {_counted(len(what.mentions), 'mention', 'mentions')}"
+        reason = (edit.note + "." if edit and edit.note else "") + f" Spellings in this text: {seen}."
+    else:
+        kind, name, facts = what.entity.kind, what.entity.name, f"{_what(what.entity)}; score {what.score:.2f}"
+        reason = what.explain()
     if len(reason) > _LONGEST_NOTE:
         reason = f"{reason[:_LONGEST_NOTE]}..."
     return (
-        f'<mark class="{entity.kind}" tabindex="0" aria-describedby="{tip}">{shown}'
-        f'<span class="tip" role="tooltip" id="{tip}" lang="en" dir="ltr"><b><bdi>{_escaped(entity.name)}</bdi></b>'
-        f'<span class="what">{_escaped(_what(entity))}; score {mention.score:.2f}</span>'
-        f"<span>{_escaped(reason)}</span></span></mark>"
+        f'<mark class="{kind}" tabindex="0" aria-describedby="{tip}">{shown}'
+        f'<span class="tip" role="tooltip" id="{tip}" lang="en" dir="ltr"><b><bdi>{_escaped(name)}</bdi></b>'
+        f'<span class="what">{_escaped(facts)}</span>'
+        f"<span>{_escaped(reason.strip())}</span></span></mark>"
     )
 
 
@@ -185,6 +210,19 @@ def _entities_table(found: list[Tally]) -> str:
         for entry in found
     )
     return _table("Entities", ("Entity", "Mentions", "Spellings"), rows)
+
+
+def _clusters_table(clusters: Sequence[Cluster]) -> str:
+    rows = ""
+    for cluster in sorted(clusters, key=lambda one: -len(one.mentions)):
+        seen = Counter(" ".join(surface.split()) for _, _, surface in cluster.mentions).most_common()
+        times = ", ".join(f"<bdi>{_escaped(text)}</bdi>{f' ({n})' if len(seen) > 1 else ''}" for text, n in seen)
+        rows += (
+            f'<tr><th scope="row"><bdi>{_escaped(cluster.name)}</bdi></th>'
+            f'<td class="number" data-label="Mentions">{len(cluster.mentions)}</td>'
+            f'<td data-label="Spellings">{times}</td></tr>\n'
+        )
+    return _table("People not in the registry", ("Spelling chosen", "Mentions", "Spellings"), rows)
 
 
 def _spellings(entry: Tally) -> str:

@@ -12,8 +12,8 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("records", "errors", "marks"),
     ("text", "scripts", "languages", "yamlfile", "artifact"),
     ("romanization", "parts", "lexicon", "inflection", "encoder"),
-    ("keys", "sentences", "registry", "comparison"),
-    ("resolution", "finding", "reconciliation", "clustering"),
+    ("keys", "sentences", "endings", "registry", "comparison"),
+    ("resolution", "finding", "reconciliation", "clustering", "unknown"),
     ("api", "view"),
     ("__init__", "cli", "__main__"),
 )

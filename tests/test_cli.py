@@ -188,6 +188,15 @@ def test_review_changes_nothing(run: Run, article: str) -> None:
     assert run("reconcile", article, "--review", "--output", "x")[0] == 2
 
 
+def test_review_tells_what_is_left(run: Run, tmp_path: Path) -> None:
+    text = tmp_path / "text.txt"
+    text.write_text("Selenskyjs Berater. Kostjantyn Borowyk kam, then Kostiantyn Borovyk left.", encoding="utf-8")
+    out = run("reconcile", str(text), "--to", "fr", "--review")[1]
+    assert "left as they are: 1" in out and "cannot be made" in out
+    assert "Borovyk" not in run("reconcile", str(text), "--known-only", "--review")[1]
+    assert "names that no registry knows: 1" in run("reconcile", str(text))[1]
+
+
 def test_reconcile_writes_files(run: Run, article: str, tmp_path: Path) -> None:
     page, target = tmp_path / "view.html", tmp_path / "new.txt"
     code, out, _ = run("reconcile", article, "--output", str(target), "--html", str(page))

@@ -97,9 +97,9 @@ def test_without_the_encoder_numpy_is_not_imported() -> None:
 
 def test_the_assignment_is_the_one_of_greatest_weight() -> None:
     table = [[3.0, 2.9, 0.0], [2.9, 0.0, 0.0]]
-    assert assign(2, 3, lambda i, j: table[i][j]) == [(0, 1), (1, 0)]
-    assert assign(3, 2, lambda i, j: table[j][i]) == [(0, 1), (1, 0)]
-    wide = assign(9, 9, lambda i, j: float(i == j))
+    assert assign(table) == [(0, 1), (1, 0)]
+    assert assign(list(zip(*table))) == [(0, 1), (1, 0)]
+    wide = assign([[float(i == j) for j in range(9)] for i in range(9)])
     assert wide == [(i, i) for i in range(9)]
 
 

@@ -16,7 +16,7 @@ LISTS = (
     "body_words", "family_names", "generic_words", "given_names", "honorifics", "honorifics_weak", "legal_forms", "particles",
     "small_words",
 )  # fmt: skip
-GROUPS = ("cognates", "nicknames", "numbers", "org_equivalents", "regnal_names")
+GROUPS = ("cognates", "legal_groups", "nicknames", "numbers", "org_equivalents", "regnal_names")
 EXCLUSIVE = ("numbers", "org_equivalents")
 JAPANESE = {"Hani", "Hira", "Kana"}
 

@@ -10,7 +10,7 @@ from importlib.resources import files
 import pytest
 
 from namenorm.api import Registry
-from namenorm.records import Edit, Mention
+from namenorm.records import Cluster, Edit, Mention
 from namenorm.view import changes, mentions_html, tally
 
 RECORDS = [
@@ -102,6 +102,24 @@ def test_an_edit_without_a_mention(registry: Registry) -> None:
     assert "<del>Foo</del> <ins>&lt;Fu&gt;</ins> bar" in page
 
 
+def test_people_not_in_the_registry_have_their_own_mark_and_table() -> None:
+    cluster = Cluster("Eve Borovyk", ((0, 11, "Eve Borowyk"), (20, 31, "Eve Borovyk")))
+    edit = Edit(0, 11, "Eve Borowyk", "Eve Borovyk", None, "Eve Borowyk is taken for Eve Borovyk")
+    text = "Eve Borowyk, later, Eve Borovyk"
+    page = mentions_html(text, (), [edit], [cluster])
+    assert '<mark class="unknown">not in the registry</mark> 2 <span class="what">(1 different)' in page
+    assert "<del>Eve Borowyk</del> <ins>Eve Borovyk</ins>" in page
+    assert "People not in the registry" in page and "Eve Borowyk is taken for Eve Borovyk." in page
+    assert page.count('<mark class="unknown" tabindex="0"') == 2
+
+
+def test_an_edit_may_take_the_possessive_with_it(registry: Registry) -> None:
+    text = "Ada Test's"
+    (mention,) = registry.find(text)
+    page = mentions_html(text, (mention,), [Edit(0, 10, text, "Ada Tests", mention)])
+    assert "<ins>Ada Tests</ins>" in page and page.count('tabindex="0"') == 1
+
+
 def test_counts(registry: Registry) -> None:
     text = "Kyiv Ada Test Київ Ada Tëst Kyiv"
     found = {entry.entity.id: entry for entry in tally(registry.find(text))}
@@ -155,8 +173,8 @@ def test_contrast_meets_wcag_aa(scheme: int) -> None:
     colours = dict(
         re.findall(r"--([a-z-]+): (#[0-9a-f]{6});", css.split("@media (prefers-color-scheme: dark)")[scheme])
     )
-    grounds = [colours[name] for name in ("page", "person-back", "place-back", "organization-back")]
+    grounds = [colours[name] for name in ("page", "person-back", "place-back", "organization-back", "unknown-back")]
     for ground in grounds:
         assert all(contrast(colours[ink], ground) >= 4.5 for ink in ("ink", "before", "after"))
     assert all(contrast(colours["soft"], colours[ground]) >= 4.5 for ground in ("page", "panel"))
-    assert all(contrast(colours[kind], colours["page"]) >= 3 for kind in ("person", "place", "organization"))
+    assert all(contrast(colours[kind], colours["page"]) >= 3 for kind in ("person", "place", "organization", "unknown"))

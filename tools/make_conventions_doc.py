@@ -23,7 +23,7 @@ PAGE = Path(__file__).resolve().parents[1] / "docs" / "conventions.md"
 LATIN = "en de fr es it pt nl pl cs sk sl hr hu ro sv da nb fi et lv lt tr az sq vi ca".split()  # noqa: SIM905
 CYRILLIC = "uk ru bg sr".split()  # noqa: SIM905
 _EXAMPLES = 2
-_TITLES = {"und": "no language", "hyw": "Western Armenian", "ckb": "Central Kurdish (Sorani)"}
+_TITLES = {"und": "no language", "hyw": "Western Armenian", "ckb": "Central Kurdish (Sorani)", "prs": "Dari"}
 _LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _HEAD = """# Conventions
 

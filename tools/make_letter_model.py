@@ -1,107 +1,163 @@
 """Count which letters follow which in the names of each source language, and write `namenorm/romanization/letters.json`.
 
-    python tools/make_letter_model.py /work/shared/data/train
+    python -m tools.make_letter_model ../shared/data
 
-Sources: labels of people and name parts in Wikidata (CC0) and, for Ukrainian, the name parts of names_translator (MIT).
-Only counts enter the file: no name can be read back from it. A rare third letter is left to the two-letter row. A letter's cost after two others is the negative natural
-log of a probability interpolated from three, two and one letters, stored in half units as one character.
+The words come from `tools/letter_sources.py`; strings that `tools/splits.py` holds out are left out. Small languages
+also borrow, at a low weight, the words of their script that can be written in their alphabet. A row holds what may
+follow up to three letters: each letter with the negative natural log of its probability (Witten-Bell interpolation)
+in quarter units, one character each, and first, what it costs to fall back on one letter fewer. Letters whose row
+says nearly the same as the shorter row are left to that one.
+
+Models of a second kind (`latin`) are counted from names of each language as all its schemes write them: they tell in
+which languages a Latin spelling is worth searching. Run the tool again when schemes have changed much.
 """
 
 from __future__ import annotations
 
-import gzip
 import json
 import math
 import re
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
 from pathlib import Path
+from zlib import crc32
+
+from namenorm.romanization.library import scheme_ids, scheme_of, source_languages
+from tools.letter_sources import SCRIPT_OF, Words, tagged, untagged
+from tools.splits import part_of
 
 TARGET = Path(__file__).parents[1] / "namenorm" / "romanization" / "letters.json"
-STEP, FIRST = 0.5, 40
-WEIGHTS = (0.7, 0.2, 0.1)
-FEWEST_WORDS = 120
-DEAREST = 9.0
-SEEN = 4  # times three letters must be seen to be kept; else two letters decide
-WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-NOT_RUSSIAN = re.compile("[іїєґўјљњћђџѓќѕәғқңөұүһҳҷӣӯ'’]")
-BELARUSIAN = re.compile("ў|і.*[ыэ]|[ыэ].*і")
-TAGS = frozenset("be bg el he hy ka mk mn ru sr tg uk kk ky".split())  # noqa: SIM905
+STEP, FIRST, DEAREST = 0.25, 40, 12.5
+ORDER = 3  # letters before
+BORROWED = 0.15  # at most this share of a model's weight is borrowed from the script
+FEWEST = (0.0, 0.0, 4.0, 12.0)  # weight from which none, one, two, three letters get a row
+NEAR = 1.0  # difference of cost that is worth a place
+UNKNOWN = 1e-6  # chance of a letter never seen
+POOLED = ("Arab", "Cyrl")
+WRITTEN = 5000  # names of a language that are written by its schemes
+NOT_LETTERS = re.compile(r"[^\w']|\d|_")
+ALIKE = {"cnr": "sr", "hyw": "hy", "prs": "fa"}
+JOINER = "\u200c"  # stands in any word of Arabic script
 
 
-def rows(path: Path) -> Iterator[list[str]]:
-    """Yield the rows of a gzipped tab-separated file."""
-    with gzip.open(path, "rt", encoding="utf-8") as file:
-        next(file)
-        for line in file:
-            yield line.rstrip("\n").split("\t")
+def training_words(data: Path) -> Words:
+    """Return the words of each language that may be learned from, with weights."""
+    found: Words = defaultdict(Counter)
+    for words in (tagged(data), untagged(data)):
+        for tag, counts in words.items():
+            alphabet = source_languages()[tag]["letters"]
+            known = {*alphabet, JOINER}
+            for word, weight in counts.items():
+                if part_of(word) != "held" and (not alphabet or known.issuperset(word)):
+                    found[tag][word] = max(found[tag][word], weight)
+    return found
 
 
-def names(folder: Path) -> dict[str, set[str]]:
-    """Return the lower-case name words of each language."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for row in rows(folder / "everypolitician_names.tsv.gz"):
-        if row[2] in TAGS:
-            found[row[2]].update(WORD.findall(row[3].lower()))
-    for row in rows(folder / "wikidata_name_parts.tsv.gz"):
-        word = row[3].lower()
-        if row[2] in TAGS:
-            found[row[2]].update(WORD.findall(word))
-        elif row[2] == "und-Cyrl" and BELARUSIAN.search(word):
-            found["be"].update(WORD.findall(word))
-        elif row[2] == "und-Cyrl" and not NOT_RUSSIAN.search(word):
-            found["ru"].update(WORD.findall(word))
-    for row in rows(folder / "uk_ru_name_parts.tsv.gz"):
-        if row[2] == "uk" and not row[0].startswith("nt-patronymic"):
-            found["uk"].update(WORD.findall(row[3].lower()))
-    return {
-        tag: {word.replace("’", "'") for word in words} for tag, words in found.items() if len(words) >= FEWEST_WORDS
-    }
+def with_borrowed(found: Words) -> Words:
+    """Add to each language, at a low weight, the words of its script that its alphabet can write."""
+    pools: Words = defaultdict(Counter)
+    for tag, words in found.items():
+        pools[SCRIPT_OF[tag]].update(words)
+    result: Words = {}
+    for tag, words in found.items():
+        letters = {char for word in words for char in word}
+        pool = {word: 1.0 for word in pools[SCRIPT_OF[tag]] if word not in words and set(word) <= letters}
+        own = sum(words.values())
+        share = min(1.0, own * BORROWED / max(1, len(pool)))
+        result[tag] = Counter(words) + Counter(dict.fromkeys(pool, share))
+    return result
 
 
-def model(words: Iterable[str]) -> dict[str, str]:
-    """Return for each two letters, and for each one, the following letters with their stored costs."""
-    counts: list[dict[str, Counter[str]]] = [defaultdict(Counter) for _ in WEIGHTS]
-    for word in words:
-        framed = f"^^{word}$"
-        for at in range(2, len(framed)):
-            for order, table in enumerate(counts):
-                table[framed[at - 2 + order : at]][framed[at]] += 1
+def by_script(found: Words) -> Words:
+    """Return the words of scripts that several languages use, to judge languages that have no model of their own."""
+    pools: Words = defaultdict(Counter)
+    for tag, words in found.items():
+        weight = min(1.0, 5000 / len(words))
+        pools[SCRIPT_OF[tag]].update(dict.fromkeys(words, weight))
+    return {script: pools[script] for script in POOLED}
 
-    def cost(context: str, letter: str) -> float:
-        chance = 0.0
-        for order, weight in enumerate(WEIGHTS):
-            if order < 2 - len(context):
-                continue
-            row = counts[order][context[len(context) - 2 + order :] if order < 2 else ""]
-            if row:
-                chance += weight * row[letter] / row.total()
-        return -math.log(chance) if chance else DEAREST
 
-    costs = {}
-    for order in (0, 1):
-        for context in sorted(counts[order]):
-            fewest = SEEN if order == 0 else 1
-            pairs = [
-                (letter, cost(context, letter))
-                for letter, seen in sorted(counts[order][context].items())
-                if seen >= fewest
-            ]
-            if not pairs:
-                continue
-            costs[context] = "".join(letter + chr(FIRST + round(min(price, DEAREST) / STEP)) for letter, price in pairs)
-    return costs
+def counted(words: Counter[str], back: int) -> dict[str, Counter[str]]:
+    """Return by context of up to three letters the weight of each following letter."""
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for word, weight in words.items():
+        framed = f"^^^{word}$"
+        for at in range(ORDER, len(framed)):
+            for size in range(back + 1):
+                counts[framed[at - size : at]][framed[at]] += weight
+    return counts
+
+
+def model(words: Counter[str], back: int = ORDER) -> dict[str, str]:
+    """Return the rows of one language."""
+    counts = counted(words, back)
+    chances: dict[str, dict[str, float]] = {}
+    rests: dict[str, float] = {}
+
+    def chance(context: str, letter: str) -> float:
+        while context not in chances:
+            context = context[1:]
+        if letter in chances[context]:
+            return chances[context][letter]
+        return rests[context] * chance(context[1:], letter) if context else UNKNOWN
+
+    rows = {}
+    for context in sorted(counts, key=lambda text: (len(text), text)):
+        row = counts[context]
+        total, kinds = sum(row.values()), len(row)
+        if total < FEWEST[len(context)]:
+            continue
+        rest = kinds / (total + kinds) if context else 1.0
+        if context:
+            found = {letter: seen / (total + kinds) + rest * chance(context[1:], letter) for letter, seen in row.items()}
+            near = NEAR if len(context) > 1 else 0.0
+            fewest = 2 if len(context) > 2 else 0
+            found = {
+                letter: value
+                for letter, value in found.items()
+                if row[letter] >= fewest and abs(math.log(value / (rest * chance(context[1:], letter)))) >= near
+            }
+        else:
+            found = {letter: (seen + 1) / (total + kinds + 1) for letter, seen in row.items()}
+        if found:
+            chances[context], rests[context] = found, rest
+            rows[context] = _row(-math.log(rest), found)
+    return rows
+
+
+def _row(back: float, chances: dict[str, float]) -> str:
+    letters = sorted(chances.items())
+    return _code(back) + "".join(letter + _code(-math.log(chance)) for letter, chance in letters)
+
+
+def _code(cost: float) -> str:
+    return chr(FIRST + round(min(cost, DEAREST) / STEP))
+
+
+def latin(words: Counter[str], tag: str) -> dict[str, str]:
+    """Return the rows of a language's names as its schemes write them, the press's spellings counted four times."""
+    chosen = sorted(words, key=lambda word: (-words[word], crc32(word.encode())))[:WRITTEN]
+    ids = [id for id in scheme_ids(tag) if not scheme_of(id).prepared]
+    counts: Counter[str] = Counter()
+    for id in ids:
+        weight = (4.0 if id.startswith("press-") else 1.0) / len(ids)
+        for word in chosen:
+            for place, form in enumerate(scheme_of(id).spellings(word, 2)):
+                counts[NOT_LETTERS.sub("", form.lower())] += weight / (1 + 3 * place)  # type: ignore[assignment]
+    return model(counts, back=2)
 
 
 def main() -> None:
     """Write the file and print what went into it."""
-    found = names(Path(sys.argv[1]))
-    models = {tag: model(sorted(words)) for tag, words in sorted(found.items())}
-    content = {"source": "Wikidata labels (CC0); Ukrainian also names_translator (MIT); counts only", "models": models}
+    found = training_words(Path(sys.argv[1]))
+    models = {tag: model(words) for tag, words in sorted(with_borrowed(found).items())}
+    models |= {script: model(words) for script, words in sorted(by_script(found).items())}
+    searched = [tag for tag in source_languages() if not all(scheme_of(id).prepared for id in scheme_ids(tag))]
+    spelled = {tag: latin(found[ALIKE.get(tag, tag)], tag) for tag in searched if ALIKE.get(tag, tag) in found}
+    content = {"alike": ALIKE, "latin": spelled, "models": models, "source": "counts from the sources in tools/letter_sources.py"}
     TARGET.write_text(json.dumps(content, ensure_ascii=False, separators=(",", ":"), sort_keys=True), encoding="utf-8")
     for tag, words in sorted(found.items()):
-        print(tag, len(words), "words")
+        print(tag, len(words), "words", sum(map(len, models[tag].values())), "characters")
     print(TARGET.stat().st_size, "bytes")
 
 

@@ -62,13 +62,22 @@ def legal_forms(facts: Path) -> set[str]:
     """Return the legal forms of companies, folded (one form a line, words apart; no form mixes scripts)."""
     found = set()
     for _, _, _, name, _, kind, *_ in rows(facts / "org_words.tsv.gz"):
-        if kind == "org_types" and 0 < len(words(name)) <= 3:
+        if kind == "org_types" and 0 < len(words(name)) <= 6:
             found.add(folded_form(name))
     wrong = set()
     for line in hand("legal_forms"):
         forms = (form.strip() for form in line.removeprefix("-").split("|"))
         (wrong if line.startswith("-") else found).update(folded_form(form) for form in forms if not form.endswith("-"))
     return {form for form in found - wrong if form and not mixed(form)}
+
+
+def legal_groups(facts: Path, known: set[str]) -> list[str]:
+    """Return lines of legal forms that are one form written out, shortened or in other languages; `_` is a space."""
+    groups: dict[str, set[str]] = defaultdict(set)
+    for id, _, _, name, _, kind, *_ in rows(facts / "org_words.tsv.gz"):
+        if kind == "org_types" and (form := folded_form(name)) in known:
+            groups[id].add(form)
+    return sorted(" ".join(sorted(form.replace(" ", "_") for form in forms)) for forms in groups.values() if len(forms) > 1)
 
 
 def mixed(word: str) -> bool:
@@ -114,7 +123,9 @@ def main() -> None:
     write("family_names.txt", sorted(family))
     write("given_names.txt", sorted(given))
     write("nicknames.txt", nicknames(facts))
-    write("legal_forms.txt", sorted(legal_forms(facts)))
+    forms = legal_forms(facts)
+    write("legal_forms.txt", sorted(forms))
+    write("legal_groups.txt", legal_groups(facts, forms))
     write("body_words.txt", sorted(body_words(facts)))
 
 

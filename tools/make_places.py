@@ -88,6 +88,7 @@ class Place:
     never: list[str] = field(default_factory=list)
     wikidata: str = ""
     feature: str = ""
+    styles: dict[str, str] = field(default_factory=dict)
 
     def add(self, role: str, lang: str, *texts: str) -> None:
         """Add names of a role in a language, each once."""
@@ -195,6 +196,9 @@ def lay_over(place: Place, piece: Piece) -> None:
     for key, node in piece.items():
         if key not in ROLES and key not in ("skip", "only", "merge", "key"):
             _lay_value(place, key, node)
+    for text in _flat(place.names["aliases"]) if "aliases" in piece else ():
+        for tag in [tag for tag, shown in place.display.items() if shown == text and tag not in MAJOR]:
+            place.add("aliases", tag, place.display.pop(tag))  # else the name counts as one of small languages only
     only = piece.get("only")
     if only:
         place.display = {tag: text for tag, text in place.display.items() if tag in _items(only)}
@@ -211,6 +215,8 @@ def _lay_value(place: Place, key: str, node: Node) -> None:
         setattr(place, key, str(node) if isinstance(node, str) else f"[{', '.join(map(str, _items(node)))}]")
     elif key == "population":
         place.population = int(str(node))
+    elif key == "styles" and isinstance(node, dict):
+        place.styles = {house: str(name) for house, name in node.items()}
     elif isinstance(node, str):
         for tag in key.split():
             place.show(tag, node, replace=True)
@@ -903,6 +909,8 @@ def line(place: Place) -> str:
     parts.append(f"en: {scalar(place.en)}")
     parts.extend(by_name({tag: text for tag, text in place.display.items() if text not in place.native.get(tag, [])}))
     parts.extend(f"{role}: {found}" for role in ROLES if (found := name_map(place, role)))
+    if place.styles:
+        parts.append("styles: {" + ", ".join(f"{house}: {scalar(name)}" for house, name in sorted(place.styles.items())) + "}")
     extras = (("type", place.type), ("country", place.country), ("population", str(place.population or "")))
     parts.extend(f"{key}: {value}" for key, value in extras if value)
     if place.never:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from benchmarks.compare import hard, suites
+from benchmarks.compare import hard, speed, suites
 from benchmarks.compare.data import SHARED, has_shared
 from benchmarks.compare.matchers import own, peers
 from benchmarks.compare.plot import plot
@@ -26,7 +26,11 @@ def main() -> None:
     parser.add_argument("--languages", action="store_true", help="tell namenorm the languages that the data know")
     parser.add_argument("--plot", type=Path, metavar="FOLDER", help="write the curves as SVG files")
     parser.add_argument("--doubtful", action="store_true", help="count the rows left out as misaligned, nothing else")
+    parser.add_argument("--speed", type=int, metavar="PAIRS", nargs="?", const=1_000_000, help="measure speed only; compare_many is given so many pairs")
     arguments = parser.parse_args()
+    if arguments.speed:
+        speed.report(arguments.speed)
+        return
     if arguments.doubtful:
         for file, (dropped, rows) in count_doubtful().items():
             print(f"{file:10} {dropped:6} of {rows:6} rows left out as doubtful ({dropped / rows:.1%})")

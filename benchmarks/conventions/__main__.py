@@ -5,13 +5,14 @@ from __future__ import annotations
 import argparse
 import time
 
-from benchmarks.conventions import agreement, inverse, speed, transcribe, variants
+from benchmarks.conventions import agreement, guess, inverse, speed, transcribe, variants
 from benchmarks.conventions.data import SHARED, has_shared
 
 PARTS = {
     "transcribe": transcribe.report,
     "agreement": agreement.report,
     "variants": variants.report,
+    "guess": guess.report,
     "inverse": inverse.report,
     "speed": speed.report,
 }

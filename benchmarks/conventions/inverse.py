@@ -1,7 +1,7 @@
 """The way back by `conventions`: the native form of a spelling, and the target language that writes so.
 
-Native forms are given and family names of the languages (names_by_locale_faker, names_by_locale_mimesis; without the
-data folder, words of the open table), each written for one target language drawn with a fixed seed. Given the script,
+Native forms are given and family names of the languages (names_by_locale_faker, names_by_locale_mimesis),
+of the strings that tools/splits.py holds out of the letter models (without the data folder, words of the open table), each written for one target language drawn with a fixed seed. Given the script,
 proposals in other scripts are left out; *rows* counts proposals as they come, *forms* counts each native form once.
 
 The target language is looked for among the first three languages of the proposals ("und" is none); a spelling that
@@ -18,6 +18,7 @@ from benchmarks.conventions.data import FILES, Cell, cells, has_shared, locale_n
 from benchmarks.conventions.table import percent, show
 from namenorm.records import Convention
 from namenorm.scripts import scripts_in
+from tools.splits import part_of
 
 _LANGUAGES = {"Cyrl": ("ru", "uk", "bg", "mk"), "Grek": ("el",), "Geor": ("ka",), "Armn": ("hy",)}
 
@@ -66,7 +67,7 @@ def _native_counts(lang: str, script: str, sample: int) -> list[int]:
 
 def _names(lang: str) -> list[str]:
     if has_shared():
-        return sorted(name for name in locale_names(lang) if len(name) > 2)
+        return sorted(name for name in locale_names(lang) if len(name) > 2 and part_of(name) == "held")
     words = (word.lower() for cell in cells("open") if cell.source == lang for word in cell.native.split())
     return sorted(set(words))
 

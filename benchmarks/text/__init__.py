@@ -1,1 +1,1 @@
-"""Benchmarks of names in running text: linking of mentions, clustering of names without a registry."""
+"""Names in running text, measured: linking of mentions, clustering, hand-marked texts, speed."""

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from namenorm.api import Registry
 
+_CHUNK = 1 << 20
+
 
 def open_registry(args: Namespace) -> Registry:
     """Return the shipped registry with those of `--registry` laid over it."""
@@ -37,7 +39,7 @@ def open_registry(args: Namespace) -> Registry:
 def check_style(style: str | None) -> None:
     """Raise `NamenormError` for a house style that no entry can have."""
     if style is not None:
-        from namenorm.registry.source import STYLES
+        from namenorm.records import STYLES
 
         if style not in STYLES:
             raise NamenormError(f"--style {style}: no such house style; styles are {', '.join(sorted(STYLES))}")
@@ -48,6 +50,28 @@ def read_text(file: str, encoding: str) -> str:
     codec = _codec(encoding)
     with _opened(file) as stream:
         return _decoded(stream.read(), codec, file, line=1, offset=0)
+
+
+def read_chunks(file: str, encoding: str) -> Iterator[str]:
+    """Yield a text in parts, its line ends and all its characters as they are; a UTF-8 file is not held in memory."""
+    codec = _codec(encoding)
+    if codec != "utf-8":
+        yield read_text(file, encoding)
+        return
+    decoder = codecs.getincrementaldecoder(codec)()
+    with _opened(file) as stream:
+        line, offset, left = 1, 0, b""
+        while chunk := stream.read(_CHUNK):
+            raw = left + chunk
+            try:
+                text = decoder.decode(chunk)
+            except UnicodeDecodeError:
+                _decoded(raw, codec, file, line=line, offset=offset)
+                raise
+            left = decoder.getstate()[0]
+            line, offset = line + text.count("\n"), offset + len(raw) - len(left)
+            yield text
+        _decoded(left, codec, file, line=line, offset=offset)
 
 
 def read_names(args: Namespace) -> Iterator[str]:

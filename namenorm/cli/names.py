@@ -11,6 +11,7 @@ from namenorm.cli import NOT_FOUND, OK
 from namenorm.cli.inputs import check_style, open_registry, read_lines, read_names
 from namenorm.cli.outputs import Row, counted, emit, emit_array, print_table, to_json
 from namenorm.errors import NamenormError
+from namenorm.records import STYLES
 
 if TYPE_CHECKING:
     from namenorm.api import Registry
@@ -58,7 +59,7 @@ def _ranked(args: Namespace, registry: Registry, names: Iterable[str], missed: l
 
 def _cells(args: Namespace, match: Match) -> tuple[str, str, float, str, str]:
     entity = match.entity
-    return entity.preferred(args.to, args.style), entity.kind, match.score, entity.id, match.explain()
+    return entity.preferred(args.to or STYLES.get(args.style or "", "en"), args.style), entity.kind, match.score, entity.id, match.explain()
 
 
 def _contenders(args: Namespace, registry: Registry, name: str) -> str:

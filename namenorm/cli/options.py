@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 KINDS = ("person", "place", "organization")
+FORMATS = ("wikidata", "paranames", "geonames", "ofac", "ftm", "csv", "tsv", "jsonl")
 
 
 def add(parser: argparse.ArgumentParser, *options: Callable[[argparse.ArgumentParser], None]) -> None:
@@ -64,7 +65,7 @@ def lang(parser: argparse.ArgumentParser, about: str = "the language of what goe
 
 def display(parser: argparse.ArgumentParser) -> None:
     """In which language or house style names are shown."""
-    parser.add_argument("--to", metavar="TAG", default="en", help="the language of what comes out (en)")
+    parser.add_argument("--to", metavar="TAG", help="the language of what comes out (that of the style, else en)")
     parser.add_argument("--style", metavar="HOUSE", help="a house style: ap, bbc, dpa, eu, un")
 
 
@@ -87,6 +88,18 @@ def paths(parser: argparse.ArgumentParser) -> None:
     """Registry files and folders."""
     about = "files or folders (the checkout's aliases/)"
     parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help=about)
+
+
+def over(parser: argparse.ArgumentParser) -> None:
+    """Registry files that are laid over another registry."""
+    parser.add_argument("--over", metavar="PATH", action="append", default=[], help="they are laid over this registry; `shipped` is the shipped one")
+
+
+def number(text: str) -> int:
+    """Return a whole number."""
+    if not text.isdecimal():
+        raise argparse.ArgumentTypeError(f"{text!r} is no whole number")
+    return int(text)
 
 
 def count(text: str) -> int:

@@ -100,19 +100,25 @@ def width(text: str) -> int:
 
 
 class Places:
-    """Lines and columns of a text, both counted from 1, in code points.
+    """Lines and columns of a text, both counted from 1, in code points; of a text that comes in pieces, of each.
 
-    >>> Places("ab\\ncd").of(4)
-    (2, 2)
+    >>> first = Places("ab\\ncd")
+    >>> first.of(4), first.then("ef\\ng").of(6), first.then("ef\\ng").of(8)
+    ((2, 2), (2, 4), (3, 1))
     """
 
-    def __init__(self, text: str) -> None:
-        self._starts = [0, *(match.end() for match in re.finditer("\n", text))]
+    def __init__(self, text: str, start: int = 0, line: int = 1, line_start: int = 0) -> None:
+        self._end, self._line = start + len(text), line
+        self._starts = [line_start, *(match.end() + start for match in re.finditer("\n", text))]
+
+    def then(self, text: str) -> Places:
+        """Return the places of the piece that follows."""
+        return Places(text, self._end, self._line + len(self._starts) - 1, self._starts[-1])
 
     def of(self, offset: int) -> tuple[int, int]:
         """Return line and column of an offset."""
-        line = bisect_right(self._starts, offset)
-        return line, offset - self._starts[line - 1] + 1
+        at = bisect_right(self._starts, offset) - 1
+        return self._line + at, offset - self._starts[at] + 1
 
 
 def counted(items: Iterable[T], what: str) -> Iterator[T]:

@@ -99,6 +99,7 @@ def _add_texts(verbs: Any) -> None:
     group.add_argument("--quiet", action="store_true", help="print the rewritten text only")
     group.add_argument("--review", action="store_true", help="print what would be changed, change nothing")
     verb.add_argument("--output", metavar="FILE", help="write the rewritten text to FILE")
+    verb.add_argument("--known-only", action="store_true", help="leave people whom the registry does not know alone")
     options.add(verb, options.overlay, options.formats)
 
 
@@ -159,13 +160,13 @@ def _add_registry(verbs: Any) -> None:
         "compile a registry to one file",
         "namenorm registry build mine/ --output mine.idx",
     )
-    options.paths(verb)
+    options.add(verb, options.paths, options.over)
     verb.add_argument("--output", metavar="FILE", required=True, type=Path, help="the file to write")
 
     verb = _verb(
         tasks, "lint", "registries.lint", "check registry files", "namenorm registry lint aliases/people/ua.yaml"
     )
-    options.paths(verb)
+    options.add(verb, options.paths, options.over)
     verb.add_argument("--quiet", action="store_true", help="print errors only, no hints")
     options.formats(verb)
 
@@ -194,3 +195,39 @@ def _add_registry(verbs: Any) -> None:
     verb.add_argument("--wikidata", metavar="QID", help="the Wikidata item, where a source gives it")
     verb.add_argument("--id", metavar="ID", help="the id (made from the name)")
     options.add(verb, options.overlay, options.formats)
+
+    _add_growth(tasks)
+
+
+def _add_growth(tasks: Any) -> None:
+    verb = _verb(
+        tasks, "import", "growth.bring", "make a registry of a list of another format",
+        "namenorm registry import geonames allCountries.zip --extra alternateNamesV2.zip --least 1000 -o places.idx",
+    )  # fmt: skip
+    verb.add_argument("source", metavar="FORMAT", choices=options.FORMATS, help=", ".join(options.FORMATS))
+    verb.add_argument("path", metavar="PATH", type=Path, help="the file; .gz, .bz2, .xz, .zst and .zip are unpacked")
+    verb.add_argument("-o", "--output", metavar="FILE", type=Path, help="index to write (.jsonl: records), or its folder")
+    verb.add_argument("--extra", metavar="PATH", type=Path, help="the second file: alternateNamesV2, ALT.CSV")
+    verb.add_argument("--languages", metavar="TAG,...", help="keep names in these languages alone")
+    verb.add_argument("--only", choices=options.KINDS, action="append", default=[], help="keep this kind (repeatable)")
+    verb.add_argument("--kind", choices=options.KINDS, help="the kind of all rows of a table")
+    verb.add_argument(
+        "--type", metavar="KIND=TYPE", type=options.tagged, action="append", default=[],
+        help="take this type of the source as a kind too: place=Q3957 (GeoNames: take these alone)",
+    )  # fmt: skip
+    verb.add_argument("--least", type=options.number, default=0, metavar="N", help="fewest inhabitants or site links")
+    verb.add_argument(
+        "--column", metavar="FIELD=COLUMN", type=options.tagged, action="append", default=[],
+        help="where a table has id, name, alias, also, former, weak, lang, kind, type, country, role, population, wikidata",
+    )  # fmt: skip
+    verb.add_argument("--separator", metavar="TEXT", default="", help="what parts several names in one cell")
+    options.formats(verb)
+
+    verb = _verb(
+        tasks, "diff", "growth.diff", "say what changed between two registries, and which answers flip",
+        "namenorm registry diff shipped mine.idx --names names.txt",
+    )  # fmt: skip
+    for side in ("old", "new"):
+        verb.add_argument(side, metavar=side.upper(), help="index, records, file or folder; `shipped` is the shipped registry")
+    verb.add_argument("--names", metavar="FILE", help="names, one a line, whose answers are compared")
+    options.add(verb, options.encoding, options.formats)

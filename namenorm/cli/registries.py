@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -17,16 +17,14 @@ from namenorm.records import Alias, Entity
 
 def build(args: Namespace) -> int:
     """Compile registry files or folders to one index file, written in one step."""
-    from namenorm import artifact
-    from namenorm.registry.compile import build as compile_paths
+    from namenorm.registry.compile import build_file
     from namenorm.registry.index import Index
 
     if args.output.exists() and not args.output.is_file():
         raise NamenormError(f"{args.output}: is no ordinary file; name the file to write")
-    content = compile_paths(_sources(args))
-    artifact.write(args.output, content)
-    index = Index(content, str(args.output))
-    print(f"{args.output}: {len(index)} entities, {len(content):,} bytes, digest {index.digest[:12]}")
+    build_file(args.output, _sources(args), _below(args))
+    index = Index.open(args.output)
+    print(f"{args.output}: {len(index)} entities, {args.output.stat().st_size:,} bytes, digest {index.digest[:12]}")
     return OK
 
 
@@ -34,7 +32,7 @@ def lint(args: Namespace) -> int:
     """Print what is wrong with registry files; 1 when there are errors, hints do not count."""
     from namenorm.registry.lint import lint as lint_paths
 
-    report = lint_paths(_sources(args))
+    report = lint_paths(_sources(args), _below(args))
     hints = [] if args.quiet else report.hints
     if args.form == "json":
         print(to_json({"errors": report.errors, "hints": hints}))
@@ -68,6 +66,19 @@ def _sources(args: Namespace) -> list[Path]:
     if root is None:
         raise NamenormError("name a folder of .yaml files: an installed namenorm has no aliases/ of its own")
     return [root / "aliases"]
+
+
+def _below(args: Namespace) -> Callable[[str], Entity | None] | None:
+    """Return the look-up in the registry under the files, where one is named."""
+    from namenorm.api import Registry
+
+    if not args.over:
+        return None
+    registry = Registry.default() if "shipped" in args.over else None
+    paths = [path for path in args.over if path != "shipped"]
+    if registry is None:
+        return Registry.load(*paths).entity
+    return (registry.with_overlay(*paths) if paths else registry).entity
 
 
 def stats(args: Namespace) -> int:

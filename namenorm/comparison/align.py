@@ -21,6 +21,7 @@ from namenorm.scripts import UNSPACED, scripts_in
 _MOST_EXACT = 4  # parts of the shorter name up to which all assignments are tried
 _MOST_OTHERS = 6
 _ALIKE_WHEN_MERGED = 0.5
+_MOST_CUTS = 2
 
 
 class Alignment(NamedTuple):
@@ -40,21 +41,20 @@ class Alignment(NamedTuple):
         return cls(left, right, kind, features, weight_of(features))
 
 
-def assign(rows: int, columns: int, weight: Callable[[int, int], float]) -> list[tuple[int, int]]:
+def assign(table: Sequence[Sequence[float]]) -> list[tuple[int, int]]:
     """Return the pairs (row, column) of greatest total weight; each row or each column, whichever are fewer, has one.
 
-    >>> table = [[1.0, 5.0], [4.0, 6.0]]
-    >>> assign(2, 2, lambda i, j: table[i][j])
+    >>> assign([[1.0, 5.0], [4.0, 6.0]])
     [(0, 1), (1, 0)]
     """
+    rows, columns = len(table), len(table[0]) if table else 0
+    if not columns:
+        return []
     if rows > columns:
-        return sorted((i, j) for j, i in assign(columns, rows, lambda j, i: weight(i, j)))
-    if rows == 1:
-        return [(0, max(range(columns), key=lambda j: weight(0, j)))] if columns else []
-    table = [[weight(i, j) for j in range(columns)] for i in range(rows)]
+        return sorted((i, j) for j, i in assign(list(zip(*table))))
     if rows > _MOST_EXACT or columns > _MOST_OTHERS:
         return _greedy(table)
-    best = max(_orders(columns, rows), key=lambda order: sum(table[i][j] for i, j in enumerate(order)))
+    best = max(_orders(columns, rows), key=lambda order: sum([row[j] for row, j in zip(table, order)]))
     return list(enumerate(best))
 
 
@@ -86,13 +86,38 @@ def recut(
     >>> from namenorm.parts import person_parts
     >>> [[part.text for part in one] for one, two in recut(person_parts("Abdel Karim"), person_parts("Abdelkarim"))]
     [['Abdel Karim']]
+
+    Particles may be joined to what follows them: Al Kurd is ALKURD.
     """
-    if len(left) == len(right):
+    if len(left) == len(right) and all(part.counts for part in (*left, *right)):
         return
     for one in _recut(left, right, surnames):
         yield one, right
     for two in _recut(right, left, surnames):
         yield left, two
+
+
+def best_cut(
+    left: tuple[Part, ...], right: tuple[Part, ...], align: Callable[[tuple[Part, ...], tuple[Part, ...]], list[Alignment]],
+    *, surnames: bool = True,
+) -> list[Alignment]:  # fmt: skip
+    """Return the alignment of greatest weight over the cuttings of two names, cut again while that makes it better."""
+    best, cuts = align(left, right), 0
+    while cuts < _MOST_CUTS:
+        others = [(one, two, align(one, two)) for one, two in recut(left, right, surnames=surnames)]
+        if not others:
+            break
+        one, two, other = max(others, key=lambda item: weight_of_all(item[2]))
+        note = [Alignment.of((), (), "recut", (("recut", 1.0),))] * (cuts == 0)
+        if weight_of_all(other) + weight_of_all(note) <= weight_of_all(best):
+            break
+        left, right, best, cuts = one, two, [*other, *note], cuts + 1
+    return best
+
+
+def weight_of_all(alignments: list[Alignment]) -> float:
+    """Return the summed weight of alignments."""
+    return sum([item.weight for item in alignments])
 
 
 def _recut(parts: tuple[Part, ...], others: tuple[Part, ...], surnames: bool) -> Iterator[tuple[Part, ...]]:
@@ -107,11 +132,9 @@ def _recut(parts: tuple[Part, ...], others: tuple[Part, ...], surnames: bool) ->
         if len(parts) == 2:
             yield (_joined((parts[1], parts[0])),)
         return
-    if len(parts) < len(others):
-        for at, part in enumerate(parts):
-            if surnames and _are_initials(part, others):
-                yield (*parts[:at], *(Part(letter, letter.lower(), "initial") for letter in part.text), *parts[at + 1 :])
-        return
+    for at, part in enumerate(parts if surnames else ()):
+        if _are_initials(part, others):
+            yield (*parts[:at], *(Part(letter, letter.lower(), "initial") for letter in part.text), *parts[at + 1 :])
     for at in range(len(parts) - 1):
         for size in (2, 3):
             run = parts[at : at + size]
@@ -131,19 +154,22 @@ def _is_unspaced(text: str) -> bool:
 
 
 def _joined(parts: tuple[Part, ...]) -> Part:
-    return Part(" ".join(part.text for part in parts), "".join(part.fold for part in parts), parts[-1].tag)
+    tag = next((part.tag for part in reversed(parts) if part.counts), parts[-1].tag)
+    return Part(" ".join(part.text for part in parts), "".join(part.fold for part in parts), tag)
 
 
 def _is_written_together(run: tuple[Part, ...], other: Part) -> bool:
     """Tell whether the words of a run, written together, are about what the other name has."""
-    if len(other.fold) < 5 or any(not part.fold or part.fold == other.fold for part in run):
-        return False
-    joined = "".join(part.fold for part in run)
-    if joined == other.fold:
-        return True
-    if abs(len(joined) - len(other.fold)) > 2 or scripts_in(joined) != scripts_in(other.fold):
+    joined = "".join([part.fold for part in run])
+    if abs(len(joined) - len(other.fold)) > 2 or len(other.fold) < 5:
         return False
     if joined[0] != other.fold[0] and joined[-1] != other.fold[-1]:
+        return False
+    if any(part.fold == other.fold for part in run) or not any(part.counts for part in run):
+        return False
+    if joined == other.fold:
+        return True
+    if scripts_in(joined) != scripts_in(other.fold):
         return False
     if alike(joined, other.fold) >= _ALIKE_WHEN_MERGED:
         return True

@@ -5,12 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import product
 
-from namenorm.comparison.align import Alignment, assign, recut
+from namenorm.comparison.align import Alignment, assign, best_cut
 from namenorm.comparison.likeness import FEW_ALIKE, FEW_COSINE, Feature, Measure, exactness, hat, measure, with_cosine
 from namenorm.comparison.relation import Stages
 from namenorm.comparison.vectors import cosines
 from namenorm.comparison.weights import weight_of
-from namenorm.comparison.words import class_of, is_abbreviation_of, is_acronym_of, mean_the_same, with_legal_phrases
+from namenorm.comparison.words import (
+    are_one_legal_form,
+    class_of,
+    is_abbreviation_of,
+    is_acronym_of,
+    mean_the_same,
+    with_legal_phrases,
+)
 from namenorm.lexicon import listed, org_equivalent
 from namenorm.parts import Part
 
@@ -30,13 +37,7 @@ def align_bodies(left: Sequence[Part], right: Sequence[Part], kind: str, stages:
     """
     mark = kind[0]
     left, right = with_legal_phrases(tuple(left)), with_legal_phrases(tuple(right))
-    best = _aligned(left, right, mark, stages)
-    for one, two in recut(tuple(left), tuple(right), surnames=False):
-        other = _aligned(one, two, mark, stages)
-        other.append(Alignment.of((), (), "recut", (("recut", 1.0),)))
-        if sum(item.weight for item in other) > sum(item.weight for item in best):
-            best = other
-    return best
+    return best_cut(left, right, lambda one, two: _aligned(one, two, mark, stages), surnames=False)
 
 
 def acronym(left: Sequence[Part], right: Sequence[Part]) -> Alignment | None:
@@ -59,7 +60,7 @@ def _aligned(left: Sequence[Part], right: Sequence[Part], mark: str, stages: Sta
     for one, two in _take(ones, twos, lambda one, two: mean_the_same(one.fold, two.fold)):
         generic = "generic" if "generic" in (class_of(one), class_of(two)) else "distinct"
         found.append(_one(one, two, "translated", ((f"{mark}.translated.{generic}", 1.0),)))
-    for one, two in _take(ones, twos, lambda one, two: is_abbreviation_of(one, two)):
+    for one, two in _take(ones, twos, is_abbreviation_of):
         found.append(_one(one, two, "abbreviated", ((f"{mark}.abbreviated", 1.0),)))
     found += _assigned(ones, twos, mark, stages)
     agreeing = any(item.kind in _AGREEING for item in found)
@@ -106,7 +107,7 @@ def _legal(ones: list[Part], twos: list[Part]) -> list[Alignment]:
     """Align legal forms: two different ones differ, one alone is omitted."""
     found = []
     for one, two in _take(ones, twos, lambda one, two: class_of(one) == class_of(two) == "legal"):
-        kind = "legal" if mean_the_same(one.fold, two.fold) else "legal_difference"
+        kind = "legal" if are_one_legal_form(one.fold, two.fold) else "legal_difference"
         found.append(_one(one, two, kind, ((kind, 1.0),)))
     return found
 
@@ -121,7 +122,7 @@ def _assigned(ones: list[Part], twos: list[Part], mark: str, stages: Stages) -> 
     cosine = dict(zip(asked, cosines([(lefts[i].text, rights[j].text) for i, j in asked])))
     features = {at: _features(lefts[at[0]], rights[at[1]], item, cosine.get(at), mark) for at, item in measures.items()}
     found = []
-    for i, j in assign(len(lefts), len(rights), lambda i, j: weight_of(features[i, j])):
+    for i, j in assign([[weight_of(features[i, j]) for j in range(len(rights))] for i in range(len(lefts))]):
         one, two, item = lefts[i], rights[j], measures[i, j]
         ones.remove(one)
         twos.remove(two)

@@ -9,14 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from itertools import permutations
+from itertools import combinations, permutations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy
 from rapidfuzz.process import cpdist
 
 from namenorm.comparison.likeness import GATE, Measure, alike, measure
-from namenorm.comparison.relation import Stages, relation
+from namenorm.comparison.persons import HOPELESS
+from namenorm.comparison.relation import Stages, relate, relation
 from namenorm.comparison.score import LookUp, compare
 from namenorm.comparison.sounds import sounds
 from namenorm.comparison.vectors import cosines
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
 
 _MOST_WORDS = 3
 _LATIN = ("Latn",)
-_STAGES = Stages()
+_STAGES, _BLIND = Stages(), Stages(encoder=False)
 
 
 class _Shape(NamedTuple):
@@ -74,7 +75,8 @@ def compare_many(
             found[at] = one_by_one(lefts[at], rights[at])
         rest = _Shape(*(each[~joined] for each in shape))
         if len(rest.places):
-            odds = _log_odds(rest, words)
+            odds, hopeless = _log_odds(rest, words, _BLIND)
+            odds[~hopeless], _ = _log_odds(_Shape(*(each[~hopeless] for each in rest)), words, _STAGES)
             found[rest.places] = 1.0 / (1.0 + numpy.exp(-numpy.clip(odds, -30.0, 30.0)))
             for at in rest.places[numpy.isnan(odds)]:
                 found[at] = one_by_one(lefts[at], rights[at])
@@ -93,6 +95,7 @@ class _Words:
         self.sound: list[str] = []
         self.fold_number: list[int] = []
         self.has_short_forms: list[bool] = []
+        self.has_more_sounds: list[bool] = []
 
     def cut(self, name: str) -> tuple[int, ...] | None:
         """Return the numbers of a name's words, or None when the name is not simple."""
@@ -112,7 +115,7 @@ class _Words:
 
     def _added(self, piece: str) -> int:
         folded = fold_word(piece)
-        plain = piece.isalpha() and len(sounds(piece)) == 1 and scripts_in(piece) == _LATIN and len(folded) > 1 and is_plain_word(piece, folded)
+        plain = piece.isalpha() and scripts_in(piece) == _LATIN and len(folded) > 1 and is_plain_word(piece, folded)
         if not plain or (self._guess and is_telling(folded)):
             return -1
         self.texts.append(piece)
@@ -120,37 +123,41 @@ class _Words:
         self.sound.append(sounds(piece)[0])
         self.fold_number.append(self._folds.setdefault(folded, len(self._folds)))
         self.has_short_forms.append(has_short_forms(folded))
+        self.has_more_sounds.append(len(sounds(piece)) > 1)
         return len(self.texts) - 1
 
 
 def _may_be_joined(shape: _Shape, words: _Words) -> NDArray[numpy.bool_]:
-    """Tell for each pair whether some words of the longer name, written together, may be a word of the shorter."""
-    long, short = (shape.left, shape.right) if shape.left.shape[1] > shape.right.shape[1] else (shape.right, shape.left)
+    """Tell for each pair whether some words of one name, written together, may be a word of the other."""
     found = numpy.zeros(len(shape.places), dtype=bool)
-    if long.shape[1] == short.shape[1]:
+    if shape.left.shape[1] == shape.right.shape[1]:
         return found
     size = numpy.array([len(text) for text in words.fold])
     first = numpy.array([ord(text[0]) for text in words.fold])
     last = numpy.array([ord(text[-1]) for text in words.fold])
-    for start in range(long.shape[1] - 1):
-        for end in range(start + 2, long.shape[1] + 1):
-            length = size[long[:, start:end]].sum(axis=1)
-            for j in range(short.shape[1]):
-                near = numpy.abs(length - size[short[:, j]]) <= 2
-                ends = (first[long[:, start]] == first[short[:, j]]) | (last[long[:, end - 1]] == last[short[:, j]])
-                found |= near & ends
+    for one, two in ((shape.left, shape.right), (shape.right, shape.left)):
+        for start, end in combinations(range(one.shape[1] + 1), 2):
+            if end - start < 2:
+                continue
+            length = size[one[:, start:end]].sum(axis=1)
+            for j in range(two.shape[1]):
+                near = numpy.abs(length - size[two[:, j]]) <= 2
+                found |= near & ((first[one[:, start]] == first[two[:, j]]) | (last[one[:, end - 1]] == last[two[:, j]]))
     return found
 
 
-def _log_odds(shape: _Shape, words: _Words) -> Floats:
+def _log_odds(shape: _Shape, words: _Words, stages: Stages) -> tuple[Floats, NDArray[numpy.bool_]]:
     """Return the log odds of pairs of one shape: the best assignment, and what is said of the names as a whole.
 
-    Not a number where a word may be the woman's form of another: then the whole name must be looked at.
+    Not a number where a word may be the woman's form of another: then the whole name must be looked at. Tells also
+    where the evidence leaves so little hope that the encoder need not be asked.
     """
+    if not len(shape.places):
+        return numpy.empty(0), numpy.empty(0, dtype=bool)
     rows, columns = shape.left.shape[1], shape.right.shape[1]
-    weight, beside, equal = _weights(shape, words)
+    weight, beside, equal = _weights(shape, words, stages)
     if rows > columns:
-        weight, beside, equal = (each.transpose(0, 2, 1) for each in (weight, beside, equal))
+        weight, beside, equal = weight.transpose(0, 2, 1), beside.transpose(0, 2, 1), equal.transpose(0, 2, 1)
     few, many = min(rows, columns), max(rows, columns)
     orders = list(permutations(range(many), few))
     totals = numpy.stack([sum(weight[:, i, j] for i, j in enumerate(order)) for order in orders], axis=1)
@@ -166,17 +173,18 @@ def _log_odds(shape: _Shape, words: _Words) -> Floats:
         for each in (beside, equal)
     )
     found += numpy.where(equals > 0, also, 0.0)
-    found += weight_of([("prior.person", 1.0)])
     folds = numpy.array(words.fold_number)
     left, right = folds[shape.left], folds[shape.right]
     if few == _MOST_WORDS:
         found += weight_of([("further", 1.0)]) * (numpy.sort(left) == numpy.sort(right)).all(axis=1)
+    hopeless = found < HOPELESS
+    found += weight_of([("prior.person", 1.0)])
     if rows == columns:
         found += weight_of([("whole.person", 1.0)]) * (left == right).all(axis=1)
-    return found
+    return found, hopeless
 
 
-def _weights(shape: _Shape, words: _Words) -> tuple[Floats, Floats, Ints]:
+def _weights(shape: _Shape, words: _Words, stages: Stages) -> tuple[Floats, Floats, Ints]:
     """Return of each word of the left names against each of the right ones: the weight, what is added beside an equal
     word, and whether the two are equal."""
     rows, columns = shape.left.shape[1], shape.right.shape[1]
@@ -195,23 +203,24 @@ def _weights(shape: _Shape, words: _Words) -> tuple[Floats, Floats, Ints]:
     keys = list(zip(left[near].tolist(), right[near].tolist(), crossed[near].tolist(), given[near].tolist()))
     distinct = {key: number for number, key in enumerate(dict.fromkeys(keys))}
     if keys:
-        known = numpy.array(_relate(list(distinct), words, single))[[distinct[key] for key in keys]]
+        known = numpy.array(_relate(list(distinct), words, single, stages))[[distinct[key] for key in keys]]
         weight[near], beside[near] = known[:, 0], known[:, 1]
     size = len(shape.places), rows, columns
     return weight.reshape(size), beside.reshape(size), equal.astype(numpy.int64).reshape(size)
 
 
 def _far(left: Ints, right: Ints, words: _Words) -> NDArray[numpy.bool_]:
-    """Tell for each pair of words whether they are far apart, as `measure` would."""
+    """Tell for each pair of words whether they are surely far apart: the others are for `measure` to judge."""
     folds, heard, numbers = (numpy.array(each, dtype=object) for each in (words.fold, words.sound, words.fold_number))
-    short = numpy.array(words.has_short_forms, dtype=bool)
+    short, more = numpy.array(words.has_short_forms, dtype=bool), numpy.array(words.has_more_sounds, dtype=bool)
     letters = cpdist(folds[left].tolist(), folds[right].tolist(), scorer=alike, dtype=numpy.float64, workers=-1)
     sound = cpdist(heard[left].tolist(), heard[right].tolist(), scorer=alike, dtype=numpy.float64, workers=-1)
     far: NDArray[numpy.bool_] = (letters < GATE) & (sound < GATE) & (numbers[left] != numbers[right])
-    return far & ~(short[left] & short[right])
+    far &= ~(short[left] & short[right]) & ~(more[left] | more[right])
+    return far
 
 
-def _relate(pairs: list[tuple[int, int, bool, bool]], words: _Words, single: bool) -> list[tuple[float, float]]:
+def _relate(pairs: list[tuple[int, int, bool, bool]], words: _Words, single: bool, stages: Stages) -> list[tuple[float, float]]:
     """Return the weights of pairs of words that are not far apart, in the roles in which they stand (crossed, both given
     names, both family names), and what is added beside an equal word."""
     parts = [
@@ -219,11 +228,11 @@ def _relate(pairs: list[tuple[int, int, bool, bool]], words: _Words, single: boo
         for left, right, crossed, given in pairs
     ]
     measures: list[Measure] = [measure(*pair) for pair in parts]
-    asked = [(one.text, two.text) for (one, two), found in zip(parts, measures) if found.ask]
+    asked = [(one.text, two.text) for (one, two), found in zip(parts, measures) if found.ask] if stages.encoder else []
     cosine = iter(cosines(asked))
     weights = []
     for pair, found in zip(parts, measures):
-        related = relation(*pair, found, next(cosine) if found.ask else None, _STAGES, single)
+        related = relation(*pair, found, next(cosine), stages, single) if found.ask and asked else relate(*pair, stages, single)
         weights.append((numpy.nan if related.kind == "gendered" and not single else related.weight, weight_of(related.beside)))
     return weights
 

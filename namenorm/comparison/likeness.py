@@ -8,13 +8,13 @@ weight of a measure need not be linear in it. The only importer of `rapidfuzz`. 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple, TypeAlias
 
 from rapidfuzz.distance import OSA
 
 from namenorm.comparison.sounds import sounds
-from namenorm.lexicon import are_cognates, are_nicknames, is_given_name, listed, number_of
+from namenorm.lexicon import are_cognates, are_nicknames, has_short_forms, is_given_name, listed, number_of
 from namenorm.parts import Part
 from namenorm.scripts import scripts_in
 
@@ -31,8 +31,7 @@ _CLASS = {
     "Cyrl": "A", "Grek": "A", "Geor": "A", "Armn": "A", "Arab": "R", "Hebr": "H", "Hang": "K", "Kana": "J", "Hira": "J", "Hani": "Z",
 }  # fmt: skip
 _ENDINGS = frozenset(
-    " a e i o u y s n t m h ov ova ev eva om em im am ami ame iem iom oi ei ou ego ogo emu omu imi ima oia eia ia iu ie os as is es us ovi evi "
-    "ah eh ih ih iah ina inu inom inoi oiu eiu uiu aia a u ak ka ku ki ke kom na nu ni ne iem ia in ou ovou ove ovu ovoi ovim".split(" ")
+    ["", "a", "e", "i", "o", "u", "y", "s", "n", "t", "m", "h", "ov", "ova", "ev", "eva", "om", "em", "im", "am", "ami", "ame", "iem", "iom", "oi", "ei", "ou", "ego", "ogo", "emu", "omu", "imi", "ima", "oia", "eia", "ia", "iu", "ie", "os", "as", "is", "es", "us", "ovi", "evi", "ah", "eh", "ih", "ih", "iah", "ina", "inu", "inom", "inoi", "oiu", "eiu", "uiu", "aia", "a", "u", "ak", "ka", "ku", "ki", "ke", "kom", "na", "nu", "ni", "ne", "iem", "ia", "in", "ou", "ovou", "ove", "ovu", "ovoi", "ovim"]
 )
 
 
@@ -62,14 +61,19 @@ def hat(prefix: str, knots: tuple[float, ...], value: float) -> list[Feature]:
     >>> hat("x", (0.0, 0.5, 1.0), 0.75)
     [('x1', 0.5), ('x2', 0.5)]
     """
-    last = len(knots) - 1
-    if value <= knots[0]:
-        return [(f"{prefix}0", 1.0)]
-    if value >= knots[last]:
-        return [(f"{prefix}{last}", 1.0)]
+    names = _names(prefix, len(knots))
     at = bisect_right(knots, value) - 1
+    if at < 0:
+        return [(names[0], 1.0)]
+    if at == len(knots) - 1:
+        return [(names[at], 1.0)]
     part = (value - knots[at]) / (knots[at + 1] - knots[at])
-    return [(f"{prefix}{at}", 1.0 - part), (f"{prefix}{at + 1}", part)] if part else [(f"{prefix}{at}", 1.0)]
+    return [(names[at], 1.0 - part), (names[at + 1], part)] if part else [(names[at], 1.0)]
+
+
+@cache
+def _names(prefix: str, count: int) -> tuple[str, ...]:
+    return tuple(f"{prefix}{at}" for at in range(count))
 
 
 @lru_cache(maxsize=1 << 17)
@@ -90,10 +94,11 @@ def measure(left: Part, right: Part) -> Measure:
         initial = _initial(left, right)
         if initial:
             return _plain(initial)
-    if are_cognates(left.fold, right.fold):
-        return COGNATE
-    if are_nicknames(left.fold, right.fold):
-        return _plain("nickname")
+    if has_short_forms(left.fold) and has_short_forms(right.fold):
+        if are_cognates(left.fold, right.fold):
+            return COGNATE
+        if are_nicknames(left.fold, right.fold):
+            return _NICKNAME
     return _spelling(left, right)
 
 
@@ -106,8 +111,9 @@ _EXACT = {
     "exact_common": _plain("exact_common", "equal", "equal_long"),
     "exact": _plain("exact", "equal", "equal_long", "equal_rare"),
 }
-_FAR = _plain("far")
+FAR = _plain("far")
 COGNATE = _plain("cognate")
+_NICKNAME = _plain("nickname")
 
 
 def exactness(part: Part) -> str:
@@ -141,7 +147,7 @@ def _spelling(left: Part, right: Part) -> Measure:
     same_script = group in ("L", "N")
     letters = alike(left.fold, right.fold) if same_script else heard
     if group == "L" and heard < GATE and letters < GATE:
-        return _FAR
+        return FAR
     size = min(map(len, pair)) or min(len(left.fold), len(right.fold))
     if pair[0] and are_gendered(*pair):
         return _plain("gendered")
@@ -168,13 +174,11 @@ def with_cosine(found: Measure, cosine: float | None) -> tuple[Feature, ...]:
     size = bisect_left(_SIZES, found.size)
     features.append((f"{group}.size{size}", 1.0))
     if cosine is None:
-        features += [(f"{group}.size{size}.{name}", part) for name, part in hat("sounds", FEW_ALIKE, found.sounds)]
-        return tuple(features)
+        return (*features, *hat(f"{group}.size{size}.sounds", FEW_ALIKE, found.sounds))
     features += hat(f"{group}.cosine", COSINE, cosine)
-    features += [(f"{group}.size{size}.{name}", part) for name, part in hat("cosine", FEW_COSINE, cosine)]
-    crossed = hat("cosine", FEW_COSINE, cosine)
+    features += hat(f"{group}.size{size}.cosine", FEW_COSINE, cosine)
     for name, part in hat(f"{group}.sounds", FEW_ALIKE, found.sounds):
-        features += [(f"{name}.{other}", part * share) for other, share in crossed]
+        features += [(other, part * share) for other, share in hat(f"{name}.cosine", FEW_COSINE, cosine)]
     return tuple(features)
 
 
@@ -186,6 +190,8 @@ def group_of(left: str, right: str) -> str:
     >>> group_of("Umerov", "Умєров"), group_of("Umerov", "Umjerow"), group_of("Умеров", "Умєров")
     ('A', 'L', 'N')
     """
+    if left.isascii() and right.isascii():
+        return "L"
     one, two = scripts_in(left), scripts_in(right)
     if one == two == _LATIN or not (one and two):
         return "L"

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import product
 
-from namenorm.comparison.align import Alignment, assign, recut
-from namenorm.comparison.likeness import COGNATE, Feature, measure
-from namenorm.comparison.relation import Relation, Stages, relation
+from namenorm.comparison.align import Alignment, assign, best_cut, weight_of_all
+from namenorm.comparison.likeness import Feature, measure
+from namenorm.comparison.relation import Relation, Stages, cognates, relate, relation
 from namenorm.comparison.vectors import cosines
-from namenorm.comparison.weights import weight_of
 from namenorm.lexicon import are_regnal_forms
 from namenorm.parts import Part
 
 _LITTLE = ("particle", "honorific")
 _AFTER = ("suffix", "number")
+HOPELESS = -2.5
+"""Weight of all evidence below which the encoder is not asked about two names in Latin letters."""
+_SMALL = (*_LITTLE, *_AFTER)
+_EQUAL = frozenset({"exact", "exact_common", "exact_short"})
 _AGREEING = frozenset({"convention", "typo", "encoder", "romanized", "inflected"})
 
 
@@ -25,46 +27,56 @@ def align_persons(left: Sequence[Part], right: Sequence[Part], stages: Stages) -
     >>> [item.kind for item in align_persons(person_parts("Ivan Petrov"), person_parts("Petrov"), Stages())]
     ['exact_common', 'omitted_given']
     """
-    mains = [tuple(part for part in name if part.tag not in (*_LITTLE, *_AFTER)) for name in (left, right)]
+    return best_cut(tuple(left), tuple(right), lambda one, two: _align(one, two, stages))
+
+
+def _align(left: tuple[Part, ...], right: tuple[Part, ...], stages: Stages) -> list[Alignment]:
+    """Align two names cut as they are."""
+    one, two = (tuple([part for part in name if part.tag not in _SMALL]) for name in (left, right))
+    if len(one) == len(left) and len(two) == len(right):
+        return _best_relations(left, right, stages, regnal=False)
     regnal = all(any(part.tag == "number" for part in name) for name in (left, right))
-    best = _aligned(*mains, relate_all(*mains, stages, regnal))
-    for one, two in recut(*mains):
-        other = _aligned(one, two, relate_all(one, two, stages, regnal))
-        other.append(Alignment.of((), (), "recut", (("recut", 1.0),)))
-        if sum(item.weight for item in other) > sum(item.weight for item in best):
-            best = other
-    return best + (_small_parts(left, right) if len(mains[0]) < len(left) or len(mains[1]) < len(right) else [])
+    return _best_relations(one, two, stages, regnal=regnal) + _small_parts(left, right)
 
 
-def relate_all(
-    left: Sequence[Part], right: Sequence[Part], stages: Stages, regnal: bool
-) -> dict[tuple[int, int], Relation]:
-    """Relate each part of one name to each of the other; the encoder is asked once for all that need it.
+def _best_relations(
+    left: tuple[Part, ...], right: tuple[Part, ...], stages: Stages, *, regnal: bool
+) -> list[Alignment]:
+    """Relate all parts of one name to all of the other and align the best.
 
+    The encoder is asked once, for all pairs that need it; not at all where Latin letters and sounds leave no hope.
     With `regnal` both are names with a numeral, as monarchs and popes have: Charles and Karl are then one name.
     """
     single = len(left) == len(right) == 1
-    found = {(i, j): measure(one, two) for (i, one), (j, two) in product(enumerate(left), enumerate(right))}
+    blind = stages._replace(encoder=False)
+    table = [[relate(one, two, blind, single) for two in right] for one in left]
     if regnal:
-        found = {at: COGNATE if are_regnal_forms(left[at[0]].fold, right[at[1]].fold) and item.kind in ("far", "spelling") else item for at, item in found.items()}
-    asked = [at for at, item in found.items() if item.ask] if stages.encoder else []
-    cosine = dict(zip(asked, cosines([(left[i].text, right[j].text) for i, j in asked])))
-    return {at: relation(left[at[0]], right[at[1]], item, cosine.get(at), stages, single) for at, item in found.items()}
+        table = [[_regnal(one, two, item) for two, item in zip(right, row)] for one, row in zip(left, table)]
+    quick = _aligned(left, right, table)
+    asked = [(i, j) for i, row in enumerate(table) for j, item in enumerate(row) if item.asks] if stages.encoder else []
+    if not asked or (all(table[i][j].asks == "L" for i, j in asked) and weight_of_all(quick) < HOPELESS):
+        return quick
+    for (i, j), cosine in zip(asked, cosines([(left[i].text, right[j].text) for i, j in asked])):
+        table[i][j] = relation(left[i], right[j], measure(left[i], right[j]), cosine, stages, single)
+    return _aligned(left, right, table)
 
 
-def _aligned(
-    left: Sequence[Part], right: Sequence[Part], relations: dict[tuple[int, int], Relation]
-) -> list[Alignment]:
-    pairs = assign(len(left), len(right), lambda i, j: relations[i, j].weight)
-    chosen = [relations[at] for at in pairs]
-    equal = [at for at, item in enumerate(chosen) if item.kind.startswith("exact")]
+def _regnal(one: Part, two: Part, found: Relation) -> Relation:
+    return cognates() if are_regnal_forms(one.fold, two.fold) and found.kind not in _EQUAL else found
+
+
+def _aligned(left: Sequence[Part], right: Sequence[Part], table: list[list[Relation]]) -> list[Alignment]:
+    pairs = assign([[item.weight for item in row] for row in table])
+    chosen = [table[i][j] for i, j in pairs]
+    equal = [at for at, item in enumerate(chosen) if item.kind in _EQUAL]
     found = [
         _beside(left[i], right[j], item) if equal and item.beside else Alignment((left[i],), (right[j],), *item[:3])
         for (i, j), item in zip(pairs, chosen)
     ]
     for at in equal[2:]:
         found[at] = Alignment.of(found[at].left, found[at].right, found[at].kind, (*found[at].features, ("further", 1.0)))
-    if any(item.kind == "gendered" for item in found) and any(item.kind == "inflected" for item in found):
+    kinds = [item.kind for item in found]
+    if "gendered" in kinds and "inflected" in kinds:
         found = [_perhaps_inflected(item) for item in found]
     if len(left) == len(right):
         return found
@@ -101,8 +113,8 @@ def _omitted(part: Part, both_initials: bool, lone: bool) -> tuple[str, tuple[Fe
 
 def _small_parts(left: Sequence[Part], right: Sequence[Part]) -> list[Alignment]:
     """Align honorifics, particles, suffixes and numbers: equal ones, then contradicting suffixes, then what is omitted."""
-    ones = [part for part in left if part.tag in (*_LITTLE, *_AFTER)]
-    twos = [part for part in right if part.tag in (*_LITTLE, *_AFTER)]
+    ones = [part for part in left if part.tag in _SMALL]
+    twos = [part for part in right if part.tag in _SMALL]
     found = []
     for one in list(ones):
         two = next((other for other in twos if other.fold == one.fold), None)

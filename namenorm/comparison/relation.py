@@ -3,15 +3,29 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
-from namenorm.comparison.likeness import COSINE, FEW_ALIKE, FEW_COSINE, Feature, Measure, alike, hat, with_cosine
+from namenorm.comparison.likeness import (
+    COGNATE,
+    COSINE,
+    FAR,
+    FEW_ALIKE,
+    FEW_COSINE,
+    Feature,
+    Measure,
+    alike,
+    hat,
+    measure,
+    with_cosine,
+)
 from namenorm.comparison.sounds import sounds
 from namenorm.comparison.weights import weight_of
 from namenorm.lexicon import is_given_name
 from namenorm.parts import Part
 
 _GENDERED_GIVEN = (("gendered_given", 1.0),)
+_CROSSED_FAR = (*FAR.features, ("crossed.far", 1.0))
 _BESIDE_FAR = (("beside.far", 1.0),)
 _PATRONYMIC_END = re.compile("(?:[oei]vi[sS]?S?|[oei]?vn[ae]|[oei]vna|ouna|auna|ovits|evits|i[sS]|ina)$")
 
@@ -35,19 +49,33 @@ class Relation(NamedTuple):
     features: tuple[Feature, ...]
     weight: float
     beside: tuple[Feature, ...] = ()
+    asks: str = ""
+    """The pair of scripts when the encoder has something to add, else empty."""
+
+
+@lru_cache(maxsize=1 << 17)
+def relate(left: Part, right: Part, stages: Stages, single: bool) -> Relation:
+    """Return how two parts relate without the encoder; `single` when each is the whole name.
+
+    >>> from namenorm.parts import person_parts
+    >>> relate(*person_parts("Umerow Umerov"), Stages(), False).kind
+    'convention'
+    """
+    return relation(left, right, measure(left, right), None, stages, single)
 
 
 def relation(
     left: Part, right: Part, found: Measure, cosine: float | None, stages: Stages, single: bool
 ) -> Relation:
-    """Return how two measured parts relate; `single` when each is the whole name."""
+    """Return how two measured parts relate, with the encoder's cosine where it was asked."""
+    same_role = left.tag == right.tag
+    if found.kind == "far" and not single and left.tag != "patronymic":
+        return _far(same_role)
     if found.kind == "spelling" and not stages.conventions:
         found = found._replace(sounds=found.letters if found.group in ("L", "N") else cosine or 0.0)
-    if left.tag == right.tag == "given" and (found.kind == "gendered" or are_given_counterparts(left.fold, right.fold)):
+    if same_role and left.tag == "given" and (found.kind == "gendered" or are_given_counterparts(left.fold, right.fold)):
         return Relation("gendered", _GENDERED_GIVEN, weight_of(_GENDERED_GIVEN))
-    if found.kind == "far" and not single and left.tag == right.tag != "patronymic":
-        return Relation("contradicted", found.features, weight_of(found.features), _BESIDE_FAR)
-    if left.tag == right.tag == "patronymic" and found.kind in ("spelling", "far"):
+    if same_role and left.tag == "patronymic" and found.kind in ("spelling", "far"):
         return _patronymics(left, right)
     features = [*with_cosine(found, cosine), *_of_tags(left, right, found)]
     if single:
@@ -59,7 +87,19 @@ def relation(
     if kind == "typo" and not stages.typos:
         kind, features = "contradicted", [("contradicted", 1.0)]
         weight = weight_of(features)
-    return Relation(kind, tuple(features), weight, () if single else _beside(found, cosine))
+    return Relation(kind, tuple(features), weight, () if single else _beside(found, cosine), found.group if found.ask else "")
+
+
+def cognates() -> Relation:
+    """Relate two forms of one given name."""
+    return Relation("cognate", COGNATE.features, weight_of(COGNATE.features))
+
+
+@lru_cache(maxsize=2)
+def _far(same_role: bool) -> Relation:
+    """Relate two parts that are far apart."""
+    features = FAR.features if same_role else _CROSSED_FAR
+    return Relation("contradicted", features, weight_of(features), _BESIDE_FAR)
 
 
 def _beside(found: Measure, cosine: float | None) -> tuple[Feature, ...]:
@@ -100,8 +140,6 @@ def _of_tags(left: Part, right: Part, found: Measure) -> list[Feature]:
     """What the roles of two parts add: a given name that answers a family name agrees or differs less."""
     if left.tag == right.tag:
         return []
-    if found.kind == "far":
-        return [("crossed.far", 1.0)]
     return hat("crossed.sounds", FEW_ALIKE, found.sounds) if found.kind == "spelling" else [("crossed", 1.0)]
 
 

@@ -32,7 +32,7 @@ def table() -> dict[str, float]:
 def weight_of(features: Iterable[tuple[str, float]]) -> float:
     """Return the summed weight of features; one that was never seen in training weighs nothing.
 
-    >>> weight_of([("exact", 1.0)]) > 0 > weight_of([("contradicted_initial", 1.0)])
+    >>> weight_of([("equal", 1.0)]) > 0 > weight_of([("contradicted_initial", 1.0)])
     True
     """
     known = table()

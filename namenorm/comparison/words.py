@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from namenorm.lexicon import listed, org_equivalent
+from namenorm.lexicon import groups_of, listed, org_equivalent
 from namenorm.parts import Part
 from namenorm.text import words
 
@@ -21,6 +21,15 @@ def is_legal_form(word: str) -> bool:
     (True, False)
     """
     return word in listed("legal_forms")
+
+
+def are_one_legal_form(one: str, two: str) -> bool:
+    """Tell whether two folded legal forms are one, written out or shortened, or its like in another language.
+
+    >>> are_one_legal_form("ag", "aktiengesellschaft"), are_one_legal_form("gmbh", "ag")
+    (True, False)
+    """
+    return not groups_of("legal_groups", one).isdisjoint(groups_of("legal_groups", two))
 
 
 @lru_cache(maxsize=1 << 16)

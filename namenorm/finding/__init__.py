@@ -1,6 +1,7 @@
 """Known names in running text, at exact offsets.
 
-Words are cut and folded once; runs of words that are known names are gathered (`spans`), then settled (`settle`).
+One scan finds the words that can begin a name (`heads`), from these runs of words that are known names are gathered
+(`spans`), then settled (`settle`).
 """
 
 from __future__ import annotations
@@ -8,32 +9,35 @@ from __future__ import annotations
 from collections.abc import Collection
 from functools import cache
 
+from namenorm.finding.heads import capitalised
+from namenorm.finding.memory import Memory
 from namenorm.finding.near import near_names
 from namenorm.finding.respelled import respelled
 from namenorm.finding.settle import Reader
-from namenorm.finding.spans import spans_in
+from namenorm.finding.spans import Speller
+from namenorm.finding.streaming import find_in_pieces
 from namenorm.finding.tongues import language_of
 from namenorm.records import Kind, Mention
 from namenorm.registry.store import Store
 from namenorm.text import tokens
 
-__all__ = ["find"]
+__all__ = ["Memory", "find", "find_in_pieces"]
+_SAMPLE = 4_000
+"""Characters from which the language of a text is guessed."""
 
 
 def find(
     store: Store, text: str, *, lang: str | None = None, kinds: Collection[Kind] | None = None,
-    without: Collection[str] = (),
+    without: Collection[str] = (), memory: Memory | None = None,
 ) -> tuple[Mention, ...]:  # fmt: skip
-    """Return the mentions of known entities in `text`, in order, never overlapping."""
-    cut = tokens(text)
+    """Return the mentions of known entities in `text`, in order, never overlapping; `memory` keeps what pieces before it named."""
 
     @cache
     def language() -> str:
-        return (lang or language_of(cut)).split("-")[0]
+        return (lang or language_of(tokens(text[:_SAMPLE]))).split("-")[0]
 
-    spans = spans_in(store, text, cut, kinds, without, language)
+    pieces = capitalised(text)
+    spans = Speller(store, text, kinds, without, language).spans(pieces)
     if "typos" not in without and (names := near_names(store)):
-        spans += respelled(names, text, cut, spans, kinds, language)
-    return tuple(Reader(store, text, cut, spans, language).mentions())
-
-
+        spans += respelled(names, text, spans, kinds, language)
+    return tuple(Reader(store, text, pieces, spans, language, memory or Memory()).mentions())

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 
 from namenorm.finding.near import LONGEST, Found, NearNames
-from namenorm.finding.spans import Span, joined
+from namenorm.finding.neighbours import joined
+from namenorm.finding.spans import Span
 from namenorm.records import Evidence, Kind
 from namenorm.registry.index import Hit
-from namenorm.text import Token
+from namenorm.text import Token, tokens
 
 _LEAST_ONE, _LEAST_SEVERAL = 0.85, 0.7
 """Least score of a single word, and of several, that counts as the name."""
@@ -18,11 +19,12 @@ _TIE = 0.004
 
 
 def respelled(
-    names: NearNames, text: str, cut: list[Token], spans: list[Span], kinds: Collection[Kind] | None,
+    names: NearNames, text: str, spans: list[Span], kinds: Collection[Kind] | None,
     language: Callable[[], str],
 ) -> list[Span]:  # fmt: skip
     """Return the runs of capitalised words that are not written as a known name but stand for one."""
-    exact = {(span.first, span.last) for span in spans}
+    cut = tokens(text)
+    exact = {(span.start, span.end) for span in spans}
     common, steady = _common_and_steady(text, cut)
     found = []
     for first, token in enumerate(cut):
@@ -35,7 +37,7 @@ def respelled(
             if not names.near(cut[last].fold, language()):
                 break
             run.append(cut[last].fold)
-            if (first, last) not in exact:
+            if (token.start, cut[last].end) not in exact:
                 span = _span(names, text, cut, first, last, run, kinds, language())
                 if span and (span.words > 1 or _stands_as_name(text, span, run[0], common, steady)):
                     found.append(span)
@@ -86,7 +88,7 @@ def _span(
         return None
     surface = text[cut[first].start : cut[last].end]
     top = max(good, key=lambda found: found.score)
-    return Span(first, last, cut[first].start, cut[last].end, surface, kept, score=best, because=_because(surface, top))
+    return Span(tuple(cut[first : last + 1]), surface, kept, score=best, because=_because(surface, top))
 
 
 def _because(surface: str, found: Found) -> tuple[Evidence, ...]:

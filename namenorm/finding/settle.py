@@ -10,8 +10,12 @@ import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from namenorm.finding.echoes import echoes
+from namenorm.finding.heads import Piece
+from namenorm.finding.memory import Memory
+from namenorm.finding.neighbours import next_word, words_before
 from namenorm.finding.spans import Span
 from namenorm.lexicon import is_common_surname, is_given_name
 from namenorm.records import Evidence, Mention
@@ -19,7 +23,6 @@ from namenorm.registry.index import Hit
 from namenorm.registry.store import Store
 from namenorm.scripts import script_of
 from namenorm.sentences import alias_sentence
-from namenorm.text import Token
 
 _REGION_WORDS = frozenset(
     {"region", "oblast", "province", "gebiet", "governorate", "область", "области", "oblasti", "obwod", "obwodzie"}
@@ -47,18 +50,16 @@ class Reader:
     """Settles which spans are mentions, and of whom."""
 
     def __init__(
-        self, store: Store, text: str, cut: list[Token], spans: list[Span], language: Callable[[], str] = lambda: ""
+        self, store: Store, text: str, pieces: list[Piece], spans: list[Span], language: Callable[[], str], memory: Memory
     ) -> None:
-        self.store = store
+        self.pieces = pieces
         self.language = language
+        self.store = store
         self.text = text
-        self.cut = cut
         self.spans = spans
-        self.taken = bytearray(len(cut))
+        self.taken = bytearray(len(text))
         self.found: list[Mention] = []
-        self.full: dict[str, Mention] = {}
-        self.countries: Counter[str] = Counter()
-        self.settled: dict[tuple[str, ...], Hit] = {}
+        self.full, self.countries, self.settled = memory.full, memory.countries, memory.settled
 
     def mentions(self) -> list[Mention]:
         """Return all mentions in order of place."""
@@ -70,11 +71,11 @@ class Reader:
         for span in sorted(order, key=lambda span: (span.start, -span.words)):
             if self._free(span):
                 self._settle_short(span) or self._settle_strong(span) or self._settle_weak(span)
-        self.found += echoes(self.text, self.cut, self.taken, self.found, self.language)
+        self.found += echoes(self.text, self.pieces, self.taken, self.found, self.language)
         return sorted(self.found, key=lambda mention: mention.start)
 
     def _free(self, span: Span) -> bool:
-        return not any(self.taken[span.first : span.last + 1])
+        return 1 not in self.taken[span.start : span.end]
 
     def _contested(self, span: Span) -> bool:
         """A single word that may be somebody's family name waits until the full names are known."""
@@ -82,7 +83,9 @@ class Reader:
 
     def _settle_strong(self, span: Span) -> bool:
         strong = span.hits if span.mixed else [hit for hit in span.hits if hit.role not in ("short", "weak")]
-        if not strong or any(hit.role == "weak" for hit in span.hits if hit.id in {s.id for s in strong}):
+        weak = {hit.id for hit in span.hits if hit.role == "weak"}
+        strong = [hit for hit in strong if hit.id not in weak]
+        if not strong:
             return False
         if strong[0].kind == "place":
             strong = self._as_region(span, strong)
@@ -103,7 +106,7 @@ class Reader:
 
     def _shouted(self, span: Span) -> bool:
         """Tell whether an acronym that is also a word stands in a headline in capitals (WHO ELSE?)."""
-        if span.words > 1 or self.cut[span.first].fold not in _WORDS_LIKE_ACRONYMS:
+        if span.words > 1 or span.tokens[0].fold not in _WORDS_LIKE_ACRONYMS:
             return False
         before = _WORD_BEFORE.search(self.text, max(0, span.start - 40), span.start)
         after = _WORD_AFTER.match(self.text, span.end)
@@ -145,19 +148,18 @@ class Reader:
 
     def _as_region(self, span: Span, hits: list[Hit]) -> list[Hit]:
         """`region of Kursk` is the region, and so is Kursk further on in the same text."""
-        earlier = self.settled.get(self._folds(span))
-        before = [self.cut[at].fold for at in range(max(0, span.first - 2), span.first)]
-        after = self.cut[span.last + 1].fold if span.last + 1 < len(self.cut) else ""
+        folds = span.folds
+        earlier = self.settled.get(folds)
+        before = [token.fold for token in words_before(self.text, span.start, 2)]
+        following = next_word(self.text, span.end)
+        after = following.fold if following else ""
         if (before[:1] and before[0] in _REGION_WORDS and before[-1] in ("of", before[0])) or after in _REGION_WORDS:
             for word in ("oblast", "region", "province", "governorate"):
-                regions = [hit for hit in self.store.hits(" ".join([*self._folds(span), word])) if hit.kind == "place"]
+                regions = [hit for hit in self.store.hits(" ".join([*folds, word])) if hit.kind == "place"]
                 if regions:
-                    self.settled[self._folds(span)] = earlier = regions[0]
+                    self.settled[folds] = earlier = regions[0]
         span.as_region = earlier is not None
         return [earlier] if earlier else hits
-
-    def _folds(self, span: Span) -> tuple[str, ...]:
-        return tuple(token.fold for token in self.cut[span.first : span.last + 1])
 
     def _settle_short(self, span: Span) -> bool:
         short = {hit.id: hit for hit in reversed(span.hits) if hit.role == "short"}
@@ -189,16 +191,16 @@ class Reader:
 
     def _part_of_other_name(self, span: Span) -> bool:
         """Tell whether the span is cut out of a longer name: `Maria Putin` and `Putin-Schmidt` are not Putin."""
-        if self.text[span.end : span.end + 1] == "-" and span.last + 1 < len(self.cut):
-            after = self.cut[span.last + 1].fold
-            if is_common_surname(after) or is_given_name(after):
-                return True
-        if span.first == 0:
+        after = next_word(self.text, span.end) if self.text[span.end : span.end + 1] == "-" else None
+        if after and (is_common_surname(after.fold) or is_given_name(after.fold)):
+            return True
+        found = words_before(self.text, span.start)
+        if not found:
             return False
-        before = self.cut[span.first - 1]
+        before = found[0]
         gap = self.text[before.end : span.start]
         word = self.text[before.start : before.end]
-        return gap in (" ", "\u00a0", "-") and word[0].isupper() and not self.taken[span.first - 1] and (
+        return gap in (" ", "\u00a0", "-") and word[0].isupper() and not self.taken[before.start] and (
             is_given_name(before.fold) or (len(word) == 2 and word.endswith("."))
         )
 
@@ -216,8 +218,9 @@ class Reader:
             self._accept(span, credited[0], 0.8, [Evidence("context", span.surface, "", 1.0, note)])
             return True
         cities = [hit for hit in hits.values() if hit.kind == "place" and hit.prominence >= _CITY_ALONE]
-        before = self.cut[span.first - 1].fold if span.first else ""
-        if not cities or before not in _PLACE_PREPOSITIONS or self._part_of_other_name(span):
+        found = words_before(self.text, span.start) if cities else []
+        before = found[0].fold if found else ""
+        if before not in _PLACE_PREPOSITIONS or self._part_of_other_name(span):
             return False
         chosen, notes = self._choose(span, cities)
         if chosen is None:
@@ -233,19 +236,18 @@ class Reader:
 
     def _name_in(self, span: Span) -> str:
         """Return the surface, without the given name of a mixed span."""
-        return self.text[self.cut[span.first + 1].start : span.end] if span.mixed else span.surface
+        return self.text[span.tokens[1].start : span.end] if span.mixed else span.surface
 
     def _take(self, span: Span) -> None:
-        for at in range(span.first, span.last + 1):
-            self.taken[at] = 1
+        self.taken[span.start : span.end] = b"\1" * (span.end - span.start)
 
     def _accept(self, span: Span, hit: Hit, score: float, notes: list[Evidence]) -> None:
         entity, alias = hit.entity, hit.alias
-        evidence = [Evidence("alias", span.surface, alias.text, 3.0, alias_sentence(self._name_in(span), alias, entity))]
+        evidence = [Evidence("alias", span.surface, alias.text, 3.0, partial(alias_sentence, self._name_in(span), alias, entity))]
         if span.as_region:
             alias = replace(alias, text=span.surface, role="also")
         if span.mixed:
-            note = f"{self.text[span.start : self.cut[span.first].end]} is a spelling of the given name"
+            note = f"{self.text[span.start : span.tokens[0].end]} is a spelling of the given name"
             evidence.append(Evidence("given_name", span.surface, entity.name, 1.0, note))
             alias = replace(alias, text=span.surface, role="alias")
         if span.base:

@@ -1,4 +1,4 @@
-"""Runs of words that are known names: every run that begins a name is looked up, longest first or not.
+"""Runs of words that are known names: from every word that begins a name the runs are looked up, of any length.
 
 A run is a proposal with all its bearers; `settle` decides.
 """
@@ -6,31 +6,29 @@ A run is a proposal with all its bearers; `settle` decides.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from namenorm.finding.heads import Head, Piece, heads_of
 from namenorm.finding.inflected import readings
-from namenorm.inflection import agree, bases
+from namenorm.finding.neighbours import joined, word_after, words_before
+from namenorm.inflection import agree
 from namenorm.records import Entity, Evidence, Kind
 from namenorm.registry.index import Hit
 from namenorm.registry.store import Store
-from namenorm.scripts import script_of
+from namenorm.scripts import CASED, UNSPACED, script_of
 from namenorm.text import Token, words
 
-_JOINT = re.compile(r"(?:[ \t\u00a0\u202f]|\r?\n(?![ \t]*\r?\n)|[-‐‑–'’ʼ‘ʻ`״·・‧=＝]|(?<=\w)\.[ \u00a0]?|, (?=Inc|Ltd|LLC)| & ){0,3}\Z")
 _SHORT_WORD = 3
-_CASED = frozenset({"Latn", "Cyrl", "Grek", "Armn"})
+_KATAKANA = re.compile("[\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff\uff66-\uff9f]")
 
 
 @dataclass(slots=True)
 class Span:
     """A run of words that is a known name, with all its possible bearers."""
 
-    first: int
-    last: int
-    start: int
-    end: int
+    tokens: tuple[Token, ...]
     surface: str
     hits: list[Hit]
     base: str = ""
@@ -40,61 +38,114 @@ class Span:
     because: tuple[Evidence, ...] = ()
 
     @property
+    def start(self) -> int:
+        return self.tokens[0].start
+
+    @property
+    def end(self) -> int:
+        return self.tokens[-1].end
+
+    @property
     def words(self) -> int:
-        return self.last - self.first + 1
+        return len(self.tokens)
+
+    @property
+    def folds(self) -> tuple[str, ...]:
+        return tuple(token.fold for token in self.tokens)
 
 
-def spans_in(
-    store: Store, text: str, cut: list[Token], kinds: Collection[Kind] | None, without: Collection[str],
-    language: Callable[[], str],
-) -> list[Span]:
-    """Return the runs of words in `cut` that are written as a known name."""
-    longest: dict[str, int] = {}
+class Speller:
+    """Looks up runs of words of one text, as far as they are written as a name is."""
 
-    def starts(head: str) -> int:
-        if head not in longest:
-            longest[head] = store.longest(head)
-        return longest[head]
+    def __init__(
+        self, store: Store, text: str, kinds: Collection[Kind] | None, without: Collection[str], language: Callable[[], str]
+    ) -> None:
+        self.store, self.text, self.kinds, self.language = store, text, kinds, language
+        self.inflected = "inflection" not in without
+        self._looked_up: dict[str, list[Hit]] = {}
+        self._read: dict[tuple[str, ...], list[tuple[str, bool]]] = {}
 
-    inflects = "inflection" not in without
-    spans = []
-    for first, token in enumerate(cut):
-        reach = starts(token.fold)
-        changes = inflects and _may_be_inflected(text, token)
-        if changes:
-            reach = max([reach, *(starts(base) for base in bases(token.fold, language()))])
-        last = first
-        while reach and last < len(cut) and last - first < reach:
-            if last > first and not joined(text, cut[last - 1].end, cut[last].start):
-                break
-            span = _exact(store, text, cut, first, last, kinds, language)
-            if not span and changes:
-                span = _inflected(store, text, cut, first, last, kinds, language, starts)
+    def spans(self, pieces: list[Piece]) -> list[Span]:
+        """Return the runs of words that are written as a known name; they begin in `pieces` that are capitalised."""
+        found = []
+        language = self.language() if self.inflected else None
+        for head in heads_of(self.store).in_text(self.text, pieces, language):
+            for span in self._from(head):
+                found.append(span)
+                found += _with_given_name(self.text, span)
+        return found
+
+    def _from(self, head: Head) -> Iterator[Span]:
+        """Yield the runs that begin with a word."""
+        run: tuple[Token, ...] = (Token(head.start, head.end, head.fold),)
+        while True:
+            span = self._span(run)
             if span:
-                spans.append(span)
-                spans.extend(_with_given_name(text, cut, span))
-            last += 1
-    return spans
+                yield span
+            following = word_after(self.text, run[-1].end) if len(run) < head.reach else None
+            if following is None:
+                return
+            run = (*run, following)
+
+    def _span(self, run: tuple[Token, ...]) -> Span | None:
+        """Return a run of words as a span where it is a name, as it stands or but for its endings."""
+        surface = self.text[run[0].start : run[-1].end]
+        if _inside_katakana(self.text, run[0].start, run[-1].end):
+            return None
+        folds = tuple([token.fold for token in run])
+        hits = [hit for hit in self._hits(" ".join(folds)) if self._meant(surface, hit)]
+        if hits:
+            return Span(run, surface, hits)
+        return self._inflected(run, folds, surface) if self.inflected and _may_be_inflected(surface) else None
+
+    def _inflected(self, run: tuple[Token, ...], folds: tuple[str, ...], surface: str) -> Span | None:
+        read = self._read.get(folds)
+        if read is None:
+            found = ((key, chosen) for key, chosen in readings(folds, self.language(), self.store.longest) if self.store.hits(key))
+            read = self._read[folds] = [(key, bool(agree(folds, chosen))) for key, chosen in found]
+        for key, agreed in read:
+            hits = [hit for hit in self._hits(key) if self._meant(surface, hit) and not hit.acronym and (agreed or hit.kind != "person")]
+            if hits:
+                return Span(run, surface, hits, key)
+        return None
+
+    def _hits(self, key: str) -> list[Hit]:
+        found = self._looked_up.get(key)
+        if found is None:
+            found = self._looked_up[key] = self.store.hits(key)
+        return found
+
+    def _meant(self, surface: str, hit: Hit) -> bool:
+        if self.kinds and hit.kind not in self.kinds:
+            return False
+        return _written(surface, hit) and not (hit.minor and self.language() not in hit.alias.languages)
 
 
-def _may_be_inflected(text: str, token: Token) -> bool:
+def _may_be_inflected(surface: str) -> bool:
     """Tell whether a word is written as an inflected name would be: with a capital, where there are capitals."""
-    letter = text[token.start]
-    return letter.isupper() or script_of(letter) not in _CASED
+    script = script_of(surface[0])
+    return surface[0].isupper() if script in CASED else script not in UNSPACED
 
 
-def _with_given_name(text: str, cut: list[Token], span: Span) -> list[Span]:
+def _inside_katakana(text: str, start: int, end: int) -> bool:
+    """Tell whether a name in katakana is cut out of a longer word in katakana (ロシア out of ベラルーシア)."""
+    before, after = text[start - 1 : start] if start else "", text[end : end + 1]
+    return bool(
+        (_KATAKANA.match(before) and _KATAKANA.match(text[start])) or (_KATAKANA.match(after) and _KATAKANA.match(text[end - 1]))
+    )
+
+
+def _with_given_name(text: str, span: Span) -> list[Span]:
     """Join a family name with the given name before it, though no one convention writes both so (Volodymyr Selensky)."""
-    if not span.first or not joined(text, cut[span.first - 1].end, span.start):
+    short = [hit for hit in span.hits if hit.role == "short"]
+    before = words_before(text, span.start) if short else []
+    if not before or not text[before[0].start].isupper() or not joined(text, before[0].end, span.start):
         return []
-    before = cut[span.first - 1]
-    if not text[before.start].isupper():
-        return []
-    hits = [hit for hit in span.hits if hit.role == "short" and before.fold in _given_names(hit.entity)]
+    hits = [hit for hit in short if before[0].fold in _given_names(hit.entity)]
     if not hits:
         return []
-    surface = text[before.start : span.end]
-    return [Span(span.first - 1, span.last, before.start, span.end, surface, hits, span.base, mixed=True)]
+    run = (before[0], *span.tokens)
+    return [Span(run, text[run[0].start : span.end], hits, span.base, mixed=True)]
 
 
 @lru_cache(maxsize=4096)
@@ -102,47 +153,6 @@ def _given_names(entity: Entity) -> frozenset[str]:
     """Return the folded first words of a person's full names."""
     full = (words(alias.text) for alias in entity.names if alias.role in ("preferred", "native", "alias", "also"))
     return frozenset(found[0] for found in full if len(found) > 1 and len(found[0]) > 1)
-
-
-def joined(text: str, end: int, start: int) -> bool:
-    """Tell whether two words stand so close that they may be one name."""
-    return end == start or (start - end <= 4 and _JOINT.match(text, end, start) is not None)
-
-
-def _exact(
-    store: Store, text: str, cut: list[Token], first: int, last: int, kinds: Collection[Kind] | None,
-    language: Callable[[], str],
-) -> Span | None:  # fmt: skip
-    surface = text[cut[first].start : cut[last].end]
-    key = " ".join([token.fold for token in cut[first : last + 1]])
-    hits = _admitted(store.hits(key), surface, kinds, language)
-    return Span(first, last, cut[first].start, cut[last].end, surface, hits) if hits else None
-
-
-def _inflected(
-    store: Store, text: str, cut: list[Token], first: int, last: int, kinds: Collection[Kind] | None,
-    language: Callable[[], str], starts: Callable[[str], int],
-) -> Span | None:  # fmt: skip
-    surface = text[cut[first].start : cut[last].end]
-    run = tuple([token.fold for token in cut[first : last + 1]])
-    for key, chosen in readings(run, language(), starts):
-        hits = store.hits(key)
-        if hits and (hits := _admitted(hits, surface, kinds, language)):
-            agreed = agree(run, chosen)
-            hits = [hit for hit in hits if (agreed or hit.kind != "person") and not hit.acronym]
-            if hits:
-                return Span(first, last, cut[first].start, cut[last].end, surface, hits, key)
-    return None
-
-
-def _admitted(
-    hits: list[Hit], surface: str, kinds: Collection[Kind] | None, language: Callable[[], str]
-) -> list[Hit]:
-    return [
-        hit for hit in hits
-        if (not kinds or hit.kind in kinds) and _written(surface, hit)
-        and not (hit.minor and language() not in hit.alias.languages)
-    ]  # fmt: skip
 
 
 def _adds_marks(surface: str, name: str) -> bool:
@@ -155,7 +165,7 @@ def _adds_marks(surface: str, name: str) -> bool:
 
 def _written(surface: str, hit: Hit) -> bool:
     """Tell whether the surface is written as a name: capitals where the name has them, acronyms in their own case."""
-    if script_of(surface[0]) not in _CASED:
+    if script_of(surface[0]) not in CASED:
         return not surface.isdecimal()
     name = hit.alias.text
     if hit.acronym:

@@ -6,12 +6,15 @@ vowels that change within the stem are missed.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from namenorm.inflection.agreement import agree
-from namenorm.inflection.engine import Form, forms
+from namenorm.inflection.engine import Form, forms, stems
 
-__all__ = ["Form", "agree", "bases", "forms"]
+__all__ = ["Form", "agree", "bases", "forms", "stems"]
 
 
+@lru_cache(maxsize=1 << 16)
 def bases(word: str, lang: str | None = None) -> tuple[str, ...]:
     """Return the base forms a folded word may be inflected from, likeliest first, at most twelve; not the word itself.
 

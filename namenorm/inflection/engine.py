@@ -6,7 +6,7 @@ endings of a word from the longest to the shortest in one dictionary a language.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -128,3 +128,26 @@ def forms(word: str, language: str | None = None) -> tuple[Form, ...]:
                 order[whole] = min(order.get(whole, (0, 99)), (-length, rank))
     ranked = sorted(found, key=lambda whole: (order[whole], -len(found[whole].uses)))
     return tuple(found[whole] for whole in ranked[:MOST])
+
+
+@cache
+def _plain(language: str) -> tuple[dict[str, tuple[str, ...]], int, bool]:
+    known = table(language)
+    bases = {ending: tuple(base for base, _ in found) for ending, found in known.endings.items()}
+    return bases, known.longest, known.place == "prefix"
+
+
+def stems(word: str, language: str) -> Iterator[str]:
+    """Yield what `forms` may find, and more, in no order and faster: to rule a word out.
+
+    >>> "bruksela" in stems("brukseli", "pl"), {form.base for form in forms("putina", "")} <= set(stems("putina", ""))
+    (True, True)
+    """
+    size = len(word)
+    if size > 60:
+        return
+    for one in languages_for(word, language):
+        endings, longest, prefix = _plain(one)
+        for length in range(min(longest, size - 1) + 1):
+            for base in endings.get(word[:length] if prefix else word[size - length :], ()):
+                yield base + word[length:] if prefix else word[: size - length] + base

@@ -71,7 +71,12 @@ def has_short_forms(word: str) -> bool:
     >>> has_short_forms("william"), has_short_forms("umerov")
     (True, False)
     """
-    return word in _nicknames() or word in _groups("cognates")
+    return word in _short_forms()
+
+
+@cache
+def _short_forms() -> frozenset[str]:
+    return frozenset(_nicknames()) | frozenset(_groups("cognates"))
 
 
 def are_cognates(left: str, right: str) -> bool:
@@ -85,7 +90,7 @@ def are_cognates(left: str, right: str) -> bool:
 
 
 def groups_of(name: str, word: str) -> frozenset[int]:
-    """Return the numbers of the groups of a list (`cognates`, `regnal_names`) that a folded word stands in.
+    """Return the numbers of the groups of a list (`cognates`, `regnal_names`, `legal_groups`) that a folded word stands in.
 
     >>> bool(groups_of("cognates", "wolodymyr")), groups_of("cognates", "zzz")
     (True, frozenset())
@@ -103,7 +108,7 @@ def _groups(name: str) -> dict[str, frozenset[int]]:
     table: dict[str, set[int]] = {}
     for group, line in enumerate(_lines(f"{name}.txt")):
         for word in line.split():
-            table.setdefault(word, set()).add(group)
+            table.setdefault(word.replace("_", " "), set()).add(group)
     return {word: frozenset(groups) for word, groups in table.items()}
 
 

@@ -75,8 +75,9 @@ def derive(entry: Entry) -> Entity:
     for at, native in enumerate(entry.of("native")):
         _derive_from(native, names, shown if at == 0 and _is_shown(entry, native) else None)
     for style_name in entry.styles.values():
-        names.add(style_name, "alias", ["und"])
-    if entry.kind == "person":
+        if style_name not in names.drafts:  # another name stays one, though a house prefers it
+            names.add(style_name, "alias" if entry.kind == "person" else "also", ["und"])
+    if entry.kind == "person" and not entry.minor:
         _add_short(entry, names)
     aliases = tuple(_weaken(alias) if fold(alias.text) in weak else alias for alias in names.aliases())
     if aliases[0].role == "weak":  # still the name to show

@@ -5,23 +5,30 @@ Opening costs the same at any size. An entity is decoded when it is first asked 
 
 from __future__ import annotations
 
-import hashlib
 import json
 import mmap
-import struct
+import os
+import zlib
 from bisect import bisect_left
-from collections.abc import Iterable
+from functools import cached_property
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from namenorm.errors import IndexFileError
 from namenorm.keys import digest
 from namenorm.records import Alias, Entity, Kind, Role
-from namenorm.registry.compile import ACRONYM, COMMON, KIND_CODES, MAGIC, MINOR, ROLES, VERSION
+from namenorm.registry.arrays import narrowed
+from namenorm.registry.beginnings import bit_of
+from namenorm.registry.layout import ACRONYM, COMMON, KINDS, MINOR, ROLES, altered_sections, read_header
+from namenorm.registry.loose import PartIndex
+from namenorm.registry.partfile import filed
 
-_KINDS: tuple[Kind, ...] = tuple(KIND_CODES)  # type: ignore[arg-type]
 _MOST_DECODED = 20_000
 _MOST_REMEMBERED = 100_000
+_SECTIONS: dict[str, Literal["Q", "I"]] = {
+    "keys": "Q", "key_tops": "I", "bounds": "I", "postings": "I", "starts": "Q", "ids": "Q", "numbers": "I", "offsets": "Q", "checks": "I",
+    "first": "I", "text_bounds": "Q", "owners": "I", "label_of": "I", "label_bounds": "Q",
+}  # fmt: skip
 
 
 class Hit(NamedTuple):
@@ -46,9 +53,14 @@ class Hit(NamedTuple):
         return self.entity.names[self.at]
 
     @property
+    def text(self) -> str:
+        """The name as it is written, without decoding the entity."""
+        return self.home.text(self.home.first[self.number] + self.at)
+
+    @property
     def kind(self) -> Kind:
         """The kind, without decoding the entity."""
-        return _KINDS[self.home.kinds[self.number]]
+        return KINDS[self.home.kinds[self.number]]
 
     @property
     def prominence(self) -> int:
@@ -65,29 +77,35 @@ class Index:
     """One compiled registry."""
 
     def __init__(self, content: bytes | mmap.mmap, name: str = "<memory>") -> None:
-        self._name = name
-        view = memoryview(content)
-        self._body, self._header = _open(view, name)
-        self._sections: dict[str, list[int]] = self._header["sections"]
-        self._keys = self._section("keys").cast("Q")
-        self._bounds = self._section("bounds").cast("I")
-        self._postings = self._section("postings").cast("Q")
-        self._starts = self._section("starts").cast("Q")
-        self._lengths = self._section("lengths")
-        self._ids = self._section("ids").cast("Q")
-        self._numbers = self._section("numbers").cast("I")
-        self._offsets = self._section("offsets").cast("Q")
-        self.kinds = self._section("kinds")
-        self.prominences = self._section("prominence")
-        self._blob = self._section("blob")
+        self.name, self.in_memory = name, isinstance(content, bytes)
+        self._body, self._header = read_header(memoryview(content), name)
+        try:
+            cast = {key: self.section(key).cast(code) for key, code in _SECTIONS.items()}
+            self.kinds, self.prominences = self.section("kinds"), self.section("prominence")
+            self._lengths, self._flags = self.section("lengths"), self.section("flags")
+            self._begins = self.section("begins")
+            self._heads, self._texts, self._labels = self.section("heads"), self.section("texts"), self.section("labels")
+        except (KeyError, TypeError, ValueError) as error:
+            raise IndexFileError(f"{name}: lacks a section ({error}); build it again") from None
+        self._keys, self._tops = cast["keys"], cast["key_tops"]
+        self._bounds, self._postings = cast["bounds"], cast["postings"]
+        self._starts, self._ids, self._numbers = cast["starts"], cast["ids"], cast["numbers"]
+        self._offsets, self._checks, self.first = cast["offsets"], cast["checks"], cast["first"]
+        self._text_bounds, self._owners = cast["text_bounds"], cast["owners"]
+        self._label_of, self._label_bounds = cast["label_of"], cast["label_bounds"]
         self._decoded: dict[int, Entity] = {}
         self._longest: dict[str, int] = {}
+        self._present: dict[str, bool] = {}
+        self._part_table = self.section("exact_rests").cast("H"), self.section("exact_tops").cast("I")
+        self._known_labels: dict[int, tuple[Any, ...]] = {}
 
     @classmethod
     def open(cls, path: Path) -> Index:
         """Map an index file. Raises `IndexFileError` when it is not whole or of another version."""
         try:
             with path.open("rb") as file:
+                if os.fstat(file.fileno()).st_size == 0:
+                    raise IndexFileError(f"{path}: is empty; build it again")
                 return cls(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ), str(path))
         except (OSError, ValueError) as error:
             if isinstance(error, IndexFileError):
@@ -99,28 +117,67 @@ class Index:
         return int(self._header["entities"])
 
     @property
+    def names(self) -> int:
+        """The number of names."""
+        return int(self._header["names"])
+
+    @property
     def digest(self) -> str:
         """The digest of the content."""
         return str(self._header["checksum"])
 
     def verify(self) -> bool:
         """Tell whether the whole file is unaltered: reads all of it."""
-        return hashlib.blake2b(self._body, digest_size=16).hexdigest() == self.digest
+        return not altered_sections(self._body, self._header)
 
-    def hits(self, key: str) -> list[Hit]:
-        """Return what is filed under a key.
+    def section(self, name: str) -> memoryview:
+        """Return the bytes of a section."""
+        start, size, _ = self._header["sections"][name]
+        return self._body[start : start + size]
+
+    def has(self, name: str) -> bool:
+        """Tell whether the index has a section that not all have."""
+        return name in self._header["sections"]
+
+    @cached_property
+    def parts(self) -> PartIndex:
+        """The tables of name parts, for loose look-ups."""
+        return PartIndex(self)
+
+    # --- keys
+
+    def hits(self, key: str, most: int | None = None) -> list[Hit]:
+        """Return what is filed under a key, the most prominent first, at most `most`.
 
         A different key with the same 64-bit digest is not told apart: at five million names the chance is below one
         in a million.
         """
         number = digest(key)
-        at = bisect_left(self._keys, number)
+        at = bisect_left(self._keys, number, *narrowed(self._tops, number, 64))
         if at == len(self._keys) or self._keys[at] != number:
             return []
-        return [self._hit(posting) for posting in self._postings[self._bounds[at] : self._bounds[at + 1]]]
+        start, end = self._bounds[at], self._bounds[at + 1]
+        if most is not None:
+            end = min(end, start + most)
+        return [self.hit(name) for name in self._postings[start:end]]
+
+    def hit(self, name: int) -> Hit:
+        """Return the name with this number as a hit."""
+        try:
+            number, marks = self._owners[name], self._flags[name]
+            at = name - self.first[number]
+            whole = 0 <= at < self.first[number + 1] - self.first[number]
+        except IndexError:
+            whole = False
+        if not whole:
+            raise self.altered() from None
+        return Hit(self, number, at, ROLES[marks & 7], bool(marks & ACRONYM), bool(marks & COMMON), bool(marks & MINOR))
 
     def longest(self, first_word: str) -> int:
         """Return how many words the longest name beginning with this folded word has; 0 for none."""
+        bit = bit_of(first_word, 8 * len(self._begins))
+        if not self._begins[bit >> 3] >> (bit & 7) & 1:
+            return 0
         known = self._longest.get(first_word)
         if known is None:
             number = digest(first_word)
@@ -131,79 +188,99 @@ class Index:
             self._longest[first_word] = known
         return known
 
+    @property
+    def plain_starts(self) -> tuple[str, ...]:
+        """The first words of names that are not capitalised, as they are written."""
+        return tuple(str(self.section("plain"), "utf-8", "surrogatepass").split("\n"))
+
+    def may_have(self, part: str) -> bool:
+        """Tell whether a name may have this folded part: False is sure, True nearly so (parts are told apart by hashes)."""
+        known = self._present.get(part)
+        if known is None:
+            start, end = filed(*self._part_table, part)
+            known = end > start
+            if len(self._present) >= _MOST_REMEMBERED:
+                self._present = {}
+            self._present[part] = known
+        return known
+
+    # --- entities
+
     def number(self, entity_id: str) -> int | None:
         """Return the number of the entity with this id, or None."""
         wanted = digest(entity_id)
         at = bisect_left(self._ids, wanted)
         while at < len(self._ids) and self._ids[at] == wanted:
             if self.id_of(self._numbers[at]) == entity_id:
-                return self._numbers[at]
+                return int(self._numbers[at])
             at += 1
         return None
 
     def id_of(self, number: int) -> str:
         """Return the id of an entity."""
-        return self._record(number)[0].decode()
+        start = self._offsets[number]
+        head = bytes(self._heads[start : min(start + 200, self._offsets[number + 1])])
+        identity, end, _ = head.partition(b"\0")
+        return (identity if end else self._head(number)[0]).decode()
+
+    def text(self, name: int) -> str:
+        """Return a name by its number. Raises `IndexFileError` when it has been altered beyond reading."""
+        try:
+            return self._text(name)
+        except (IndexError, UnicodeDecodeError):
+            raise self.altered() from None
+
+    def _text(self, name: int) -> str:
+        return str(self._texts[self._text_bounds[name] : self._text_bounds[name + 1]], "utf-8", "surrogatepass")
 
     def entity(self, number: int) -> Entity:
-        """Return an entity by its number."""
+        """Return an entity by its number. Raises `IndexFileError` when its record has been altered."""
         entity = self._decoded.get(number)
         if entity is None:
-            entity = _decode(*self._record(number), _KINDS[self.kinds[number]])
+            try:
+                entity = self._decode(number)
+            except (ValueError, IndexError, KeyError, TypeError) as error:
+                raise error if isinstance(error, IndexFileError) else self.altered() from None
             if len(self._decoded) >= _MOST_DECODED:
                 self._decoded = {}
             self._decoded[number] = entity
         return entity
 
-    def _record(self, number: int) -> tuple[bytes, bytes]:
-        raw = bytes(self._blob[self._offsets[number] : self._offsets[number + 1]])
-        head, _, body = raw.partition(b"\0")
-        return head, body
+    def _head(self, number: int) -> tuple[bytes, bytes]:
+        raw = bytes(self._heads[self._offsets[number] : self._offsets[number + 1]])
+        if zlib.crc32(raw) != self._checks[number]:
+            raise self.altered()
+        identity, _, record = raw.partition(b"\0")
+        return identity, record
 
-    def _hit(self, posting: int) -> Hit:
-        marks = posting & 0xFFFF
-        return Hit(
-            self, posting >> 32, posting >> 16 & 0xFFFF, ROLES[marks & 7], bool(marks & ACRONYM), bool(marks & COMMON),
-            bool(marks & MINOR),
+    def _decode(self, number: int) -> Entity:
+        identity, content = self._head(number)
+        record = json.loads(content) if len(content) > 2 else {}
+        names = tuple(self._alias(name) for name in range(self.first[number], self.first[number + 1]))
+        return Entity(
+            id=identity.decode(), kind=KINDS[self.kinds[number]], names=names, roles=tuple(record.get("roles", ())),
+            type=record.get("type", ""), countries=tuple(record.get("countries", ())),
+            wikidata=record.get("wikidata", ""), population=record.get("population", 0),
+            dominant=record.get("dominant", False), never=tuple(record.get("never", ())),
+            styles=tuple((house, text) for house, text in record.get("styles", ())),
         )  # fmt: skip
 
-    def _section(self, name: str) -> memoryview:
-        start, size = self._sections[name]
-        return self._body[start : start + size]
+    def _alias(self, name: int) -> Alias:
+        return Alias(self.text(name), ROLES[self._flags[name] & 7], *self._label(self._label_of[name]))
 
+    def _label(self, number: int) -> tuple[Any, ...]:
+        known = self._known_labels.get(number)
+        if known is None:
+            raw = bytes(self._labels[self._label_bounds[number] : self._label_bounds[number + 1]])
+            values = json.loads(raw) if raw else []
+            if values and isinstance(values[0], str):
+                known = (tuple(values),)
+            else:
+                known = tuple(tuple(value) if isinstance(value, list) else value for value in values)
+            if len(self._known_labels) >= _MOST_REMEMBERED:
+                self._known_labels = {}
+            self._known_labels[number] = known
+        return known
 
-def _open(view: memoryview, name: str) -> tuple[memoryview, dict[str, Any]]:
-    head = len(MAGIC) + 8
-    if len(view) < head or bytes(view[: len(MAGIC)]) != MAGIC:
-        raise IndexFileError(f"{name}: is no namenorm index; build it with `namenorm registry build`")
-    version, size = struct.unpack("<II", view[len(MAGIC) : head])
-    if version != VERSION:
-        raise IndexFileError(f"{name}: has version {version}, this namenorm reads {VERSION}; build it again")
-    try:
-        header = json.loads(bytes(view[head : head + size]))
-        body = view[head + size :]
-        whole = header["size"] == len(body) and "blob" in header["sections"]
-    except (ValueError, KeyError, TypeError):
-        whole = False
-    if not whole:
-        raise IndexFileError(f"{name}: is truncated or altered; build it again")
-    return body, header
-
-
-def _decode(identity: bytes, content: bytes, kind: Kind) -> Entity:
-    record = json.loads(content)
-    names = tuple(_alias(*row) for row in record["names"])
-    return Entity(
-        id=identity.decode(), kind=kind, names=names, roles=tuple(record.get("roles", ())),
-        type=record.get("type", ""), countries=tuple(record.get("countries", ())),
-        wikidata=record.get("wikidata", ""), population=record.get("population", 0),
-        dominant=record.get("dominant", False), never=tuple(record.get("never", ())),
-        styles=tuple((house, text) for house, text in record.get("styles", ())),
-    )  # fmt: skip
-
-
-def _alias(
-    text: str, role: Role, languages: Iterable[str] = (), schemes: Iterable[str] = (), native: str = "",
-    since: str = "", until: str = "",
-) -> Alias:  # fmt: skip
-    return Alias(text, role, tuple(languages), tuple(schemes), native or "", since or "", until)
+    def altered(self) -> IndexFileError:
+        return IndexFileError(f"{self.name}: is altered: its parts do not agree; build it again")

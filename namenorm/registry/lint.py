@@ -6,11 +6,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from namenorm.errors import UnknownLanguage
 from namenorm.keys import exact_key
+from namenorm.languages import check_tag
+from namenorm.records import Entity
 from namenorm.registry.compile import is_acronym
 from namenorm.registry.derive import derived
 from namenorm.registry.source import Entry, SourceName, read
@@ -24,6 +27,10 @@ _SCRIPT_OF_LANGUAGE = {
     "Sinh": ["si"],
 }  # fmt: skip
 _WANTED_SCRIPT = {language: script for script, languages in _SCRIPT_OF_LANGUAGE.items() for language in languages}
+_LATIN_ONLY = frozenset(
+    ["en", "de", "fr", "es", "it", "pt", "nl", "pl", "cs", "sk", "hu", "ro", "hr", "sl", "sv", "da", "nb", "fi", "et", "lv", "lt", "tr", "sq", "ca", "eu", "gl", "ga", "cy", "is", "id", "ms", "vi"]
+)
+_LOOK_LATIN = frozenset("АВЕЅІЈКМНОРСТУХаеѕіјорсухԁһԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧανορυ")
 _TOGETHER = (frozenset({"Hani", "Hira", "Kana"}), frozenset({"Hani", "Hang"}), frozenset({"Hani", "Latn"}))
 
 
@@ -35,24 +42,43 @@ class Report:
     hints: list[str] = field(default_factory=list)
 
 
-def lint(paths: Iterable[Path]) -> Report:
-    """Check registry files or folders together."""
+def lint(paths: Iterable[Path], below: Callable[[str], Entity | None] | None = None) -> Report:
+    """Check registry files or folders together; `below` gives the entities of the registry they are laid over."""
     source = read(paths)
     report = Report(errors=list(source.problems))
-    ids = {entry.id: entry for entry in source.entries}
+    ids = {entry.id for entry in source.entries}
     for entry in source.entries:
-        _check_entry(entry, ids, report)
+        _check_ids(entry, ids, below or (lambda _: None), report)
+        _check_entry(entry, report)
     _check_order(source.entries, report)
     _check_collisions(source.entries, report)
+    _check_items(source.entries, report)
     return report
 
 
-def _check_entry(entry: Entry, ids: dict[str, Entry], report: Report) -> None:
+def _check_ids(entry: Entry, ids: set[str], below: Callable[[str], Entity | None], report: Report) -> None:
     for other in entry.never:
-        if other not in ids and other != entry.id:
+        if other == entry.id:
+            report.errors.append(f"{entry.place}: {entry.id}: not: names itself; remove it")
+        elif other not in ids and below(other) is None:
             report.errors.append(f"{entry.place}: {entry.id}: not: no entity has the id {other!r}; correct or remove it")
-    canonical = entry.names[0].text
-    if entry.family and entry.family not in canonical:
+    if entry.extends and below(entry.id) is None:
+        report.errors.append(
+            f"{entry.place}: {entry.id}: extends an entity that the registry below does not have; correct the id, or "
+            "name that registry with --over"
+        )
+
+
+def _check_entry(entry: Entry, report: Report) -> None:
+    for tag in sorted({name.language for name in entry.names} - {"und", "mul"}):
+        try:
+            check_tag(tag)
+        except UnknownLanguage as error:
+            report.errors.append(f"{entry.place}: {entry.id}: {error}")
+    if not entry.names:
+        return
+    canonical = entry.names[0].text if not entry.extends else ""
+    if canonical and entry.family and entry.family not in canonical:
         report.errors.append(f"{entry.place}: {entry.id}: family {entry.family!r} is no part of {canonical!r}; copy it")
     for name in entry.names:
         _check_script(entry, name, report)
@@ -68,11 +94,26 @@ def _check_script(entry: Entry, name: SourceName, report: Report) -> None:
                 f"{entry.place}: {entry.id}: {word!r} mixes {' and '.join(sorted(found))} letters; "
                 "retype the ones that only look right"
             )
+    if name.language.split("-")[0] in _LATIN_ONLY and "-" not in name.language and (look := _lookalike(name.text)):
+        report.errors.append(
+            f"{entry.place}: {entry.id}: {name.text!r} under {name.language} is written in {look} letters that look Latin; retype it"
+        )
     wanted = _WANTED_SCRIPT.get(name.language)
     if wanted and wanted not in scripts_in(name.text) and not is_acronym(name.text) and name.role in ("native", "preferred"):
         report.errors.append(
             f"{entry.place}: {entry.id}: {name.text!r} under {name.language} is not in {wanted} script; move it to its language"
         )
+
+
+def _lookalike(text: str) -> str:
+    """Return the script of a text all of whose letters look like Latin ones; empty when some do not, or it is Latin.
+
+    >>> _lookalike("СССР"), _lookalike("Coca"), _lookalike("Киев")
+    ('Cyrl', '', '')
+    """
+    found = scripts_in(text)
+    letters = {char for char in text if char.isalpha()}
+    return found[0] if len(found) == 1 and found[0] in ("Cyrl", "Grek") and letters <= _LOOK_LATIN else ""
 
 
 def _check_repeats(entry: Entry, report: Report) -> None:
@@ -132,4 +173,16 @@ def _check_collisions(entries: list[Entry], report: Report) -> None:
             report.errors.append(
                 f"{entry.place}: {entry.id}: {name.text!r} already belongs to {first[0].id} ({first[0].place}); "
                 "list it under weak in both"
+            )
+
+
+def _check_items(entries: list[Entry], report: Report) -> None:
+    """Two entries must not carry one Wikidata item."""
+    first: dict[str, Entry] = {}
+    for entry in entries:
+        other = first.setdefault(entry.wikidata, entry) if entry.wikidata else entry
+        if other is not entry:
+            report.errors.append(
+                f"{entry.place}: {entry.id}: {entry.wikidata} already belongs to {other.id} ({other.place}); "
+                "merge the two, or correct one"
             )

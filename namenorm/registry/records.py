@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
-from namenorm.errors import NamenormError
+from namenorm.errors import AliasFileError, NamenormError
 from namenorm.records import KINDS, Alias, Entity, Kind
-from namenorm.registry.compile import ROLES
 from namenorm.registry.derive import derive
+from namenorm.registry.layout import ROLES
 from namenorm.registry.source import Entry, SourceName
 from namenorm.text import clean, fold
 
@@ -44,7 +46,8 @@ def entity_from_record(record: Mapping[str, Any], *, expand: bool = False) -> En
     for name in entry.names:
         old = aliases.get(name.text)
         languages = (*(old.languages if old else ()), name.language)
-        aliases[name.text] = Alias(name.text, old.role if old else name.role, tuple(dict.fromkeys(languages)))
+        since, until = (old.since, old.until) if old else (name.since, name.until)
+        aliases[name.text] = Alias(name.text, old.role if old else name.role, tuple(dict.fromkeys(languages)), (), "", since, until)
     return Entity(
         id=identity, kind=kind, names=tuple(aliases.values()), roles=entry.roles, wikidata=entry.wikidata,
         countries=tuple(record.get("countries") or ()), type=str(record.get("type") or ""),
@@ -68,4 +71,23 @@ def _name(identity: str, item: Any) -> SourceName:
     role = item.get("role", "preferred")
     if role not in ROLES:
         raise NamenormError(f"record {identity!r}: role {role!r} is none of {', '.join(ROLES)}")
-    return SourceName(clean(item["text"]), role, str(item.get("lang") or "und"))
+    dates = (str(item.get(key) or "") for key in ("from", "until"))
+    return SourceName(clean(item["text"]), role, str(item.get("lang") or "und"), *dates)
+
+
+def entities_from_lines(path: Path) -> Iterator[tuple[Entity, int | None]]:
+    """Yield the entities, and their prominence where it is told, of a file of records, one JSON object a line, as `registry import` writes them.
+
+    Raises `AliasFileError` with file and line at the first line that is none.
+    """
+    with path.open("rb") as file:
+        for number, line in enumerate(file, 1):
+            if not line.strip():
+                continue
+            try:
+                record = json.loads(line)
+                if not isinstance(record, dict):
+                    raise NamenormError("the line holds no JSON object")
+                yield entity_from_record(record), record.get("prominence")
+            except ValueError as error:
+                raise AliasFileError(f"{path}:{number}: {error}; correct or remove the line") from None

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from namenorm.errors import AliasFileError
-from namenorm.records import Kind, Role
+from namenorm.records import STYLES, Kind, Role
 from namenorm.yamlfile import Node, YamlFileError, load
 
 KIND_OF_FOLDER: dict[str, Kind] = {"people": "person", "places": "place", "organizations": "organization"}
@@ -20,10 +20,9 @@ NAME_LISTS: dict[str, Role] = {"native": "native", "aliases": "alias", "also": "
 TYPES = frozenset(
     ["country", "territory", "continent", "region", "city", "sea", "river", "lake", "mountains", "island", "desert", "area", "building", "body", "alliance", "ministry", "agency", "media", "company", "party", "armed-group", "court", "bank", "ngo", "university", "club"]
 )
-STYLES = frozenset({"ap", "bbc", "dpa", "eu", "un"})
 _FIELDS = frozenset(
     {*NAME_LISTS, "family", "short", "dominant", "styles", "roles", "type", "country", "population", "not", "wikidata",
-     "kind"}
+     "kind", "extends", "minor"}
 )  # fmt: skip
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 _TAG = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?(-[a-z0-9]{5,8})?\Z")
@@ -63,6 +62,8 @@ class Entry:
     population: int = 0
     never: tuple[str, ...] = ()
     wikidata: str = ""
+    extends: bool = False
+    minor: bool = False
 
     @property
     def place(self) -> str:
@@ -173,7 +174,7 @@ class _EntryReader:
             self.entry.kind = given  # type: ignore[assignment]
         elif given is not None:
             self.fault(f"kind {given!r} is none of person, place, organization")
-        elif self.kind is None:
+        elif self.kind is None and value.get("extends") != "yes":
             self.fault("no kind: put the file in people/, places/ or organizations/, or write `kind: person`")
 
     def _canonical(self) -> None:
@@ -183,6 +184,8 @@ class _EntryReader:
             first = english[0]
         elif native and _is_latin(native[0].text):
             first = SourceName(native[0].text, "preferred", "en")
+        elif self.entry.extends:
+            return
         elif not self.problems:
             self.fault("no `en` name; it is required unless the first native name is in Latin script")
             return
@@ -249,7 +252,7 @@ class _EntryReader:
             return
         values = self._strings(item, key)
         single = values[0] if len(values) == 1 else ""
-        if key in ("family", "dominant", "type", "population", "wikidata", "kind") and not single:
+        if key in ("family", "dominant", "type", "population", "wikidata", "kind", "extends", "minor") and not single:
             self.fault(f"{key}: one value is wanted")
         elif key == "family":
             entry.family = single
@@ -262,6 +265,9 @@ class _EntryReader:
         elif key == "dominant":
             self._want(single in ("yes", "no"), "dominant: yes or no")
             entry.dominant = single == "yes"
+        elif key in ("extends", "minor"):
+            self._want(single == "yes", f"{key}: yes, or leave it out")
+            setattr(entry, key, single == "yes")
         elif key == "type":
             self._want(single in TYPES, f"type {single!r} is none of {', '.join(sorted(TYPES))}")
             entry.type = single

@@ -1,38 +1,83 @@
-"""Indexes laid one over another: the shipped registry, a user's folders, names added in code.
+"""Indexes laid one over another: the shipped registry, a user's folders and indexes, names added in code.
 
-A later layer replaces an entity of the same id in the earlier ones. A store never changes; laying a layer over it
-gives a new one, so readers are never disturbed.
+A later layer replaces an entity of the same id in the earlier ones. A store never changes; laying a layer over it, or
+reading its files again, gives a new one, so readers are never disturbed.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from namenorm.artifact import fingerprint
+from namenorm.errors import AliasFileError
 from namenorm.records import Entity
 from namenorm.registry.compile import build, compile_entities, default_index
 from namenorm.registry.index import Hit, Index
+from namenorm.registry.layout import MAGIC, is_index
+from namenorm.registry.source import files_in
+
+_LINES = (".jsonl", ".ndjson")
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """One index, and the files it was read from with their state at that time; no files for what code added."""
+
+    index: Index
+    paths: tuple[Path, ...] = ()
+    state: str = ""
 
 
 class Store:
     """Read-only layers of indexes, asked as if they were one."""
 
-    def __init__(self, layers: Iterable[Index] = (), added: Iterable[Entity] = ()) -> None:
+    def __init__(self, layers: Iterable[Layer] = (), added: Iterable[Entity] = ()) -> None:
         self._base = tuple(layers)
         self._added = tuple(added)
-        top = (Index(compile_entities(self._added), "names added in code"),) if self._added else ()
-        self.layers = self._base + top
+        top = (Layer(Index(compile_entities(self._added), "names added in code")),) if self._added else ()
+        self._layers = self._base + top
+        self.layers = tuple(layer.index for layer in self._layers)
 
     @classmethod
     def default(cls) -> Store:
         """Return the shipped registry."""
-        return cls([Index.open(default_index())])
+        return cls([Layer(Index.open(default_index()))])
 
     def overlaid(self, paths: Iterable[Path]) -> Store:
-        """Return a store with registry files or folders laid over this one."""
-        return Store([*self.layers, Index(build(list(paths)), "overlay")])
+        """Return a store with indexes, records and registry files or folders laid over this one, in this order.
+
+        Registry files that follow one another are read together. Raises `AliasFileError` or `IndexFileError`, and
+        leaves this store as it is, when they are not clean.
+        """
+        store = self
+        for group in _grouped(paths):
+            store = Store([*store._layers, store._read(group)])
+        return store
+
+    def _read(self, group: tuple[Path, ...]) -> Layer:
+        state = fingerprint(_files(group))
+        if _starts_as_index(group[0]):
+            return Layer(Index.open(group[0]), group, state)
+        name = ", ".join(map(str, group))
+        if group[0].suffix in _LINES:
+            from namenorm.registry.records import entities_from_lines
+
+            return Layer(Index(compile_entities(entities_from_lines(group[0])), name), group, state)
+        return Layer(Index(build(group, self.entity if self.layers else None), name), group, state)
+
+    def reloaded(self) -> Store:
+        """Return this store if none of its files has changed, else a new one of the files as they are now."""
+        stale = [at for at, layer in enumerate(self._base) if layer.paths and fingerprint(_files(layer.paths)) != layer.state]
+        if not stale:
+            return self
+        store = Store(self._base[: stale[0]])
+        for layer in self._base[stale[0] :]:  # those above a changed one too: they may extend what lies below
+            store = Store([*store._layers, store._read(layer.paths) if layer.paths else layer])
+        return Store(store._layers, self._added)
 
     def with_entities(self, entities: Iterable[Entity]) -> Store:
         """Return a store with more entities; they replace those of the same ids."""
@@ -41,19 +86,39 @@ class Store:
 
     def __len__(self) -> int:
         """The number of entities, replaced ones not counted twice."""
-        if len(self.layers) == 1:
-            return len(self.layers[0])
-        return sum(1 for _ in self.entities())
+        count = 0
+        for at, layer in enumerate(self.layers):
+            known = self.layers[:at]
+            fresh = (all(lower.number(layer.id_of(number)) is None for lower in known) for number in range(len(layer)))
+            count += sum(fresh) if known else len(layer)
+        return count
 
-    def hits(self, key: str) -> list[Hit]:
-        """Return what is filed under a key in the layers that hold it in force."""
+    def hits(self, key: str, most: int | None = None) -> list[Hit]:
+        """Return what is filed under a key in the layers that hold it in force; at most `most` of each layer."""
         if len(self.layers) == 1:
-            return self.layers[0].hits(key)
-        return [hit for layer in self.layers for hit in layer.hits(key) if not self._replaced(hit)]
+            return self.layers[0].hits(key, most)
+        return [hit for layer in self.layers for hit in layer.hits(key, most) if self.in_force(hit)]
+
+    def in_force(self, hit: Hit) -> bool:
+        """Tell whether no later layer replaces the entity of a hit."""
+        if hit.home is self.layers[-1]:
+            return True
+        later = self.layers[self.layers.index(hit.home) + 1 :]
+        return all(layer.number(hit.id) is None for layer in later)
 
     def longest(self, first_word: str) -> int:
         """Return how many words the longest name beginning with this folded word has."""
+        if len(self.layers) == 1:
+            return self.layers[0].longest(first_word)
         return max((layer.longest(first_word) for layer in self.layers), default=0)
+
+    def plain_starts(self) -> set[str]:
+        """Return the first words of names that are not capitalised, as they are written."""
+        return {word for layer in self.layers for word in layer.plain_starts} - {""}
+
+    def may_have(self, part: str) -> bool:
+        """Tell whether some name may have this folded part; False is sure."""
+        return any(layer.may_have(part) for layer in self.layers)
 
     def entity(self, entity_id: str) -> Entity | None:
         """Return the entity with this id, from the last layer that has it."""
@@ -64,7 +129,7 @@ class Store:
         return None
 
     def entities(self) -> Iterable[Entity]:
-        """Yield all entities in force, layer by layer, by id."""
+        """Yield all entities in force, layer by layer, the most prominent first."""
         for at, layer in enumerate(self.layers):
             for number in range(len(layer)):
                 if all(later.number(layer.id_of(number)) is None for later in self.layers[at + 1 :]):
@@ -92,6 +157,33 @@ class Store:
         """One digest for the data of all layers."""
         return "+".join(layer.digest[:12] for layer in self.layers)
 
-    def _replaced(self, hit: Hit) -> bool:
-        later = self.layers[self.layers.index(hit.home) + 1 :]
-        return any(layer.number(hit.id) is not None for layer in later)
+
+def _grouped(paths: Iterable[Path]) -> list[tuple[Path, ...]]:
+    """Return single indexes and record files, and runs of registry source."""
+    groups: list[list[Path]] = []
+    source = False
+    for path in paths:
+        alone = path.is_file() and (path.suffix in _LINES or _starts_as_index(path))
+        if alone or not source:
+            groups.append([])
+        groups[-1].append(path)
+        source = not alone
+    return [tuple(group) for group in groups]
+
+
+def _starts_as_index(path: Path) -> bool:
+    if not path.is_file():
+        return False
+    with path.open("rb") as file:
+        return is_index(file.read(len(MAGIC))) or path.suffix == ".idx"
+
+
+def _files(paths: Iterable[Path]) -> list[Path]:
+    """Return the files of paths; none where they cannot be read: that is told when they are read."""
+    found = []
+    for path in paths:
+        try:
+            found += files_in(path)
+        except AliasFileError:
+            continue
+    return found

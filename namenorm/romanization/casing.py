@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import chain, zip_longest
 
 from namenorm.marks import MARKS
@@ -12,39 +13,59 @@ from namenorm.marks import MARKS
 _APOSTROPHES = str.maketrans("’ʼ‘`ʹ′＇", "'''''''")
 # An apostrophe belongs to a word where letters stand on both sides: Лук'янівка.
 WORD = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{MARKS}\u200c]|['’ʼ‘`′＇](?=[^\W\d_]))*")
-_STRESS = re.compile("(?<=[\u0400-\u04ff])[\u0300\u0301]")
+# Vowel signs and stretched lines of Arabic, points of Hebrew: what names are written without.
+_POINTS = "\u064b-\u0652\u0670\u0640\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"
+_STRESS = re.compile(f"(?<=[\u0400-\u04ff])[\u0300\u0301]|[{_POINTS}]")
+_SIGNS = frozenset(char for char in map(chr, range(0x300, 0x680)) if re.match(f"[\u0300\u0301{_POINTS}]", char))
 
 
 def composed(name: str) -> str:
-    """Return the name in NFC and without the stress marks that encyclopaedias put on Cyrillic vowels.
+    """Return the name in NFC and without the marks that only schoolbooks and encyclopaedias write.
+
+    They are the stress on Cyrillic vowels, the vowel signs of Arabic and the points of Hebrew.
 
     >>> composed("Зеле\u0301нський")
     'Зеленський'
     """
     if name.isascii():
         return name
-    return _STRESS.sub("", unicodedata.normalize("NFC", name))
+    if not unicodedata.is_normalized("NFC", name):
+        name = unicodedata.normalize("NFC", name)
+    return name if _SIGNS.isdisjoint(name) else _STRESS.sub("", name)
 
 
 def lowered(word: str) -> str:
     """Return the word in lower case, letter by letter, every apostrophe the plain one.
 
-    >>> lowered("Лук’ЯНІВКА")
-    "лук'янівка"
+    >>> lowered("Лук’ЯНІВКА"), lowered("İzmir")
+    ("лук'янівка", 'izmir')
     """
+    word = word.replace("İ", "i")
     lower = word.lower()
     if len(lower) != len(word):
         lower = "".join(char.lower() if len(char.lower()) == 1 else char for char in word)
+    elif lower.isalpha() and "ʼ" not in lower and "ʹ" not in lower:
+        return lower
     return lower.translate(_APOSTROPHES)
 
 
-def replaced(name: str, forms: Iterable[str]) -> str:
+def replaced(name: str, forms: Iterable[str], pattern: re.Pattern[str] = WORD) -> str:
     """Put other forms in the places of the words of a name; what stands between them stays.
 
     >>> replaced("Івано-Франківськ", ["Ivano", "Frankivsk"])
     'Ivano-Frankivsk'
     """
-    return "".join(chain.from_iterable(zip_longest(WORD.split(name), forms, fillvalue="")))
+    return "".join(chain.from_iterable(zip_longest(cut(name, pattern)[1], forms, fillvalue="")))
+
+
+@lru_cache(maxsize=1 << 10)
+def cut(name: str, pattern: re.Pattern[str] = WORD) -> tuple[list[str], list[str]]:
+    """Return the words of a name, and what stands before, between and after them.
+
+    >>> cut("Ж. Верн")
+    (['Ж', 'Верн'], ['', '. ', ''])
+    """
+    return pattern.findall(name), pattern.split(name)
 
 
 def recased(text: str, word: str, capital: bool = False) -> str:
@@ -83,6 +104,6 @@ def cased(pieces: Iterable[tuple[str, str]], word: str, capital: bool = False) -
 def capitalized(text: str) -> str:
     """Return the text with its first letter a capital; marks before it stay."""
     for at, char in enumerate(text):
-        if char.isalpha():
+        if char.lower() != char.upper():
             return text[:at] + char.upper() + text[at + 1 :]
     return text

@@ -14,8 +14,12 @@ from namenorm.romanization.library import scheme_ids, source_languages
 from namenorm.romanization.plausibility import cost_of, share_cost
 from namenorm.scripts import script_of, scripts_in
 
-_FOREIGN = 6.0  # what a letter outside the alphabet costs, in natural-log odds
-_LEAST = 0.05  # confidence from which a language counts as plausible
+_FOREIGN = 8.0  # what a letter outside the alphabet costs, in natural-log odds
+_TYPED = 2.0  # what letters of an Arabic keyboard cost in other languages, once in a word: ي for ی
+_TWINS = dict(zip("يىك", "ییک"))
+_TRUST = 0.55  # how far the letter model's odds are believed: letters of a word do not speak independently
+_USUAL = 0.6  # how far the languages' shares are believed
+_LEAST = 0.08  # confidence from which a language counts as plausible, if not the best
 _MOST_LETTERS = 200
 
 
@@ -38,7 +42,8 @@ def languages_of(name: str) -> tuple[str, ...]:
     >>> languages_of("Київ")
     ('uk',)
     """
-    return tuple(tag for tag, confidence in guess_language(name) if confidence >= _LEAST)
+    guessed = guess_language(name)
+    return tuple(tag for place, (tag, confidence) in enumerate(guessed) if confidence >= _LEAST or not place)
 
 
 @lru_cache(maxsize=1 << 15)
@@ -46,7 +51,7 @@ def _guessed(name: str) -> tuple[tuple[str, float], ...]:
     scripts = [script for script in scripts_in(name) if script != "Latn"]
     words = [lowered(word) for word in WORD.findall(name) if script_of(word[0]) in scripts]
     costs = {
-        tag: share_cost(tag) + sum(_cost(word, tag, entry["letters"]) for word in words)
+        tag: _USUAL * share_cost(tag) + sum(_cost(word, tag, entry["letters"]) for word in words)
         for tag, entry in source_languages().items()
         if scheme_ids(tag) and not set(scripts).isdisjoint(entry["script"].split())
     }
@@ -60,5 +65,10 @@ def _guessed(name: str) -> tuple[tuple[str, float], ...]:
 
 
 def _cost(word: str, tag: str, letters: str) -> float:
-    foreign = sum(char not in letters and script_of(char) is not None for char in word) if letters else 0
-    return cost_of(word, tag) + _FOREIGN * foreign
+    twins = {char for char in word if char in _TWINS and char not in letters and _TWINS[char] in letters}
+    for char in twins:
+        word = word.replace(char, _TWINS[char])
+    foreign = [char for char in word if char not in letters and script_of(char) is not None] if letters else []
+    for char in foreign:
+        word = word.replace(char, "")
+    return _TRUST * cost_of(word, tag) + _FOREIGN * len(foreign) + _TYPED * bool(twins)

@@ -1,72 +1,38 @@
 """From a Latin spelling back to what it may have come from: which convention, and which native name.
 
-The rules of all schemes of a language are turned round into one table from Latin pieces to native letters. A beam
-search reads the spelling with it, guided by how likely the native letters are as a name; each proposal is then checked
-by running its scheme forward, so what is returned is never wrong, only more or less likely.
+Only languages whose names are spelled like this are searched (`reversing.py`); the conventions found are ranked over all.
 """
 
 from __future__ import annotations
 
 import math
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable
-from functools import cache, lru_cache
-from typing import NamedTuple, TypeAlias
+from functools import lru_cache
 
 from namenorm.errors import require_text
 from namenorm.records import Convention
-from namenorm.romanization.casing import WORD, composed, lowered, recased, replaced
+from namenorm.romanization.casing import WORD, composed, cut, lowered, recased, replaced
 from namenorm.romanization.guessing import languages_of
 from namenorm.romanization.library import scheme_ids, scheme_of, source_languages
-from namenorm.romanization.plausibility import cost_of, share_cost, step_cost
-from namenorm.romanization.scheme import Scheme, priced
+from namenorm.romanization.plausibility import latin_cost, share_cost
+from namenorm.romanization.reversing import LOOSE, Reading, cost_of_scheme, readings
+from namenorm.romanization.scheme import Scheme
 from namenorm.scripts import scripts_in
 
-_BEAM = 20  # native beginnings kept at each letter
-_PROPOSALS = 12  # native words of one language that are checked
-_HOPELESS = 9.0  # natural-log odds by which a beginning may trail the best
 _MOST = 80  # conventions returned
-_MOST_LETTERS = 40  # of one word
 _MOST_PARTS = 6
-_LOOSE = 2.0  # cost of one looser choice
-_STANDARD = 1.0  # cost of a standard against a press convention
-_FOREIGN_WRITER = 0.2  # cost of each place further down the order of schemes
-
-
-_State: TypeAlias = "tuple[float, int]"  # the cost of a native beginning, and the schemes (bits) that allow it
-
-
-class Reading(NamedTuple):
-    """One native name part that a scheme carries to a spelling, and what this explanation costs."""
-
-    scheme: str
-    native: str
-    cost: float
-
-
-class _Piece(NamedTuple):
-    """Native letters that some schemes (bits of `schemes`) may have written as a Latin piece."""
-
-    native: str
-    schemes: int
-    cost: float
-
-
-class _Table(NamedTuple):
-    """The rules of a language's schemes turned round."""
-
-    ids: tuple[str, ...]
-    pieces: dict[str, tuple[_Piece, ...]]
-    silent: tuple[_Piece, ...]
-    words: dict[str, tuple[tuple[str, int], ...]]
-    longest: int
+_MOST_LANGUAGES = 4  # of one script that are searched for one spelling
+_UNLIKE = 3.0  # natural-log odds by which a spelling may be less like one language than like another of its script
+_COVERED = 5  # native names, and target languages, that are shown before any comes again
+_TRUST = 0.6  # how far the Latin letter models' odds are believed
 
 
 def conventions(spelling: str, *, native: str | None = None) -> tuple[Convention, ...]:
     """Return the conventions that could have produced a Latin spelling and the native name each starts from.
 
-    The likeliest come first; scores add up to 1. `native` keeps those that start from that name, and then tells
+    The likeliest come first, but the first five show five different native names (and target languages) where there
+    are so many; scores add up to 1. `native` keeps those that start from that name, and then tells
     every convention that fits.
 
     >>> [c.scheme for c in conventions("Umjerow", native="Умєров")][:1]
@@ -86,7 +52,7 @@ def _conventions(spelling: str) -> tuple[Convention, ...]:
     if not words or len(words) > _MOST_PARTS or scripts_in(spelling) != ("Latn",):
         return ()
     found: list[tuple[str, Reading]] = []
-    for tag in _languages():
+    for tag in _languages([lowered(word) for word in words]):
         by_word = [_by_scheme(readings(word, tag)) for word in words]
         for id in by_word[0]:
             if all(id in each for each in by_word):
@@ -94,9 +60,37 @@ def _conventions(spelling: str) -> tuple[Convention, ...]:
     return _ranked(found)
 
 
-def _languages() -> list[str]:
-    """Return the source languages that some scheme carries into Latin script."""
-    return [tag for tag, entry in source_languages().items() if entry["script"] != "Latn" and scheme_ids(tag)]
+def _languages(words: list[str]) -> list[str]:
+    """Return the source languages whose names are spelled like these Latin words, the likeliest of each script first.
+
+    A language without a Latin letter model is searched always.
+    """
+    costs, unknown = {}, []
+    for tag in _searchable():
+        found = [cost for word in words if (cost := latin_cost(word, tag)) is not None]
+        if len(found) < len(words):
+            unknown.append(tag)
+        else:
+            costs[tag] = share_cost(tag) + _TRUST * sum(found)
+    least = min(costs.values(), default=0.0)
+    kept: dict[str, list[str]] = defaultdict(list)
+    for tag in sorted(costs, key=lambda tag: costs[tag]):
+        of_script = kept[source_languages()[tag]["script"]]
+        best = costs[of_script[0]] if of_script else least + _UNLIKE
+        if costs[tag] <= min(best, least + _UNLIKE) + _UNLIKE and len(of_script) < _MOST_LANGUAGES:
+            of_script.append(tag)
+    return [*(tag for tags in kept.values() for tag in tags), *unknown]
+
+
+@lru_cache(maxsize=1)
+def _searchable() -> tuple[str, ...]:
+    """Return the languages that some scheme carries from another script, without reading it first, into Latin."""
+    found = source_languages().items()
+    return tuple(
+        tag
+        for tag, entry in found
+        if entry["script"] != "Latn" and not all(scheme_of(id).prepared for id in scheme_ids(tag))
+    )
 
 
 def _from_native(spelling: str, native: str) -> tuple[Convention, ...]:
@@ -111,7 +105,7 @@ def _from_native(spelling: str, native: str) -> tuple[Convention, ...]:
             elif len(words) == len(natives) and scheme.knows(native):
                 distances = [scheme.distance(lowered(one), lowered(other)) for one, other in zip(natives, words)]
                 if None not in distances:
-                    cost = sum(_LOOSE * distance for distance in distances if distance) + _cost_of_scheme(id, place)
+                    cost = sum(LOOSE * distance for distance in distances if distance) + cost_of_scheme(id, place)
                     found.append((tag, Reading(id, native, cost)))
     return _ranked(found)
 
@@ -120,10 +114,22 @@ def _read_aloud(scheme: Scheme, id: str, place: int, spelling: str, native: str)
     """Return the reading under a scheme whose script must be read first: only forwards, by what it writes."""
     if not scheme.knows(native):
         return []
-    for rank, form in enumerate(scheme.spellings(native, _MOST)):
-        if form.casefold() == spelling.casefold():
-            return [Reading(id, native, _LOOSE * (rank > 0) + _cost_of_scheme(id, place))]
-    return []
+    words, gaps = cut(native, scheme.pattern)
+    between = [gap.casefold() for gap in gaps]
+    text = spelling.casefold()
+    reached = {0: 0} if len(words) <= _MOST_PARTS and not between[0] else {}
+    for gap, word in zip(between[1:], words):
+        step: dict[int, int] = {}
+        for rank, form in enumerate(scheme.spellings(word, _MOST)):
+            made = form.casefold() + gap
+            for at, looser in reached.items():
+                if text.startswith(made, at):
+                    end = at + len(made)
+                    step[end] = min(step.get(end, looser + 1), looser + (rank > 0))
+        reached = step
+    if len(text) not in reached:
+        return []
+    return [Reading(id, native, LOOSE * reached[len(text)] + cost_of_scheme(id, place))]
 
 
 def _ranked(found: Iterable[tuple[str, Reading]]) -> tuple[Convention, ...]:
@@ -131,12 +137,30 @@ def _ranked(found: Iterable[tuple[str, Reading]]) -> tuple[Convention, ...]:
     if not best:
         return ()
     odds = [math.exp(best[0][1].cost - reading.cost) for _, reading in best]
-    return tuple(
+    total = sum(odds)
+    told = [
         Convention(
-            reading.scheme, tag, scheme_of(reading.scheme).info.target, reading.native, round(weight / sum(odds), 6)
+            reading.scheme, tag, scheme_of(reading.scheme).info.target, reading.native, round(weight / total, 6)
         )
         for (tag, reading), weight in zip(best, odds)
-    )
+    ]
+    return tuple(_covering(told))
+
+
+def _covering(found: list[Convention]) -> list[Convention]:
+    """Put first the likeliest native names, each with its likeliest convention for a target not shown yet."""
+    natives: dict[str, list[Convention]] = defaultdict(list)
+    targets: dict[str, float] = defaultdict(float)
+    for one in found:
+        natives[one.native].append(one)
+        targets[one.target] += one.score * (one.target != "und")
+    ranked = sorted(natives.values(), key=lambda ones: -sum(one.score for one in ones))
+    first: list[Convention] = []
+    for ones in ranked[:_COVERED]:
+        shown = {one.target for one in first}
+        fresh = [one for one in ones if one.target not in shown]
+        first.append(max(fresh, key=lambda one: targets[one.target], default=ones[0]))
+    return first + [one for one in found if one not in first]
 
 
 def _by_scheme(found: Iterable[Reading]) -> dict[str, list[Reading]]:
@@ -157,104 +181,3 @@ def _together(parts: list[list[Reading]], words: list[str], spelling: str) -> li
             text = replaced(spelling, [recased(one.native, word) for one, word in zip(natives, words)])
             found.append(Reading(reading.scheme, text, total - best[place].cost + reading.cost))
     return found
-
-
-@lru_cache(maxsize=1 << 15)
-def readings(word: str, tag: str) -> tuple[Reading, ...]:
-    """Return the native name parts of a language that a Latin word may stand for, in lower case, the likeliest first."""
-    spelling = unicodedata.normalize("NFC", lowered(word))
-    if len(spelling) > _MOST_LETTERS:
-        return ()
-    table = _table(tag)
-    proposals = [*_search(spelling, tag, table), *table.words.get(spelling, ())]
-    found = {}
-    for native, schemes in proposals:
-        likely = cost_of(native, tag) + share_cost(tag)
-        for place, id in enumerate(table.ids):
-            distance = scheme_of(id).distance(native, spelling) if schemes >> place & 1 else None
-            if distance is not None:
-                found[id, native] = Reading(id, native, likely + _LOOSE * distance + _cost_of_scheme(id, place))
-    return tuple(sorted(found.values(), key=lambda reading: (reading.cost, reading.scheme, reading.native)))
-
-
-def _cost_of_scheme(id: str, place: int) -> float:
-    return _FOREIGN_WRITER * min(place, 10) + _STANDARD * (not id.startswith("press-"))
-
-
-@cache
-def _table(tag: str) -> _Table:
-    """Turn the rules of all schemes of a language round."""
-    ids = tuple(id for id in scheme_ids(tag) if not scheme_of(id).prepared)
-    pieces: dict[tuple[str, str], list[float]] = {}
-    words: dict[str, dict[str, int]] = defaultdict(dict)
-    for bit, id in enumerate(ids):
-        scheme = scheme_of(id)
-        for rule in scheme.rules:
-            if not all(char in source_languages()[tag]["letters"] for char in rule.source):
-                continue
-            for form, price in priced(rule.to):
-                entry = pieces.setdefault((form.lower(), rule.source), [0, math.inf])
-                entry[0] = int(entry[0]) | 1 << bit
-                entry[1] = min(entry[1], _LOOSE * price)
-        for native, forms in scheme.words.items():
-            for form in forms:
-                natives = words[form.lower()]
-                natives[native] = natives.get(native, 0) | 1 << bit
-    by_latin: dict[str, list[_Piece]] = defaultdict(list)
-    for (latin, native), (schemes, cost) in pieces.items():
-        by_latin[latin].append(_Piece(native, int(schemes), cost))
-    silent = tuple(by_latin.pop("", ()))
-    table = {latin: tuple(options) for latin, options in by_latin.items()}
-    return _Table(
-        ids,
-        table,
-        silent,
-        {form: tuple(natives.items()) for form, natives in words.items()},
-        max(map(len, table), default=0),
-    )
-
-
-def _search(spelling: str, tag: str, table: _Table) -> list[tuple[str, int]]:
-    """Return native words that may be written so, each with the schemes (bits) that may do it, the likeliest first."""
-    at: list[dict[str, _State]] = [{} for _ in range(len(spelling) + 1)]
-    at[0]["^^"] = (0.0, (1 << len(table.ids)) - 1)
-    for place in range(len(spelling) + 1):
-        kept = _best(at[place])
-        if place:
-            _extend(kept, table.silent, tag, at[place])
-            kept = _best(at[place])
-        for size in range(1, min(table.longest, len(spelling) - place) + 1):
-            options = table.pieces.get(spelling[place : place + size])
-            if options:
-                _extend(kept, options, tag, at[place + size])
-    ended = sorted((cost + _added(native[-2:], "$", tag), native[2:], schemes) for native, (cost, schemes) in kept)
-    return [(native, schemes) for _, native, schemes in ended[:_PROPOSALS]]
-
-
-def _best(states: dict[str, _State]) -> list[tuple[str, _State]]:
-    """Return the cheapest beginnings, without those that can hardly win any more."""
-    ranked = sorted(states.items(), key=lambda item: item[1])[:_BEAM]
-    return [item for item in ranked if item[1][0] <= ranked[0][1][0] + _HOPELESS]
-
-
-def _extend(kept: list[tuple[str, _State]], options: tuple[_Piece, ...], tag: str, into: dict[str, _State]) -> None:
-    """Add each piece to each native beginning, where some scheme allows both."""
-    for native, (cost, schemes) in kept:
-        before = native[-2:]
-        for letters, allowed, price in options:
-            shared = schemes & allowed
-            if shared:
-                total = cost + price + _added(before, letters, tag)
-                longer = native + letters
-                known = into.get(longer)
-                if known is None:
-                    into[longer] = (total, shared)
-                else:
-                    into[longer] = (min(total, known[0]), shared | known[1])
-
-
-@lru_cache(maxsize=1 << 16)
-def _added(before: str, letters: str, tag: str) -> float:
-    """Return what letters cost after two others."""
-    text = before + letters
-    return sum(step_cost(text[at - 2 : at], text[at], tag) for at in range(2, len(text)))

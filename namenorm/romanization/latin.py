@@ -5,35 +5,70 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import partial
+from itertools import chain, islice
 
-from namenorm.romanization.scheme import without_marks
+from namenorm.romanization.rules import without_marks
 
 # Letters that do not fall apart into a base letter and a mark.
 _PLAIN = {
     "ø": "o", "ł": "l", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "ŋ": "n", "ŧ": "t", "æ": "ae", "œ": "oe", "ß": "ss", "þ": "th",
-    "ə": "a", "ɓ": "b", "ɗ": "d", "ƙ": "k", "ƴ": "y", "ơ": "o", "ư": "u", "ĸ": "k",
+    "ə": "a", "ɓ": "b", "ɗ": "d", "ƙ": "k", "ƴ": "y", "ơ": "o", "ư": "u", "ĸ": "k", "ǝ": "e", "ɔ": "o", "ɛ": "e", "ŀ": "l",
+    "ƒ": "f", "ɣ": "g", "ʻ": "", "ʼ": "", "ʿ": "", "ʾ": "",
 }  # fmt: skip
-# What writers put instead where they want the sound or the letter to remain.
-_EXPANDED = {
-    "ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "đ": "dj", "ð": "dh", "ə": "e", "ş": "sh", "ș": "sh", "ç": "ch", "ţ": "ts",
-    "ț": "ts", "č": "ch", "š": "sh", "ž": "zh", "ñ": "ny", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe",
+# What writers put instead where they want the sound or the letter to remain: the commonest first.
+_EXPANDED: dict[str, tuple[str, ...]] = {
+    # German, Nordic, Estonian, Icelandic, Faroese
+    "ä": ("ae",), "ö": ("oe",), "ü": ("ue",), "ß": ("ss", "sz", "s"), "å": ("aa", "o"), "ø": ("oe",), "æ": ("ae", "e"), "œ": ("oe", "e"),
+    "ð": ("dh", "d", "th"), "þ": ("th",),
+    # Polish, Czech, Slovak, Sorbian
+    "ą": ("on", "om"), "ę": ("en", "em"), "ł": ("l", "w"), "ć": ("ch", "ci"), "ń": ("ny", "ni"), "ś": ("sh", "si"), "ź": ("zh", "zi"),
+    "ż": ("zh", "rz"), "ř": ("rz", "rj", "rzh"), "ě": ("ie", "je"), "ď": ("dj",), "ť": ("tj",), "ň": ("ny", "nj", "ng"), "ľ": ("lj",),
+    # Croatian, Slovene, Serbian, Baltic
+    "č": ("ch", "cz", "tch"), "š": ("sh", "sch"), "ž": ("zh", "j"), "đ": ("dj", "gj"), "ģ": ("gj", "g"), "ķ": ("kj", "k"),
+    "ļ": ("lj", "l"), "ņ": ("nj", "ny"), "ė": ("e",),
+    # Hungarian, Romanian
+    "ő": ("oe",), "ű": ("ue",), "ș": ("sh",), "ț": ("ts", "tz"), "ţ": ("ts", "tz"), "ă": ("a", "e"),
+    # Turkish, Azerbaijani, Kurdish, Turkmen
+    "ş": ("sh", "sch"), "ç": ("ch", "c"), "ğ": ("gh", ""), "ı": ("i", "y"), "ə": ("e", "ae", "a"),
+    # Maltese, Hausa and other African languages
+    "ċ": ("ch",), "ġ": ("gh", "j"), "ħ": ("h", "kh"), "ŋ": ("ng",), "ɓ": ("b", "bh"), "ɗ": ("d", "dh"), "ṣ": ("sh", "s"), "ẹ": ("e",), "ọ": ("o", "or"),
+    # Iberian
+    "ñ": ("ny", "gn", "nh"), "ã": ("an", "am"), "õ": ("on",),
+    # Vietnamese has no custom but to drop its marks; đ is also written dj abroad, as above.
 }  # fmt: skip
 _MARKED = re.compile(r"[^\x00-\x7f]")
+_MOST = 12  # foldings of one name
 
 
 def foldings(name: str) -> Iterator[tuple[str, str]]:
-    """Yield a Latin name as it is, without its marks, and with them spelled out; each with its label.
+    """Yield a Latin name as it is, without its marks, and with them spelled out; each with its label, at most twelve.
+
+    All letters are spelled out first, then one while the others lose their marks, then by the next custom. What is lost:
+    from a plain form nobody can tell which letters had marks.
 
     >>> list(foldings("Møller"))
     [('Møller', 'latin'), ('Moller', 'latin-plain'), ('Moeller', 'latin-expanded')]
+    >>> [text for text, _ in foldings("Şükrü")]
+    ['Şükrü', 'Sukru', 'Shuekrue', 'Schuekrue', 'Shukru', 'Suekrue', 'Schukru']
     """
     yield name, "latin"
     seen = {name}
-    for label, table in (("latin-plain", _PLAIN), ("latin-expanded", _PLAIN | _EXPANDED)):
-        folded = _MARKED.sub(partial(_folded, table), name)
-        if folded not in seen:
-            seen.add(folded)
-            yield folded, label
+    tables = chain([("latin-plain", _PLAIN)], (("latin-expanded", table) for table in _tables(name)))
+    folded = ((_MARKED.sub(partial(_folded, table), name), label) for label, table in tables)
+    for text, label in islice(folded, 4 * _MOST):
+        if text and text not in seen and len(seen) < _MOST:
+            seen.add(text)
+            yield text, label
+
+
+def _tables(name: str) -> Iterator[Mapping[str, str]]:
+    """Yield which letters of a name become what, the likeliest first."""
+    marked = {letter: _EXPANDED[letter] for letter in dict.fromkeys(name.lower()) if letter in _EXPANDED}
+    ranks = range(max(map(len, marked.values()), default=0))
+    for rank in ranks[:2]:
+        yield _PLAIN | {letter: forms[min(rank, len(forms) - 1)] for letter, forms in marked.items()}
+    for rank in ranks:
+        yield from (_PLAIN | {letter: forms[rank]} for letter, forms in marked.items() if rank < len(forms))
 
 
 def latin_forms(word: str) -> tuple[str, ...]:
@@ -48,5 +83,9 @@ def latin_forms(word: str) -> tuple[str, ...]:
 def _folded(table: Mapping[str, str], match: re.Match[str]) -> str:
     """Return a letter without its mark, by the table or else by taking Unicode's mark off, in its case."""
     letter = match.group()
-    base = table.get(letter.lower()) or without_marks(letter.lower())
-    return base.capitalize() if letter.isupper() else base
+    base = table.get(letter.lower())
+    base = without_marks(letter.lower()) if base is None else base
+    if not letter.isupper():
+        return base
+    word = match.string
+    return base.upper() if len(word) > 1 and word.isupper() else base.capitalize()

@@ -1,51 +1,101 @@
-"""How likely a string is as a name of a language: a letter model, three letters at a time.
+"""How likely a string is as a name of a language: a letter model, up to three letters before each.
 
 The counts come from `tools/make_letter_model.py` and ship as `letters.json`. A language without a model is judged by
-length alone.
+that of a sister language (`alike` in the file), else by that of its script as a whole.
 """
 
 from __future__ import annotations
 
 import math
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
+from typing import Any, cast
 
 from namenorm.romanization.library import source_languages
 
 MODEL = Path(__file__).parent / "letters.json"
-STEP = 0.5  # natural-log units of one step of a stored cost
-UNSEEN = 9.0  # cost of a letter never seen after the one before it
-SHORTER = 1.5  # cost of judging by one letter before instead of two
+STEP = 0.25  # natural-log units of one step of a stored cost
+FOREIGN = 14.0  # cost of a letter that the language does not write
+FRAME = "^^^"
+"""What stands before a word: as many signs as letters are looked back at."""
 _FIRST = 40  # the code of a stored cost of zero: "("
-_NO_ROW: dict[str, float] = {}
+_MOST_KEPT = 1 << 17
+_ODD = 9.0  # the most that one letter of a Latin spelling costs
+_FLAT = 3.0  # cost of a letter where a script has no model at all
+
+
+class Letters:
+    """The letter model of one language: what a letter costs after others."""
+
+    def __init__(self, rows: dict[str, str]) -> None:
+        self._rows = rows
+        self._costs: dict[str, float] = {}
+
+    def cost(self, before: str, letter: str) -> float:
+        """Return what a letter costs (a negative natural log of its chance) after up to three letters."""
+        key = before[-3:] + letter
+        found = self._costs.get(key)
+        if found is None:
+            if len(self._costs) > _MOST_KEPT:
+                self._costs.clear()
+            found = self._costs[key] = self._looked_up(before[-3:], letter)
+        return found
+
+    def total(self, word: str) -> float:
+        """Return what all letters of a word cost, and its end."""
+        framed, known = f"{FRAME}{word}$", self._costs
+        total = 0.0
+        for at in range(3, len(framed)):
+            cost = known.get(framed[at - 3 : at + 1])
+            total += self.cost(framed[at - 3 : at], framed[at]) if cost is None else cost
+        return total
+
+    def _looked_up(self, before: str, letter: str) -> float:
+        back = 0.0
+        for start in range(len(before) + 1):
+            row = self._rows.get(before[start:])
+            if row:
+                at = row.find(letter, 1)  # codes are of ASCII from "(" on, letters are not
+                if at > 0:
+                    return back + _decoded(row[at + 1])
+                back += _decoded(row[0])
+        return FOREIGN if self._rows else _FLAT
+
+
+def _decoded(char: str) -> float:
+    return (ord(char) - _FIRST) * STEP
 
 
 @lru_cache(maxsize=1)
-def _models() -> dict[str, dict[str, dict[str, float]]]:
-    """Return by language and two letters what each following letter costs."""
-    if not MODEL.is_file():
-        return {}
+def _content() -> dict[str, Any]:
     import json
 
-    stored = json.loads(MODEL.read_text(encoding="utf-8"))
-    return {
-        tag: {
-            pair: {row[at]: (ord(row[at + 1]) - _FIRST) * STEP for at in range(0, len(row), 2)}
-            for pair, row in rows.items()
-        }
-        for tag, rows in stored["models"].items()
-    }
+    return cast("dict[str, Any]", json.loads(MODEL.read_text(encoding="utf-8")))
 
 
-def step_cost(before: str, letter: str, tag: str) -> float:
-    """Return what a letter costs (a negative natural log of its probability) after the two letters before it."""
-    model = _models().get(tag)
-    if model is None:
-        return 3.0
-    cost = model.get(before[-2:], _NO_ROW).get(letter)
-    if cost is None:
-        cost = min(UNSEEN, SHORTER + model.get(before[-1:], _NO_ROW).get(letter, UNSEEN))
-    return cost
+@cache
+def letters_of(tag: str) -> Letters:
+    """Return the letter model that judges a language: its own, a sister's, or the one for the script."""
+    models = _content()["models"]
+    script = source_languages()[tag]["script"]
+    own = models.get(_content()["alike"].get(tag, tag)) or models.get(script)
+    return Letters(own or {})
+
+
+@cache
+def latin_letters_of(tag: str) -> Letters | None:
+    """Return the model of a language's names in Latin spellings, None where there is none."""
+    rows = _content()["latin"].get(tag)
+    return Letters(rows) if rows else None
+
+
+def latin_cost(word: str, tag: str) -> float | None:
+    """Return the cost of a lower-case Latin word as a spelling of a name of the language; None: not known."""
+    letters = latin_letters_of(tag)
+    if letters is None:
+        return None
+    framed = f"{FRAME}{word}$"
+    return sum([min(_ODD, letters.cost(framed[at - 2 : at], framed[at])) for at in range(3, len(framed))])
 
 
 def share_cost(tag: str) -> float:
@@ -53,11 +103,11 @@ def share_cost(tag: str) -> float:
     return -math.log(float(source_languages()[tag].get("share", "0.1")))
 
 
+@lru_cache(maxsize=1 << 16)
 def cost_of(word: str, tag: str) -> float:
     """Return the cost of a lower-case word: the lower, the more it is like a name of the language.
 
     >>> cost_of("умєров", "uk") < cost_of("врємоу", "uk")
     True
     """
-    framed = f"^^{word}$"
-    return sum(step_cost(framed[at - 2 : at], framed[at], tag) for at in range(2, len(framed)))
+    return letters_of(tag).total(word)

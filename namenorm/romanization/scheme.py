@@ -7,44 +7,19 @@ which looser spellings it allows and whether a given spelling could be its work.
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
-from itertools import combinations, product
-from typing import Any, NamedTuple
+from itertools import chain, islice
+from typing import Any
 
 from namenorm.records import SchemeInfo
-from namenorm.romanization.casing import capitalized, cased, lowered, recased
-from namenorm.romanization.preparing import pieces
+from namenorm.romanization.casing import capitalized, cased, cut, lowered, recased, replaced
+from namenorm.romanization.choosing import choices, choices_of_parts
+from namenorm.romanization.preparing import gives_case, pieces, several, twins, word_pattern
+from namenorm.romanization.rules import MOST_KEPT, Rule, itself, priced, reach_of
 from namenorm.scripts import scripts_in
 
 _WRITTEN_IN = {script: frozenset({"Hira", "Kana"}) for script in ("Hira", "Kana", "Hrkt", "Jpan")}
 _CASED_SCRIPTS = frozenset({"Armn", "Cyrl", "Grek", "Latn"})
-_PAIRS = 3  # how many rules may be varied two at a time
-
-
-class Rule(NamedTuple):
-    """Letters, what they become (the rule's own spelling first, then looser ones), and between which neighbours.
-
-    `^` and `$` among the neighbours stand for the word's borders.
-    """
-
-    source: str
-    to: tuple[str, ...]
-    after: tuple[str, ...] = ()
-    before: tuple[str, ...] = ()
-
-    def is_plain(self) -> bool:
-        """Tell whether the rule is about one letter, whatever its neighbours."""
-        return len(self.source) == 1 and not self.after and not self.before
-
-    def fits(self, framed: str, at: int) -> bool:
-        """Tell whether the rule applies at a place of a word framed by `^` and `$`."""
-        return (
-            framed.startswith(self.source, at)
-            and (not self.after or framed.endswith(self.after, 0, at))
-            and (not self.before or framed.startswith(self.before, at + len(self.source)))
-        )
 
 
 class Scheme:
@@ -65,12 +40,20 @@ class Scheme:
         self.script = script
         self.words = words
         self.rules = tuple(rules)
-        self._capitals = script not in _CASED_SCRIPTS
+        self.pattern = word_pattern(prepare)
+        self.several = several(prepare)
+        self.cased = gives_case(prepare)
+        self._twins = twins(prepare)
+        self._alike = {word.translate(self._twins): forms for word, forms in words.items()} if self._twins else words
+        self.capitals = script not in _CASED_SCRIPTS and not self.cased
         self._by_letter: dict[str, tuple[Rule, ...]] = {}
         for rule in self.rules:
             self._by_letter[rule.source[0]] = (*self._by_letter.get(rule.source[0], ()), rule)
         # Letters that have one value wherever they stand: most of them.
         self._plain = {letter: rules[0] for letter, rules in self._by_letter.items() if rules[0].is_plain()}
+        self._usual = {letter: rule.to[0] for letter, rule in self._plain.items()}
+        self._reach: dict[str, tuple[int, int]] = {}
+        self._windows: dict[tuple[str, str], Rule] = {}
 
     @classmethod
     def from_plain(cls, plain: Mapping[str, Any]) -> Scheme:
@@ -89,6 +72,16 @@ class Scheme:
             return not _WRITTEN_IN.get(self.script, frozenset({self.script})).isdisjoint(scripts_in(word))
         return any(letter in self._by_letter for letter in lowered(word))
 
+    def words_in(self, name: str) -> list[str]:
+        """Return the words of a name, as this scheme's reading cuts it."""
+        return cut(name, self.pattern)[0]
+
+    def put(self, name: str, forms: Iterable[str]) -> str:
+        """Put the forms in the places of the words of a name."""
+        forms = list(forms)
+        text = forms[0] if len(forms) == 1 and name.isalpha() else replaced(name, forms, self.pattern)
+        return capitalized(text) if self.cased else text
+
     def readings(self, word: str) -> list[Rule]:
         """Return the rules that write a lower-case word, in order; a letter without a rule stands for itself."""
         framed, plain = f"^{word}$", self._plain
@@ -103,31 +96,87 @@ class Scheme:
             found.append(rule)
         return found
 
+    def rules_for(self, letter: str) -> tuple[Rule, ...]:
+        """Return the rules that begin with a letter, in the order in which they are tried."""
+        return self._by_letter.get(letter, ())
+
+    def rule_at(self, framed: str, at: int) -> Rule:
+        """Return the rule that writes the letters at a place of a framed lower-case word."""
+        return self._plain.get(framed[at]) or self._fitting(framed, at)
+
     def _fitting(self, framed: str, at: int) -> Rule:
-        for rule in self._by_letter.get(framed[at], ()):
-            if rule.fits(framed, at):
-                return rule
-        return _itself(framed[at])
+        """Return the first rule that fits at a place; what stands too far away to matter is not looked at."""
+        letter = framed[at]
+        if letter not in self._by_letter:
+            return itself(letter)
+        reach = self._reach.get(letter)
+        if reach is None:
+            reach = self._reach[letter] = reach_of(self.rules_for(letter))
+        start = max(0, at - reach[0])
+        key = framed[start:at], framed[at : at + reach[1]]
+        found = self._windows.get(key)
+        if found is None:
+            if len(self._windows) > MOST_KEPT:
+                self._windows.clear()
+            window, place = key[0] + key[1], at - start
+            fitting = (rule for rule in self.rules_for(letter) if rule.fits(window, place))
+            found = self._windows[key] = next(fitting, None) or itself(letter)
+        return found
+
+    def _text(self, word: str) -> str:
+        """Return a lower-case word as the rules write it."""
+        framed, usual = f"^{word}$", self._usual
+        at, end = 1, len(framed) - 1
+        found = []
+        while at < end:
+            text = usual.get(framed[at])
+            if text is None:
+                rule = self._fitting(framed, at)
+                at += len(rule.source)
+                found.append(rule.to[0])
+            else:
+                at += 1
+                found.append(text)
+        return "".join(found)
 
     def write(self, word: str) -> str:
         """Return the word as the scheme writes it, in the case of the input; a foreign word stays as it is."""
         lower = lowered(word)
         if lower in self.words:
-            return recased(self.words[lower][0], word, self._capitals)
+            return recased(self.words[lower][0], word, self.capitals)
         if self.prepared:
-            return " ".join(self._read_aloud(native, letters, 1)[0] for native, letters in pieces(word, self.prepared))
-        rules = self.readings(lower)
-        text = "".join([rule.to[0] for rule in rules])
+            parts = pieces(word, self.prepared)
+            return " ".join([self._read_aloud(native, letters[:1], 1)[0] for native, letters in parts])
+        text = self._text(lower)
         if text == lower:
             return word
         if word[1:] == lower[1:]:
-            return capitalized(text) if self._capitals or word != lower else text
-        return cased([(rule.source, rule.to[0]) for rule in rules], word, self._capitals)
+            return capitalized(text) if self.capitals or word != lower else text
+        rules = self.readings(lower)
+        return cased([(rule.source, rule.to[0]) for rule in rules], word, self.capitals)
 
-    def _read_aloud(self, native: str, letters: str, most: int) -> list[str]:
-        """Return the spellings of one part of a word whose script must be read first."""
-        known = [recased(text, native, True) for text in self.words.get(native, ())]
-        return list(dict.fromkeys([*known, *map(_every_word_capitalized, self._spellings(letters, most))]))[:most]
+    def _read_aloud(self, native: str, readings: tuple[str, ...], most: int) -> list[str]:
+        """Return the spellings of one part of a word whose script must be read first.
+
+        The readings take turns: what the scheme makes of the second comes right after what it makes of the first, then
+        the first looser spelling of the first, and so on.
+        """
+        forms = self._alike.get(native.translate(self._twins) if self._twins else native, ())
+        found = dict.fromkeys(recased(text, native, self.capitals) for text in forms)
+        finish = _case_settled if self.cased else _every_word_capitalized
+        turns: list[Iterator[str]] = []
+        for letters in readings:
+            turns.append(self._each_spelling(letters))
+            for turn in reversed(turns):
+                for text in islice(turn, 1):
+                    found[finish(text)] = None
+            if len(found) >= most:
+                return list(found)[:most]
+        for text in chain.from_iterable(turns):
+            found[finish(text)] = None
+            if len(found) >= most:
+                break
+        return list(found)[:most]
 
     def spellings(self, word: str, most: int = 16) -> list[str]:
         """Return what `write` gives and then the looser spellings, at most so many.
@@ -137,30 +186,36 @@ class Scheme:
         if not self.prepared:
             return self._spellings(word, most)
         parts = [self._read_aloud(native, letters, most) for native, letters in pieces(word, self.prepared)]
-        found = dict.fromkeys([self.write(word), *map(capitalized, self.words.get(lowered(word), ()))])
-        for chosen in _choices_of_parts([len(forms) for forms in parts]):
+        capital = str if self.cased else capitalized
+        found = dict.fromkeys([self.write(word), *map(capital, self.words.get(lowered(word), ()))])
+        for chosen in choices_of_parts([len(forms) for forms in parts]):
             if len(found) >= most:
                 break
             found[" ".join(forms[at] for forms, at in zip(parts, chosen))] = None
         return list(found)
 
     def _spellings(self, word: str, most: int) -> list[str]:
-        lower = lowered(word)
-        rules = self.readings(lower)
-        found = dict.fromkeys(recased(text, word, self._capitals) for text in self.words.get(lower, ()))
-        plain = word == lower or word[1:] == lower[1:]
-        capital = self._capitals or word != lower
-        for chosen in _choices(rules):
-            outputs = [rule.to[chosen.get(rule, 0)] for rule in rules] if chosen else [rule.to[0] for rule in rules]
-            if plain:
-                text = "".join(outputs)
-                text = capitalized(text) if capital else text
-            else:
-                text = cased([(rule.source, to) for rule, to in zip(rules, outputs)], word, self._capitals)
+        found: dict[str, None] = {}
+        for text in self._each_spelling(word):
             found[text] = None
             if len(found) >= most:
                 break
         return list(found)
+
+    def _each_spelling(self, word: str) -> Iterator[str]:
+        """Yield the known spellings of a word, the scheme's own and then the looser ones; some come twice."""
+        lower = lowered(word)
+        rules = self.readings(lower)
+        yield from (recased(text, word, self.capitals) for text in self.words.get(lower, ()))
+        plain = word == lower or word[1:] == lower[1:]
+        capital = self.capitals or word != lower
+        for chosen in choices(rules):
+            outputs = [rule.to[chosen.get(rule, 0)] for rule in rules] if chosen else [rule.to[0] for rule in rules]
+            if plain:
+                text = "".join(outputs)
+                yield capitalized(text) if capital else text
+            else:
+                yield cased([(rule.source, to) for rule, to in zip(rules, outputs)], word, self.capitals)
 
     def distance(self, native: str, spelling: str) -> int | None:
         """Return how many looser choices lead from a lower-case native word to a lower-case spelling.
@@ -185,50 +240,13 @@ class Scheme:
         return 1 if found == 0 and native in self.words else found
 
 
-@lru_cache(maxsize=4096)
-def _itself(letter: str) -> Rule:
-    return Rule(letter, (letter,))
-
-
-def _choices(rules: Iterable[Rule]) -> Iterator[dict[Rule, int]]:
-    """Yield which option each rule takes: all their first, then one rule another, then two rules."""
-    yield {}
-    loose = {rule: len(rule.to) for rule in rules if len(rule.to) > 1}
-    for option in range(1, max(loose.values(), default=0)):
-        yield from ({rule: option} for rule, options in reversed(loose.items()) if option < options)
-    for one, two in combinations(list(loose)[-_PAIRS:], 2):
-        yield {one: 1, two: 1}
-
-
 def _every_word_capitalized(text: str) -> str:
     return " ".join(map(capitalized, text.split(" ")))
 
 
-def _choices_of_parts(sizes: list[int]) -> list[tuple[int, ...]]:
-    """Return which spelling each part takes: the likeliest combinations first."""
-    return sorted(product(*(range(min(size, 6)) for size in sizes)), key=sum)
-
-
-@lru_cache(maxsize=16384)
-def priced(options: tuple[str, ...]) -> tuple[tuple[str, int], ...]:
-    """Return each spelling of a rule with its price: 0 for the first, 1 for a looser one or a dropped diacritic.
-
-    >>> priced(("š", "sh"))
-    (('š', 0), ('sh', 1), ('s', 1))
-    """
-    prices = {form: int(place > 0) for place, form in enumerate(options)}
-    for form in options:
-        prices.setdefault(without_marks(form), 1)
-    return tuple(prices.items())
-
-
-def without_marks(text: str) -> str:
-    """Return Latin text without its diacritics.
-
-    >>> without_marks("šč")
-    'sc'
-    """
-    if text.isascii():
+def _case_settled(text: str) -> str:
+    """Return the text without capitals inside a word: Abdelʿaziz for AbdelʿAziz."""
+    if text[1:].islower():
         return text
-    return "".join(char for char in unicodedata.normalize("NFD", text) if not unicodedata.combining(char))
-
+    before = ["", *text]
+    return "".join(char.lower() if last.lower() != last.upper() else char for last, char in zip(before, text))

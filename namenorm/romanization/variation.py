@@ -6,23 +6,36 @@ All parts of a name follow one scheme: nobody writes a German first name with a 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
-from functools import lru_cache
-from itertools import chain, zip_longest
+from collections.abc import Collection, Container, Iterable, Iterator
+from functools import cache, lru_cache
+from itertools import chain, islice, product
+from typing import TypeAlias
 
 from namenorm.errors import require_text
 from namenorm.records import Variant
-from namenorm.romanization.casing import WORD, composed, replaced
+from namenorm.romanization.alternating import in_turn
+from namenorm.romanization.casing import WORD, composed, lowered, recased, replaced
 from namenorm.romanization.fallback import plain_latin
 from namenorm.romanization.guessing import languages_of
 from namenorm.romanization.latin import foldings
 from namenorm.romanization.library import scheme_ids, scheme_of
+from namenorm.romanization.preparing import pieces
+from namenorm.romanization.walking import MIXED, Mixed, Walk, walk_of
+from namenorm.romanization.writing import write_name
 from namenorm.scripts import scripts_in
 
-_MOST = 200  # variants of one name
+_MOST = 60  # variants of one name, unless more are published
 _MOST_PARTS = 12  # a longer name gets its published spellings only
 _MOST_LETTERS = 400
-_LOOSE = 5  # spellings of one part under one scheme
+_MOST_OF_PART = 30  # letters of a part that gets looser spellings
+_LOOSE = 30  # looser spellings of one part, or of a name, in one language
+_JOINED = 8  # of them that are joined with those of the next part
+_LANGUAGES = 2  # languages that a name may be in whose looser spellings are given
+_OTHER_LANGUAGE = 1.0  # cost of each place further down the languages that a name may be in
+_GAP = "\n"
+MIXTURE = "mixture"
+"""The label of a looser spelling that no single scheme would write."""
+_Labelled: TypeAlias = "tuple[str, tuple[str, ...]]"  # a spelling and the ids of the schemes that yield it
 
 
 def variants(name: str, *, lang: str | None = None, targets: Collection[str] | None = None) -> tuple[Variant, ...]:
@@ -64,11 +77,14 @@ def _variants(name: str, lang: str | None, targets: frozenset[str] | None) -> tu
         )
     ids.sort(key=_is_standard)
     parts = WORD.findall(text)
-    forms = {id: [_forms(part, id) for part in parts] for id in ids}
-    written_by = [(_put(text, parts, [options[0] for options in forms[id]]), id) for id in ids]
-    published = [item for item in written_by if scheme_of(item[1]).published]
-    looser = (_looser(text, parts, forms[id], id) for id in ids) if len(parts) <= _MOST_PARTS else ()
-    return _merged(published, chain(written_by, _alternately(looser)))
+    written_by = _written(text, parts, languages, ids)
+    published = [item for item in written_by if scheme_of(item[1][0]).published]
+    looser: Iterable[_Labelled] = ()
+    if len(parts) <= _MOST_PARTS:
+        looser = chain(_looser(text, parts, languages, frozenset(ids)), in_turn(text, filter(_is_several, ids)))
+    if targets is not None:
+        looser = (item for item in looser if item[1] != (MIXTURE,))
+    return _merged(published, chain(written_by, looser))
 
 
 def spellings(part: str, lang: str) -> tuple[Variant, ...]:
@@ -80,10 +96,101 @@ def _is_standard(id: str) -> bool:
     return not id.startswith("press-")
 
 
-@lru_cache(maxsize=1 << 16)
-def _forms(part: str, id: str) -> tuple[str, ...]:
-    """Return one part as a scheme writes it, then its looser spellings under the scheme."""
-    return tuple(scheme_of(id).spellings(part, _LOOSE))
+def _is_several(id: str) -> bool:
+    return scheme_of(id).several
+
+
+def _written(text: str, parts: list[str], languages: Iterable[str], ids: list[str]) -> list[_Labelled]:
+    """Return what the schemes themselves write, in their order: published and loose schemes apart."""
+    order = {id: place for place, id in enumerate(ids)}
+    found: dict[int, _Labelled] = {}
+    done: set[str] = set()
+    simple = len(parts) <= _MOST_PARTS and all(len(part) <= _MOST_OF_PART for part in parts)
+    for tag in languages if simple and all(part[1:] == lowered(part)[1:] for part in parts) else ():
+        walk = walk_of(tag)
+        for able in (allowed(walk, order, True), allowed(walk, order, False)):
+            combined = {"": able} if able else {}
+            for part in parts:
+                forms = _forms(part, tag).items()
+                combined = {
+                    f"{before}{_GAP}{form}": both
+                    for before, able in combined.items()
+                    for form, schemes in forms
+                    if (both := able & schemes)
+                }
+            for joined, schemes in combined.items():
+                by = tuple(id for bit, id in enumerate(walk.ids) if schemes >> bit & 1)
+                found[order[by[0]]] = _put(text, parts, joined.split(_GAP)[1:]), by
+        done.update(walk.ids)
+    for id in ids:
+        if id not in done:
+            found[order[id]] = write_name(text, id), (id,)
+    return [found[place] for place in sorted(found)]
+
+
+def allowed(walk: Walk, ids: Container[str], published: bool) -> int:
+    """Return the schemes of a walk that are among some ids, of the published ones or of the loose."""
+    return sum(
+        1 << bit
+        for bit, scheme in enumerate(walk.schemes)
+        if scheme.published == published and scheme.info.id in ids
+    )
+
+
+@lru_cache(maxsize=1 << 15)
+def _forms(part: str, tag: str) -> dict[str, int]:
+    """Return what the schemes of a language write for a part, in its case, each text with the schemes that do."""
+    walk, lower = walk_of(tag), lowered(part)
+    found: dict[str, int] = {}
+    for form, schemes in walk.written(lower).items():
+        cased = recased(form, part[:1], walk.schemes[0].capitals and form != lower)
+        found[cased] = found.get(cased, 0) | schemes
+    return found
+
+
+@lru_cache(maxsize=1 << 14)
+def _mixed(part: str, tag: str, prepared: str) -> list[Mixed]:
+    """Return the likeliest spellings of one part in a language, in the case of the part."""
+    walk = walk_of(tag, prepared)
+    if len(part) > _MOST_OF_PART:
+        return []
+    capital = walk.schemes[0].capitals
+    found = [Mixed(0.0, "", walk.all)]
+    for native, readings in pieces(part, prepared) if prepared else [(part, (lowered(part),))]:
+        words = [Mixed(cost, recased(form, native, capital), by) for cost, form, by in walk.mixed(readings[0], _LOOSE)]
+        found = _joined(found, [*walk.irregular(native), *words] if prepared else words, " ")
+    return found
+
+
+def _joined(left: list[Mixed], right: list[Mixed], gap: str) -> list[Mixed]:
+    """Join what stands before with the next word: the likeliest pairs that one scheme writes so.
+
+    Within an unspaced name two conventions may meet (Park with a given name by the Revised Romanization), but it is dearer.
+    """
+    if len(left) == 1 and not left[0].text:
+        return [Mixed(left[0].cost + cost, form, schemes) for cost, form, schemes in right]
+    pairs = []
+    for one, other in product(left[:_JOINED], right[:_JOINED]):
+        both = one.schemes & other.schemes
+        if both or gap != _GAP:
+            leaves = not both and one.schemes and other.schemes
+            pairs.append(Mixed(one.cost + other.cost + (MIXED if leaves else 0.0), one.text + gap + other.text, both))
+    return sorted(pairs)[:_LOOSE]
+
+
+def _looser(text: str, parts: list[str], languages: Iterable[str], ids: Collection[str]) -> Iterator[_Labelled]:
+    """Yield further spellings with their schemes, the likeliest first: looser ones, and such as mix conventions."""
+    ranked: list[tuple[float, str, tuple[str, ...]]] = []
+    for place, tag in enumerate(islice(languages, _LANGUAGES)):
+        for prepared in sorted({scheme_of(id).prepared for id in scheme_ids(tag) if id in ids and not _is_several(id)}):
+            walk = walk_of(tag, prepared)
+            found = [Mixed(_OTHER_LANGUAGE * place, "", walk.all)]
+            for part in parts:
+                found = _joined(found, _mixed(part, tag, prepared), _GAP)
+            for cost, forms, schemes in found:
+                by = tuple(id for bit, id in enumerate(walk.ids) if schemes >> bit & 1 and id in ids)
+                ranked.append((cost, _put(text, parts, forms.split(_GAP)), by))
+    yield from ((form, by or (MIXTURE,)) for _, form, by in sorted(ranked))
 
 
 def _put(text: str, parts: list[str], forms: list[str]) -> str:
@@ -91,31 +198,22 @@ def _put(text: str, parts: list[str], forms: list[str]) -> str:
     return forms[0] if len(parts) == 1 and parts[0] == text else replaced(text, forms)
 
 
-def _looser(text: str, parts: list[str], options: list[tuple[str, ...]], id: str) -> Iterator[tuple[str, str]]:
-    """Yield the spellings in which one part departs from the scheme's first choice, the last part first."""
-    usual = [forms[0] for forms in options]
-    for place in range(len(options) - 1, -1, -1):
-        for other in options[place][1:]:
-            yield _put(text, parts, [*usual[:place], other, *usual[place + 1 :]]), id
-
-
-def _alternately(many: Iterable[Iterator[tuple[str, str]]]) -> Iterator[tuple[str, str]]:
-    """Take from each scheme in turn, so that no scheme's looser spellings crowd out another's."""
-    return (item for item in chain.from_iterable(zip_longest(*many)) if item is not None)
-
-
-def _merged(published: Iterable[tuple[str, str]], looser: Iterable[tuple[str, str]]) -> tuple[Variant, ...]:
+def _merged(published: Iterable[_Labelled], looser: Iterable[_Labelled]) -> tuple[Variant, ...]:
     """Return each text once, with the labels of all schemes that yield it; a published spelling has no loose labels."""
-    labels: dict[str, dict[tuple[str, str], None]] = {}
-    for text, id in published:
-        labels.setdefault(text, {})[id, scheme_of(id).info.target] = None
-    strict = len(labels)
-    published_texts = frozenset(labels)
-    for text, id in looser:
-        if text not in published_texts and (text in labels or len(labels) < _MOST):
-            labels.setdefault(text, {})[id, scheme_of(id).info.target] = None
+    labels: dict[str, dict[str, None]] = {}
+    for text, ids in published:
+        labels.setdefault(text, {}).update(dict.fromkeys(ids))
+    strict = frozenset(labels)
+    for text, ids in looser:
+        if text not in strict and (text in labels or len(labels) < _MOST):
+            labels.setdefault(text, {}).update(dict.fromkeys(ids))
     found = []
-    for place, (text, marks) in enumerate(labels.items()):
-        best = next(iter(marks))
-        found.append(Variant(text, best[0], best[1], place < strict, tuple(marks)))
+    for text, by in labels.items():
+        marks = tuple((id, _target(id)) for id in by)
+        found.append(Variant(text, *marks[0], text in strict, marks))
     return tuple(found)
+
+
+@cache
+def _target(id: str) -> str:
+    return "und" if id == MIXTURE else scheme_of(id).info.target

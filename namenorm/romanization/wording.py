@@ -6,6 +6,7 @@ from namenorm.romanization.library import scheme_of, short_name
 
 _OTHERS = {
     "fallback": "a rough reading of",
+    "mixture": "a spelling by mixed conventions of",
     "latin": "the same as",
     "latin-plain": "without its marks",
     "latin-expanded": "with its marks spelled out",

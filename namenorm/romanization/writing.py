@@ -68,9 +68,16 @@ def write_name(name: str, scheme: str) -> str:
 
 
 def _write(name: str, scheme: str) -> str:
-    if name.isascii() and scheme_of(scheme).script != "Latn":
+    rules = scheme_of(scheme)
+    if name.isascii() and rules.script != "Latn":
         return name
-    return WORD.sub(lambda match: written(match.group(), scheme), composed(name))
+    text = composed(name)
+    if rules.several:
+        return rules.put(text, [written(word, scheme) for word in rules.words_in(text)])
+    parts = text.split(" ")
+    if all(map(str.isalpha, parts)):  # what nearly every name is: words of letters only, cut here faster
+        return " ".join([written(part, scheme) for part in parts])
+    return WORD.sub(lambda match: written(match.group(), scheme), text)
 
 
 _remembered = lru_cache(maxsize=1 << 16)(_write)

@@ -7,6 +7,7 @@ import dataclasses
 import json
 from pathlib import Path
 
+import numpy as np
 import torch
 
 from namenorm.encoder.letters import Alphabet, syllables
@@ -73,7 +74,11 @@ def run(data: Path, cache: Path, name: str, recipe: Recipe) -> None:
         model.load_state_dict(torch.load(first, weights_only=True))
     else:
         train(model, supply, alphabet, recipe.first(), dev, first)
-    dropped = supply.drop_doubtful(model, recipe.doubtful)
+    judged = cache / f"{name}-doubtful.npz"
+    if not judged.exists():
+        np.savez(judged, **supply.doubtful(model))
+    with np.load(judged) as masks:
+        dropped = supply.drop(dict(masks))
     print("doubtful pairs left out:", dropped, flush=True)
     (cache / f"{name}-doubtful.json").write_text(json.dumps(dropped), encoding="utf-8")
     train(model, supply, alphabet, recipe, dev, cache / f"{name}.pt")

@@ -9,8 +9,9 @@ import numpy as np
 import torch
 
 from namenorm.encoder.letters import Alphabet
+from namenorm.scripts import scripts_in
+from namenorm.text import fold
 from tools.splits import part_of
-from tools.train_encoder.cleaning import sound
 from tools.train_encoder.gender import female_form
 from tools.train_encoder.model import Encoder, Store, encode
 from tools.train_encoder.sources import Pair
@@ -22,6 +23,11 @@ WEIGHTS = {
     "generated_ko": 2.5, "generated_ru": 3, "generated_uk": 4, "generated_zh": 9,
 }  # fmt: skip
 """How often a source is drawn from, in parts of the sum."""
+_DOUBTFUL = {"Hani": 0.05, "Hang": 0.4, "Latn": 0.4}
+"""Least cosine of a pair after the first stage, by script, 0.35 for others; the lower one of a pair counts.
+
+Chosen by looking at the lowest pairs of the dev part: misaligned ones are below, rare readings of Han at all heights.
+"""
 _PLAIN = 0.25
 """How often Latin letters lose their marks."""
 
@@ -62,6 +68,8 @@ class Supply:
             keys[two].add(key)
         self.other_form: dict[int, int] = {}
         for one_word, two_word in gendered:
+            if {part_of(one_word), part_of(two_word)} != {"train"}:
+                continue
             one, two = (index.setdefault(word, len(index)) for word in (one_word, two_word))
             self.other_form[one], self.other_form[two] = two, one
         self.words = list(index)
@@ -73,6 +81,7 @@ class Supply:
             if word.isascii():
                 keys[number].add(key_numbers.setdefault(f"={word.lower()}", len(key_numbers)))
         self.keys = [sorted(keys[number]) for number in range(len(self.words))]
+        assert all(part_of(word) == "train" for word in self.words), "a string of another part is in training"
         self.store = Store([alphabet.numbers(word) for word in self.words])
         self.sources = {name: np.array(rows) for name, rows in sources.items()}
         weights = np.array([WEIGHTS[name] for name in self.sources])
@@ -93,7 +102,9 @@ class Supply:
         plain = list(range(len(self.words)))
         for number, word in enumerate(self.words[:]):
             if not word.isascii() and word[0] < "\u0370":
-                bare = sound(word)
+                bare = fold(word).replace(" ", "")
+                if not bare.isascii() or part_of(bare) != "train":
+                    continue
                 if bare and bare not in index:
                     index[bare] = len(self.words)
                     self.words.append(bare)
@@ -103,24 +114,29 @@ class Supply:
                     keys[index[bare]] |= keys[number]
         return np.array(plain)
 
-    def drop_doubtful(self, model: Encoder, least: float) -> dict[str, int]:
-        """Drop attested pairs whose cosine is below `least`; return how many by source.
-
-        They stay known as pairs that may be right: they are learned neither as one name nor as two.
-        """
-        dropped = {}
+    def doubtful(self, model: Encoder) -> dict[str, np.ndarray]:
+        """Return for each attested source which of its pairs have a cosine that is low for their script."""
+        least = np.array([_DOUBTFUL.get(scripts_in(word)[0], 0.35) for word in self.words], dtype=np.float32)
+        found = {}
         for source, rows in self.sources.items():
             if source.startswith("generated") or source == "uk_ru":
                 continue
-            kept = []
+            low = []
             for part in np.array_split(rows, max(1, len(rows) // 20000)):
                 with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
-                    left, right = (encode(model, self.store, part[:, side], 512) for side in (0, 1))
-                    kept.append(((left.float() * right.float()).sum(1) >= least).numpy())
-            keep = np.concatenate(kept)
-            dropped[source] = int((~keep).sum())
-            self.sources[source] = rows[keep]
-        return dropped
+                    left, right = (encode(model, self.store, part[:, side], 512).float() for side in (0, 1))
+                    low.append((left * right).sum(1).numpy() < least[part].min(1))
+            found[source] = np.concatenate(low)
+        return found
+
+    def drop(self, doubtful: dict[str, np.ndarray]) -> dict[str, int]:
+        """Drop doubtful pairs; return how many by source.
+
+        They stay known as pairs that may be right: they are learned neither as one name nor as two.
+        """
+        for source, low in doubtful.items():
+            self.sources[source] = self.sources[source][~low]
+        return {source: int(low.sum()) for source, low in doubtful.items()}
 
     def drawn(self, count: int) -> np.ndarray:
         """Draw pairs from the sources by weight; some Latin words lose their marks."""

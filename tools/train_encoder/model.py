@@ -12,7 +12,7 @@ from torch.nn import functional
 from namenorm.encoder.letters import SOME_HAN
 from namenorm.encoder.network import hashes
 
-_BLURRED = 0.3
+_BLURRED = 0.15
 """How often a Han character is shown by its syllable alone."""
 
 

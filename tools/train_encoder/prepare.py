@@ -8,8 +8,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
-import numpy as np
-
 from namenorm.encoder.letters import letters
 from namenorm.scripts import script_of
 from tools.splits import part_of
@@ -74,8 +72,3 @@ def alphabet_of(pairs: list[Pair], least: int = 3, least_han: int = 6) -> str:
     counts = Counter(char for word in words for char in letters(word))
     kept = (char for char, n in counts.items() if n >= (least_han if script_of(char) == "Hani" else least))
     return "".join(sorted(kept))
-
-
-def lengths(arrays: list[np.ndarray]) -> np.ndarray:
-    """Return the lengths of arrays."""
-    return np.array([len(array) for array in arrays], dtype=np.int64)

@@ -1,0 +1,1 @@
+"""The index at size: growth from real name parts to a million entities, beside peers."""

@@ -1,0 +1,227 @@
+"""Where names may begin: one scan by a compiled expression finds the words that can, a table tells those that do.
+
+In scripts with capitals only capitalised words are looked at, and the few others with which listed names begin; in
+those without, every word; in unspaced ones every pair of characters. The table is bounded, and filled as words come:
+a word is cut, folded and looked up once.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import NamedTuple
+from weakref import WeakKeyDictionary
+
+from namenorm.inflection import stems
+from namenorm.marks import MARKS
+from namenorm.registry.beginnings import EVERY_WORD
+from namenorm.registry.store import Store
+from namenorm.scripts import CASED, script_of
+from namenorm.text import APOSTROPHES, LONGEST_WORD, UNSPACED_CHARS, fold_word, tokens
+
+_MOST_REMEMBERED, _MOST_LANGUAGES = 1 << 16, 8
+_BMP = range(0x10000)
+_BEYOND = "\U00010000-\U0001efff"  # letters of spaced scripts beyond the basic plane, and signs that no name has
+_JOINERS = "\u00ad\u200c\u200d\u2060"
+
+
+class Head(NamedTuple):
+    """A word that begins a name: its place, its folded form, and the words of the longest name that begins so."""
+
+    start: int
+    end: int
+    fold: str
+    reach: int
+
+Piece = tuple[int, str]
+"""A stretch of text without spaces, and where it begins."""
+
+
+class _Patterns(NamedTuple):
+    capitalised: re.Pattern[str]
+    every: str
+    unspaced: re.Pattern[str]
+    unit: re.Pattern[str]
+    inner: str
+
+
+def _ranges(codes: Iterable[int]) -> str:
+    """Return code points as the inside of a character class."""
+    runs: list[list[int]] = []
+    for code in codes:
+        if runs and code == runs[-1][1] + 1:
+            runs[-1][1] = code
+        else:
+            runs.append([code, code])
+    return "".join(f"\\u{first:04x}-\\u{last:04x}" for first, last in runs)
+
+
+@cache
+def _patterns() -> _Patterns:
+    """Make the expressions, once; explicit classes of the basic plane are looked up by `re` in constant time."""
+    unspaced = re.compile(f"[{UNSPACED_CHARS}]")
+    letters = [code for code in _BMP if (char := chr(code)).isalnum() and not unspaced.match(char)]
+    heads = [code for code in letters if not chr(code).isdigit() and not (chr(code).islower() and script_of(chr(code)) in CASED)]
+    inner = rf"[{_ranges(letters)}{MARKS}{_JOINERS}{_BEYOND}]"
+    before = rf"(?<!{inner}.)"
+    word = rf"{inner}*(?:[{APOSTROPHES}]+{inner}+)*"
+    rest = rf"(?:(?:\.[^\W\d_])+\.(?!\w)|{word})"
+    return _Patterns(
+        capitalised=re.compile(rf"[{_ranges(heads)}{_BEYOND}]{before}{rest}", re.DOTALL),
+        every=rf"[{_ranges(letters)}{_BEYOND}]{before}{rest}",
+        unspaced=re.compile(rf"[{UNSPACED_CHARS}][{UNSPACED_CHARS}{MARKS}\uff9e\uff9f]*"),
+        unit=re.compile(rf"[{UNSPACED_CHARS}][{MARKS}\uff9e\uff9f]*"), inner=inner,
+    )  # fmt: skip
+
+
+def _trie(words: Iterable[str]) -> str:
+    """Return an expression for any of the words, branching letter by letter."""
+    branches: dict[str, list[str]] = {}
+    for word in words:
+        branches.setdefault(word[:1], []).append(word[1:])
+    if set(branches) == {""}:
+        return ""
+    inner = [re.escape(char) + _trie(rest) for char, rest in sorted(branches.items()) if char]
+    optional = "?" if "" in branches else ""
+    return inner[0] if len(inner) == 1 and not optional else f"(?:{'|'.join(inner)}){optional}"
+
+
+class _Table(dict[str, tuple[Head, ...]]):
+    """What begins a name in a piece of text without spaces: filled as pieces are met, emptied when full."""
+
+    def __init__(self, store: Store, language: str | None) -> None:
+        super().__init__()
+        self._longest, self._language = store.longest, language
+
+    def __missing__(self, piece: str) -> tuple[Head, ...]:
+        found = tuple(Head(*token, reach) for token in tokens(piece) if (reach := self._reach(token.fold)))
+        if len(self) >= _MOST_REMEMBERED:
+            self.clear()
+        self[piece] = found
+        return found
+
+    def _reach(self, fold: str) -> int:
+        reach = self._longest(fold)
+        if self._language is not None:
+            for base in stems(fold, self._language):
+                reach = max(reach, self._longest(base))
+        return reach
+
+
+class _Pairs(_Table):
+    """What begins a name at two characters of an unspaced script; one at the end of a run."""
+
+    def __missing__(self, pair: str) -> tuple[Head, ...]:
+        units = _patterns().unit.findall(pair)
+        one, two = fold_word(units[0]), fold_word(units[1]) if len(units) > 1 else ""
+        reach = max(self._longest(f"{one}|"), self._longest(f"{one}|{two}") if two else self._longest(one))
+        found = (Head(0, len(units[0]), one, reach),) if reach else ()
+        if len(self) >= _MOST_REMEMBERED:
+            self.clear()
+        self[pair] = found
+        return found
+
+
+class _Firsts(dict[str, bool]):
+    """The characters of unspaced scripts with which a name begins."""
+
+    def __init__(self, store: Store) -> None:
+        super().__init__()
+        self._longest = store.longest
+
+    def __missing__(self, char: str) -> bool:
+        if len(self) >= _MOST_REMEMBERED:
+            self.clear()
+        known = self[char] = self._longest(fold_word(char)) > 0
+        return known
+
+
+class Heads:
+    """Finds the words of a text that begin a name of one store."""
+
+    def __init__(self, store: Store) -> None:
+        plain = store.plain_starts()
+        self._store = store
+        self._tables: dict[str | None, _Table] = {}
+        self._pairs, self._firsts = _Pairs(store, None), _Firsts(store)
+        self._every = EVERY_WORD in plain
+        self._plain = None if self._every or not plain else self._plain_pattern(plain)
+
+    @staticmethod
+    def _plain_pattern(plain: set[str]) -> re.Pattern[str]:
+        """Return what finds the listed words and those that may be inflected from them."""
+        inner = _patterns().inner
+        stems = {word[: max(4, len(word) - 2)] for word in plain} | {word.lower()[: max(4, len(word) - 2)] for word in plain}
+        return re.compile(f"[^{inner[1:]}({_trie(stems)}{inner}{{0,4}})(?!{inner})")
+
+    def _table(self, language: str | None) -> _Table:
+        table = self._tables.get(language)
+        if table is None:
+            if len(self._tables) >= _MOST_LANGUAGES:
+                self._tables.clear()
+            table = self._tables[language] = _Table(self._store, language)
+        return table
+
+    def in_text(self, text: str, pieces: Iterable[Piece], language: str | None) -> list[Head]:
+        """Return the words of `text` that begin a name, as they stand or inflected in a language, in order."""
+        table, found = self._table(language), list[Head]()
+        for start, piece in every(text) if self._every else pieces:
+            heads = table[piece] if len(piece) <= LONGEST_WORD else ()
+            if heads:
+                found += self._placed(text, start, heads)
+        if self._plain and not text.isupper():
+            for match in self._plain.finditer(f" {text}"):
+                heads = table[match[1]]
+                if heads:
+                    found += self._placed(text, match.start(), heads[:1])
+        if not text.isascii():
+            found += self._unspaced(text)
+        found.sort()
+        return found
+
+    @staticmethod
+    def _placed(text: str, start: int, heads: tuple[Head, ...]) -> list[Head]:
+        if start and text[start - 1] in APOSTROPHES and not _begins(text, start):
+            return []
+        return [Head(start + at, start + end, fold, reach) for at, end, fold, reach in heads]
+
+    def _unspaced(self, text: str) -> Iterator[Head]:
+        patterns, pairs, firsts = _patterns(), self._pairs, self._firsts
+        for run in patterns.unspaced.finditer(text):
+            units = patterns.unit.findall(run[0])
+            at = run.start()
+            for one, two in zip(units, [*units[1:], ""]):
+                if firsts[one] and (heads := pairs[one + two]):
+                    yield Head(at, at + heads[0].end, heads[0].fold, heads[0].reach)
+                at += len(one)
+
+
+def _begins(text: str, start: int) -> bool:
+    """Tell whether a word begins behind an apostrophe: in d'Alema one does, in п'ять none."""
+    return any(token.start == start - max(0, start - 60) for token in tokens(text[max(0, start - 60) : start + 60]))
+
+
+def capitalised(text: str) -> list[Piece]:
+    """Return the pieces of a text that begin with a capital, or in a script without capitals.
+
+    >>> capitalised("the Rock'n'Roll of d'Alema")
+    [(4, "Rock'n'Roll"), (21, 'Alema')]
+    """
+    return [(match.start(), match[0]) for match in _patterns().capitalised.finditer(text)]
+
+
+def every(text: str) -> list[Piece]:
+    """Return all pieces of a text."""
+    return [(match.start(), match[0]) for match in re.finditer(_patterns().every, text, re.DOTALL)]
+
+
+_HEADS: WeakKeyDictionary[Store, Heads] = WeakKeyDictionary()
+
+
+def heads_of(store: Store) -> Heads:
+    """Return the finder of a store, made on first use."""
+    found = _HEADS.get(store)
+    if found is None:
+        found = _HEADS[store] = Heads(store)
+    return found

@@ -1,0 +1,81 @@
+"""How names begin: what lets `find` pass over all words of a text that begin no name.
+
+By first word the length of the longest name, a bitmap that rejects most other words without a search, and the list of
+first words that are not capitalised (von der Leyen, al-Assad, 20th), which `find` must look for by themselves.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterator, Sequence
+
+from namenorm.scripts import CASED, UNSPACED, script_of
+from namenorm.text import tokens
+
+_BITS_A_WORD = 16
+_MOST_UNCAPITALISED = 4000
+EVERY_WORD = "*"
+"""Stands for the list where it would be too long: then every word of a text is looked up."""
+
+
+def openings(words: Sequence[str]) -> Iterator[tuple[str, int]]:
+    """Yield the keys under which the length of a name is kept: its first word; in unspaced scripts the first two.
+
+    >>> list(openings(["kim", "jong", "un"])), list(openings(["习", "近", "平"]))
+    ([('kim', 3)], [('习', 3), ('习|近', 3)])
+    """
+    yield words[0], len(words)
+    if script_of(words[0][0]) in UNSPACED:
+        yield f"{words[0]}|{words[1] if len(words) > 1 else ''}", len(words)
+
+
+def uncapitalised(text: str) -> str:
+    """Return the first word of a name where it is a number or a word in lower case of a script with capitals.
+
+    >>> uncapitalised("von der Leyen"), uncapitalised("Kyiv"), uncapitalised("20th Century Fox"), uncapitalised("北京")
+    ('von', '', '20th', '')
+    """
+    first = next(iter(tokens(text)), None)
+    if first is None:
+        return ""
+    char = text[first.start]
+    plain = char.isdigit() or (script_of(char) in CASED and not char.isupper() and not char.istitle())
+    return text[first.start : first.end] if plain else ""
+
+
+class Beginnings:
+    """Gathers how names begin."""
+
+    def __init__(self) -> None:
+        self.starts: dict[str, int] = {}
+        self._plain: set[str] = set()
+
+    def add(self, text: str, words: Sequence[str]) -> None:
+        """Take a name, cut into folded words."""
+        for key, length in openings(words):
+            self.starts[key] = max(self.starts.get(key, 0), min(length, 255))
+        if text[:1].upper() != text[:1] or not text[:1].isalpha():
+            word = uncapitalised(text)
+            if word:
+                self._plain.add(word)
+
+    def bitmap(self) -> bytes:
+        """Return a bit for each first word: a word whose bit is not set begins no name."""
+        size = 64
+        while size < _BITS_A_WORD * len(self.starts):
+            size *= 2
+        bits = bytearray(size // 8)
+        for word in self.starts:
+            number = bit_of(word, size)
+            bits[number >> 3] |= 1 << (number & 7)
+        return bytes(bits)
+
+    def plain(self) -> bytes:
+        """Return the first words that are not capitalised, one a line."""
+        listed = sorted(self._plain) if len(self._plain) <= _MOST_UNCAPITALISED else [EVERY_WORD]
+        return "\n".join(listed).encode("utf-8", "surrogatepass")
+
+
+def bit_of(word: str, size: int) -> int:
+    """Return the place of a word in a bitmap whose size in bits is a power of two."""
+    return zlib.crc32(word.encode("utf-8", "surrogatepass")) & (size - 1)

@@ -1,0 +1,82 @@
+"""Arabic: a name part as it is read, classically (for standards) or as the press hears it (for everything else).
+
+A scheme with `prepare: arabic` or `arabic-press` reads the phonemic letters of `vowelling.py`, with a capital where a
+name has one. `al-` is the article, always in this form: a scheme assimilates it where its convention does. Words that
+are spoken as one are one word here, joined by `_`: `ʿAbd_al-Nāṣir`, `Nūr_al-Dīn`, `ʿAbd_Allāh`. A classical
+reading has `á` for a final ى.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from namenorm.romanization import casing
+from namenorm.romanization.vowelling import CLASSICAL, letters_of, listed, listed_phrases, vowelled
+
+SEVERAL = True
+CASED = True
+_HEADS = "عبد|أبو|ابو|أبي|ابي|أبا|ابا|بو"
+_ONE = casing.WORD.pattern
+_PHRASES = "|".join(sorted(map(re.escape, listed_phrases("ar")), key=lambda phrase: (-len(phrase), phrase)))
+WORD = re.compile(rf"(?:{_PHRASES})(?!\w)|(?:{_HEADS}) ال[^\W\d_]\w+|{_ONE} ال(?:دين|له)(?!\w)|{_ONE}")
+_SMALL = frozenset(["bin", "ben", "ibn", "bint", "wa", "w"])
+_FIRST = re.compile("(?:^|(?<=[-_]))(?!al-)[ʿʾ]?[^ʿʾ]")
+_MOST = 5
+
+
+@lru_cache(maxsize=1 << 14)
+def prepare(word: str) -> tuple[str, ...]:
+    """Return the classical readings of a word, the likeliest first.
+
+    >>> prepare("محمد")[0], prepare("عبد الرحمن")[0]
+    ('Muḥammad', 'ʿAbd_al-Raḥmān')
+    """
+    return _prepared(word, CLASSICAL)
+
+
+@lru_cache(maxsize=1 << 14)
+def prepare_press(word: str) -> tuple[str, ...]:
+    """Return the readings of a word as the press hears it, the likeliest first.
+
+    >>> prepare_press("محمد")[0], prepare_press("بن")[0]
+    ('Moḥammed', 'bin')
+    """
+    return _prepared(word, "ar")
+
+
+def _prepared(word: str, language: str) -> tuple[str, ...]:
+    cut = _cut(word)
+    if cut is None:
+        readings = vowelled(word, language, _MOST)
+    else:
+        heads, tails = (vowelled(part, language, _MOST) for part in cut)
+        readings = [f"{heads[0]}_{tail}" for tail in tails] + [f"{head}_{tails[0]}" for head in heads[1:]]
+    if language == CLASSICAL and word.endswith("ى"):
+        readings = [f"{reading[:-1]}á" if reading.endswith("ā") else reading for reading in readings]
+    return tuple(dict.fromkeys(map(_capitalized, readings)))
+
+
+def _cut(word: str) -> tuple[str, str] | None:
+    """Cut عبد from the word that follows with its article, and a first word from الدين and الله, written apart or not."""
+    if listed(letters_of(word), "ar"):
+        return None
+    head, space, tail = word.partition(" ")
+    if space:
+        return head, tail
+    for end in ("الدين", "الله"):
+        if word.endswith(end) and len(word) > len(end) + 1:
+            return word[: -len(end)], end
+    if word.startswith("عبدال") and len(word) > 6:
+        return word[:3], word[3:]
+    return None
+
+
+def _capitalized(reading: str) -> str:
+    """Return a reading with capitals: each word but a particle has one, behind the article and not on it."""
+    words = (part if part in _SMALL else _FIRST.sub(_upper, part) for part in reading.split(" "))
+    return " ".join(words)
+
+
+def _upper(match: re.Match[str]) -> str:
+    return match.group().upper()

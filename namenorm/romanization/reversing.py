@@ -1,0 +1,214 @@
+"""The rules of a language's schemes turned round: which native name parts a Latin word may stand for.
+
+A beam search reads the word with one table from Latin pieces to native letters, guided by how likely the native
+letters are as a name; each proposal is then walked forward under all schemes at once, so what is returned is never
+wrong, only more or less likely. Sets of schemes are bits of an integer.
+"""
+
+from __future__ import annotations
+
+import math
+import unicodedata
+from collections import defaultdict
+from functools import cache, lru_cache
+from typing import NamedTuple, TypeAlias
+
+from namenorm.romanization.casing import lowered
+from namenorm.romanization.library import source_languages
+from namenorm.romanization.plausibility import FRAME, Letters, cost_of, letters_of, share_cost
+from namenorm.romanization.rules import MOST_KEPT, priced
+from namenorm.romanization.scheme import Scheme
+from namenorm.romanization.walking import walk_of
+
+LOOSE = 2.0  # cost of one looser choice
+_BEAM = 12  # native beginnings kept at each letter
+_PROPOSALS = 8  # native words of one language that are checked
+_HOPELESS = 6.0  # natural-log odds by which a beginning may trail the best
+_MOST_LETTERS = 40  # of one word
+_MOST_CHOICES = 4  # looser choices in one word
+_STANDARD = 1.0  # cost of a standard against a press convention
+_FOREIGN_WRITER = 0.08  # cost of each place further down the order of schemes
+
+
+class Reading(NamedTuple):
+    """One native name part that a scheme carries to a spelling, and what this explanation costs."""
+
+    scheme: str
+    native: str
+    cost: float
+
+
+class _Piece(NamedTuple):
+    """Native letters that some schemes may have written as a Latin piece."""
+
+    native: str
+    schemes: int
+    cost: float
+
+
+_State: TypeAlias = "tuple[float, str, int]"  # the beginning of a native word: its cost, and the schemes that allow it
+
+
+class Reversal:
+    """The schemes of one language, read backwards."""
+
+    def __init__(self, tag: str) -> None:
+        self.walk = walk_of(tag)
+        self.ids = self.walk.ids
+        self._letters: Letters = letters_of(tag)
+        self._added: dict[tuple[str, str], float] = {}
+        self._pieces, self._silent = _turned_round(self.walk.schemes, source_languages()[tag]["letters"])
+        self._longest = max(map(len, self._pieces), default=0)
+        self._irregular: dict[str, list[tuple[str, int, int]]] = defaultdict(list)
+        self._regular: dict[str, list[str]] = defaultdict(list)
+        for bit, scheme in enumerate(self.walk.schemes):
+            for native, forms in scheme.words.items():
+                for place, form in enumerate(forms):
+                    self._irregular[native].append((form.lower(), int(place > 0), 1 << bit))
+                    self._regular[form.lower()].append(native)
+
+    def natives(self, spelling: str) -> list[str]:
+        """Return native words that may be written so, the likeliest first; some may turn out not to be."""
+        found = self._search(spelling)
+        return list(dict.fromkeys([*found, *self._regular.get(spelling, ())]))
+
+    def distances(self, native: str, spelling: str) -> dict[int, int]:
+        """Return by scheme (its place) how many looser choices lead from a native word to a spelling."""
+        framed, end = f"^{native}$", len(native) + 1
+        at: list[dict[tuple[int, int], int]] = [{} for _ in range(end + 1)]
+        at[1][0, 0] = self.walk.all
+        for place in range(1, end):
+            states = at[place]
+            if not states:
+                continue
+            for length, form, price, schemes in self.walk.forms(framed, place):
+                for (written, choices), able in states.items():
+                    both = able & schemes
+                    if both and choices + price <= _MOST_CHOICES and spelling.startswith(form, written):
+                        into, key = at[min(end, place + length)], (written + len(form), choices + price)
+                        into[key] = into.get(key, 0) | both
+        ended = sorted((choices, able) for (written, choices), able in at[end].items() if written == len(spelling))
+        return self._by_scheme(native, spelling, ended)
+
+    def _by_scheme(self, native: str, spelling: str, ended: list[tuple[int, int]]) -> dict[int, int]:
+        found: dict[int, int] = {}
+        irregular = self._irregular.get(native, ())
+        regular_is_loose = 0
+        for form, choices, bit in irregular:
+            regular_is_loose |= bit
+            if form == spelling:
+                found.setdefault(bit.bit_length() - 1, choices)
+        for choices, able in ended:
+            rest = able
+            while rest:
+                lowest = rest & -rest
+                rest ^= lowest
+                found.setdefault(lowest.bit_length() - 1, max(choices, int(lowest & regular_is_loose > 0)))
+        return found
+
+    def _search(self, spelling: str) -> list[str]:
+        length = len(spelling)
+        at: list[dict[str, _State]] = [{} for _ in range(length + 1)]
+        at[0][FRAME] = (0.0, FRAME, self.walk.all)
+        least = [math.inf] * (length + 1)
+        kept: list[_State] = []
+        for place in range(length + 1):
+            kept = _best(at[place])
+            if place and kept and self._silent:
+                least[place] = kept[0][0]
+                self._extend(kept, self._silent, at[place], least, place)
+                kept = _best(at[place])
+            if kept:
+                for size in range(1, min(self._longest, length - place) + 1):
+                    options = self._pieces.get(spelling[place : place + size])
+                    if options:
+                        self._extend(kept, options, at[place + size], least, place + size)
+        ended = sorted((cost + self._cost(native[-3:], "$"), native[3:]) for cost, native, _ in kept)
+        return [native for _, native in ended[:_PROPOSALS]]
+
+    def _extend(
+        self, kept: list[_State], options: list[_Piece], into: dict[str, _State], least: list[float], end: int
+    ) -> None:
+        """Add each piece to each native beginning, where some scheme allows both."""
+        bound = least[end]
+        for cost, native, schemes in kept:
+            before = native[-3:]
+            if cost > bound + _HOPELESS:
+                break
+            for letters, allowed, price in options:
+                shared = schemes & allowed
+                if shared:
+                    total = cost + price + (self._added.get((before, letters)) or self._cost(before, letters))
+                    if total <= bound + _HOPELESS:
+                        bound = min(bound, total)
+                        longer = native + letters
+                        known = into.get(longer)
+                        if known is not None:
+                            total, shared = min(total, known[0]), shared | known[2]
+                        into[longer] = total, longer, shared
+        least[end] = bound
+
+    def _cost(self, before: str, letters: str) -> float:
+        """Return what letters cost after three others."""
+        found = self._added.get((before, letters))
+        if found is None:
+            text, cost = before + letters, self._letters.cost
+            found = sum([cost(text[at - 3 : at], text[at]) for at in range(3, len(text))])
+            if len(self._added) > 4 * MOST_KEPT:
+                self._added.clear()
+            self._added[before, letters] = found
+        return found
+
+
+def _best(states: dict[str, _State]) -> list[_State]:
+    """Return the cheapest beginnings, without those that can hardly win any more."""
+    ranked = sorted(states.values())[:_BEAM]
+    return [state for state in ranked if state[0] <= ranked[0][0] + _HOPELESS]
+
+
+def _turned_round(schemes: list[Scheme], alphabet: str) -> tuple[dict[str, list[_Piece]], list[_Piece]]:
+    """Return the native letters of each Latin piece, and those that are not written at all."""
+    pieces: dict[tuple[str, str], tuple[int, float]] = {}
+    for bit, scheme in enumerate(schemes):
+        for rule in scheme.rules:
+            if alphabet and not all(char in alphabet for char in rule.source):
+                continue
+            for form, price in priced(rule.to):
+                allowed, cost = pieces.get((form.lower(), rule.source), (0, math.inf))
+                pieces[form.lower(), rule.source] = allowed | 1 << bit, min(cost, LOOSE * price)
+    by_latin: dict[str, list[_Piece]] = defaultdict(list)
+    for (latin, native), (allowed, cost) in pieces.items():
+        by_latin[latin].append(_Piece(native, allowed, cost))
+    silent = by_latin.pop("", [])
+    return dict(by_latin), silent
+
+
+@cache
+def reversal_of(tag: str) -> Reversal:
+    """Return the schemes of a language, read backwards."""
+    return Reversal(tag)
+
+
+@lru_cache(maxsize=1 << 15)
+def readings(word: str, tag: str) -> tuple[Reading, ...]:
+    """Return the native name parts of a language that a Latin word may stand for, in lower case, the likeliest first.
+
+    >>> readings("Umjerow", "uk")[0][:2]
+    ('press-ukr-deu', 'умєров')
+    """
+    spelling = unicodedata.normalize("NFC", lowered(word))
+    if len(spelling) > _MOST_LETTERS:
+        return ()
+    reversal = reversal_of(tag)
+    found = []
+    for native in reversal.natives(spelling):
+        likely = cost_of(native, tag) + share_cost(tag)
+        for place, distance in reversal.distances(native, spelling).items():
+            id = reversal.ids[place]
+            found.append(Reading(id, native, likely + LOOSE * distance + cost_of_scheme(id, place)))
+    return tuple(sorted(found, key=lambda reading: (reading.cost, reading.scheme, reading.native)))
+
+
+def cost_of_scheme(id: str, place: int) -> float:
+    """Return what it costs that this scheme of a language, and not a more usual one, was at work."""
+    return _FOREIGN_WRITER * min(place, 20) + _STANDARD * (not id.startswith("press-"))

@@ -1,0 +1,206 @@
+"""All schemes of a language walked over a native word at once: what each of them writes at each place.
+
+Sets of schemes are bits of an integer. Where the schemes differ, their choices can also be mixed, the likeliest first:
+how likely a choice is was counted from attested spellings (`choices.json`, made by `tools/make_choices.py`).
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import NamedTuple, TypeAlias, cast
+
+from namenorm.romanization.library import scheme_ids, scheme_of
+from namenorm.romanization.rules import MOST_KEPT, Rule, priced, reach_of
+from namenorm.romanization.scheme import Scheme
+
+CHOICES = Path(__file__).parent / "choices.json"
+Form: TypeAlias = "tuple[int, str, int, int]"
+"""Native letters used, Latin piece, looser choices (0 or 1), schemes that write so."""
+_Choice: TypeAlias = "tuple[int, str, float, int]"  # like a form, with a cost
+_BEAM = 20  # beginnings kept at each letter
+_HOPELESS = 8.0  # natural-log odds by which a beginning may trail the best
+_OPTIONS = 7  # choices at one place
+MIXED = 1.5  # cost of leaving every single scheme
+_LOOSER = 1.5  # cost of a looser choice that was not counted
+_RARE = 6.0  # cost of a choice never met where others were
+
+
+class Mixed(NamedTuple):
+    """A spelling, what it costs, and the schemes that may write so (none: a mixture)."""
+
+    cost: float
+    text: str
+    schemes: int
+
+
+class Walk:
+    """The schemes of one language."""
+
+    def __init__(self, ids: tuple[str, ...], tag: str) -> None:
+        self.ids = ids
+        self.schemes = [scheme_of(id) for id in ids]
+        self.all = (1 << len(ids)) - 1
+        self._with_words = [(bit, scheme) for bit, scheme in enumerate(self.schemes) if scheme.words]
+        self._reach = _reaches(self.schemes)
+        self._groups: dict[str, list[tuple[Scheme, int]]] = {}
+        self._windows: dict[tuple[str, str], list[Form]] = {}
+        self._choices: dict[tuple[str, str], list[_Choice]] = {}
+        self.counted = counted_choices().get(tag, {})
+
+    def forms(self, framed: str, at: int) -> list[Form]:
+        """Return what the schemes may write at a place of a word framed by `^` and `$`."""
+        back, ahead = self._reach.get(framed[at], (0, 1))
+        start = max(0, at - back)
+        key = framed[start:at], framed[at : at + ahead]
+        found = self._windows.get(key)
+        if found is None:
+            if len(self._windows) > MOST_KEPT:
+                self._windows.clear()
+            merged: dict[tuple[int, str, int], int] = {}
+            for scheme, alike in self._grouped(framed[at]):
+                rule = scheme.rule_at(key[0] + key[1], at - start)
+                for form, price in priced(rule.to):
+                    place = len(rule.source), form, price
+                    merged[place] = merged.get(place, 0) | alike
+            found = self._windows[key] = [(*place, schemes) for place, schemes in merged.items()]
+        return found
+
+    def _grouped(self, letter: str) -> list[tuple[Scheme, int]]:
+        """Return one scheme of each group that has the same rules for a letter, and the group."""
+        found = self._groups.get(letter)
+        if found is None:
+            if len(self._groups) > MOST_KEPT:
+                self._groups.clear()
+            groups: dict[tuple[Rule, ...], tuple[Scheme, int]] = {}
+            for bit, scheme in enumerate(self.schemes):
+                rules = scheme.rules_for(letter)
+                first, alike = groups.get(rules, (scheme, 0))
+                groups[rules] = first, alike | 1 << bit
+            found = self._groups[letter] = list(groups.values())
+        return found
+
+    def choices(self, framed: str, at: int) -> list[_Choice]:
+        """Return the likeliest choices at a place, each with its cost."""
+        back, ahead = self._reach.get(framed[at], (0, 1))
+        key = framed[max(0, at - max(1, back)) : at], framed[at : at + ahead + 1]
+        found = self._choices.get(key)
+        if found is None:
+            if len(self._choices) > MOST_KEPT:
+                self._choices.clear()
+            merged: dict[tuple[int, str], tuple[float, int]] = {}
+            for length, form, price, schemes in self.forms(framed, at):
+                share, able = merged.get((length, form), (0.0, 0))
+                share += schemes.bit_count() * math.exp(-_LOOSER * price)
+                merged[length, form] = share, able | schemes
+            total = sum(share for share, _ in merged.values())
+            for length in {length for length, _ in merged}:
+                for form in self._row(framed, at, length):
+                    merged.setdefault((length, form), (0.0, 0))
+            costed = [
+                (length, form, self._cost(self._row(framed, at, length), form, share / total), able)
+                for (length, form), (share, able) in merged.items()
+            ]
+            found = self._choices[key] = sorted(costed, key=lambda choice: choice[2])[:_OPTIONS]
+        return found
+
+    def _row(self, framed: str, at: int, length: int) -> dict[str, float]:
+        """Return the counted costs for letters at a place: of those at the border of a word, if that was counted."""
+        source = framed[at : at + length]
+        placed = placed_key(source, at == 1, at + length == len(framed) - 1)
+        return self.counted.get(placed) or self.counted.get(source) or {}
+
+    @staticmethod
+    def _cost(row: dict[str, float], form: str, share: float) -> float:
+        if row:
+            return row.get(form, _RARE)
+        return -math.log(share) if share else _RARE
+
+    def written(self, native: str) -> dict[str, int]:
+        """Return what the schemes themselves write for a lower-case word, each text with the schemes that do."""
+        framed, end = f"^{native}$", len(native) + 1
+        at: list[dict[str, int]] = [{} for _ in range(end + 1)]
+        at[1][""] = self.all
+        for place in range(1, end):
+            states = at[place]
+            if not states:
+                continue
+            for length, form, price, schemes in self.forms(framed, place):
+                if not price:
+                    into = at[min(end, place + length)]
+                    for text, able in states.items():
+                        if both := able & schemes:
+                            longer = text + form
+                            into[longer] = into.get(longer, 0) | both
+        found = at[end]
+        for bit, scheme in self._with_words:
+            if native in scheme.words:
+                form = scheme.words[native][0]
+                found = {text: able & ~(1 << bit) for text, able in found.items()}
+                found[form] = found.get(form, 0) | 1 << bit
+        return {text: able for text, able in found.items() if able}
+
+    def irregular(self, native: str) -> list[Mixed]:
+        """Return the spellings that the schemes' lists of words give a native word."""
+        found: dict[str, tuple[float, int]] = {}
+        for bit, scheme in enumerate(self.schemes):
+            for place, form in enumerate(scheme.words.get(native, ())):
+                cost, able = found.get(form, (1.0 * place, 0))
+                found[form] = min(cost, 1.0 * place), able | 1 << bit
+        return sorted(Mixed(cost, form, able) for form, (cost, able) in found.items())
+
+    def mixed(self, native: str, most: int) -> list[Mixed]:
+        """Return the likeliest spellings of a lower-case word, also such as mix the schemes' choices."""
+        framed, end = f"^{native}$", len(native) + 1
+        at: list[dict[str, tuple[float, int]]] = [{} for _ in range(end + 1)]
+        at[1][""] = 0.0, self.all
+        for place in range(1, end):
+            if not at[place]:
+                continue
+            kept = sorted([(cost, text, able) for text, (cost, able) in at[place].items()])[:_BEAM]
+            bound = kept[0][0] + _HOPELESS
+            for length, form, price, schemes in self.choices(framed, place):
+                into = at[min(end, place + length)]
+                for cost, text, able in kept:
+                    total = cost + price
+                    if total > bound:
+                        break
+                    both = able & schemes
+                    if able and not both:
+                        total += MIXED
+                    longer = text + form
+                    known = into.get(longer)
+                    if known is None or total < known[0]:
+                        into[longer] = total, both or (known[1] if known else 0)
+        ended = sorted([(cost, text, able) for text, (cost, able) in at[end].items() if text])
+        return [Mixed(*one) for one in ended[:most]]
+
+
+def placed_key(source: str, first: bool, last: bool) -> str:
+    """Return the key under which letters at the beginning or the end of a word are counted."""
+    return f"{'^' * first}{source}{'$' * last}"
+
+
+def _reaches(schemes: list[Scheme]) -> dict[str, tuple[int, int]]:
+    """Return by letter how far back and ahead the rules look that begin with it."""
+    rules: dict[str, list[Rule]] = {}
+    for rule in (rule for scheme in schemes for rule in scheme.rules):
+        rules.setdefault(rule.source[0], []).append(rule)
+    return {letter: reach_of(some) for letter, some in rules.items()}
+
+
+@lru_cache(maxsize=1)
+def counted_choices() -> dict[str, dict[str, dict[str, float]]]:
+    """Return by language and native letters what each Latin piece for them costs."""
+    if not CHOICES.is_file():
+        return {}
+    content = json.loads(CHOICES.read_text(encoding="utf-8"))
+    return cast("dict[str, dict[str, dict[str, float]]]", content["choices"])
+
+
+@cache
+def walk_of(tag: str, prepared: str = "") -> Walk:
+    """Return the walk over the schemes of a language that read their script in one way."""
+    return Walk(tuple(id for id in scheme_ids(tag) if scheme_of(id).prepared == prepared), tag)

@@ -1,0 +1,180 @@
+"""The finding engine: scripts without spaces, offsets, streaming, and work that grows with the text alone."""
+
+from __future__ import annotations
+
+import time
+import unicodedata
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import namenorm
+from namenorm.finding.heads import heads_of
+from namenorm.finding.streaming import pieces
+from namenorm.registry.store import Store
+
+RECORDS = [
+    ("putin", "person", ["Vladimir Putin", "Владимир Путин", "弗拉基米尔·普京", "ウラジーミル・プーチン", "فلاديمير بوتين", "ולדימיר פוטין", "블라디미르 푸틴", "วลาดีมีร์ ปูติน"]),
+    ("xi", "person", ["Xi Jinping", "习近平", "สี จิ้นผิง", "ສີ ຈິ້ນຜິງ"]),
+    ("muhammad", "person", ["محمد بن سلمان", "Mohammed bin Salman"]),
+    ("leyen", "person", ["Ursula von der Leyen", "von der Leyen"]),
+    ("beijing", "place", ["Beijing", "北京", "ปักกิ่ง", "ປັກກິ່ງ", "ប៉េកាំង", "ပေကျင်း", "ペキン"]),
+    ("russia", "place", ["Russia", "ロシア", "Россия", "俄罗斯", "روسيا"]),
+    ("belarus", "place", ["Belarus"]),
+    ("citibank", "organization", ["Citibank"]),
+    ("who", "organization", ["WHO"]),
+    ("istanbul", "place", ["İstanbul", "Straßburg", "ﬁnland"]),
+]
+REGISTRY = namenorm.Registry.from_records(
+    {"id": identity, "kind": kind, "names": [{"text": text, "lang": "und"} for text in names]} for identity, kind, names in RECORDS
+)
+
+
+def found(text: str) -> list[tuple[str, str]]:
+    return [(m.surface, m.entity.id) for m in REGISTRY.find(text, without={"typos"})]
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "identity"),
+    [
+        ("昨日习近平在访问", "习近平", "xi"),
+        ("中国的北京市", "北京", "beijing"),
+        ("总统弗拉基米尔·普京说", "弗拉基米尔·普京", "putin"),
+        ("总统弗拉基米尔・普京说", "弗拉基米尔・普京", "putin"),
+        ("总统弗拉基米尔‧普京说", "弗拉基米尔‧普京", "putin"),
+        ("ウラジーミル・プーチンは", "ウラジーミル・プーチン", "putin"),
+        ("ウラジーミル･プーチン大統領", "ウラジーミル･プーチン", "putin"),
+        ("ｳﾗｼﾞｰﾐﾙ･ﾌﾟｰﾁﾝは", "ｳﾗｼﾞｰﾐﾙ･ﾌﾟｰﾁﾝ", "putin"),
+        ("ロシアの", "ロシア", "russia"),
+        ("กรุงปักกิ่งวันนี้", "ปักกิ่ง", "beijing"),
+        ("ນະຄອນປັກກິ່ງມື້ນີ້", "ປັກກິ່ງ", "beijing"),
+        ("នៅប៉េកាំងថ្ងៃនេះ", "ប៉េកាំង", "beijing"),
+        ("ယနေ့ပေကျင်းတွင်", "ပေကျင်း", "beijing"),
+        ("قال محمد بن سلمان اليوم", "محمد بن سلمان", "muhammad"),
+        ("قال مُحَمَّد بْن سَلْمَان اليوم", "مُحَمَّد بْن سَلْمَان", "muhammad"),
+        ("قال محـمـد بن سلمان", "محـمـد بن سلمان", "muhammad"),
+        ("אמר וְלָדִימִיר פּוּטִין היום", "וְלָדִימִיר פּוּטִין", "putin"),
+        ("블라디미르 푸틴은 말했다", "블라디미르 푸틴은", "putin"),
+        ("Ｂｅｉｊｉｎｇ today", "Ｂｅｉｊｉｎｇ", "beijing"),
+        ("of d'İstanbul", "İstanbul", "istanbul"),
+        ("to von der Leyen's office", "von der Leyen", "leyen"),
+        ("VLADIMIR PUTIN SPEAKS", "VLADIMIR PUTIN", "putin"),
+        ("Vladimir\nPutin", "Vladimir\nPutin", "putin"),
+    ],
+)
+def test_found(text: str, surface: str, identity: str) -> None:
+    for form in ("NFC", "NFD"):
+        shaped = unicodedata.normalize(form, text)
+        assert (unicodedata.normalize(form, surface), identity) in found(shaped), form
+
+
+@pytest.mark.parametrize("text", ["ベラルーシア", "the who", "п'Russia", "XVladimir Putin", "Vladimir\n\nPutin"])
+def test_not_found(text: str) -> None:
+    assert found(text) in ([], [("Putin", "putin")])
+
+
+# --- offsets
+
+
+EVERY = st.characters(exclude_categories=["Cs"])
+SNIPPETS = [name for _, _, names in RECORDS for name in names] + ["İ", "ß", "ﬃ", "́", "̈", "👩‍👩‍👧", "🇺🇦", "\u202e", "\u200f", "\u00ad", "\u200d", "'", "’", "·", "\n", "ŉ", "ﾞ", "ǆ", "𐐷", "𠮷"]
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.one_of(st.sampled_from(SNIPPETS), EVERY, st.text(EVERY, max_size=4), st.just(" ")), max_size=14).map("".join))
+def test_offsets_over_all_of_unicode(text: str) -> None:
+    for form in ("", "NFC", "NFD", "NFKC", "NFKD"):
+        shaped = unicodedata.normalize(form, text) if form else text
+        end = 0
+        for mention in REGISTRY.find(shaped, without={"typos"}):
+            assert shaped[mention.start : mention.end] == mention.surface
+            assert end <= mention.start < mention.end <= len(shaped)
+            end = mention.end
+
+
+def test_every_script_has_its_offsets() -> None:
+    letters = [chr(code) for code in range(0x20000) if code % 7 == 0 and unicodedata.category(chr(code))[0] in "LMN"]
+    text = " ".join(f"{letter} Vladimir Putin{letter} 北京{letter}" for letter in letters)
+    for form in ("NFC", "NFKD"):
+        shaped = unicodedata.normalize(form, text)
+        assert all(shaped[m.start : m.end] == m.surface for m in REGISTRY.find(shaped, without={"typos"}))
+
+
+# --- streaming
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(st.text(st.sampled_from("ab .\n。北"), max_size=12), max_size=12), st.integers(1, 20))
+def test_pieces_are_the_text(chunks: list[str], size: int) -> None:
+    cut = list(pieces(chunks, size))
+    assert "".join(cut) == "".join(chunks)
+    assert all(0 < len(piece) <= max(size, *map(len, chunks)) for piece in cut)
+
+
+def test_streaming_finds_what_find_finds() -> None:
+    text = "Vladimir Putin spoke in Beijing.\n\nUrsula von der Leyen left Russia. " * 40
+    whole = [(m.start, m.surface, m.entity.id) for m in REGISTRY.find(text)]
+    for size in (40, 64, 100, 1000):
+        from namenorm.finding import find, find_in_pieces
+
+        parts = find_in_pieces(lambda piece, memory: find(REGISTRY._store, piece, memory=memory), [text[:77], text[77:]], size)
+        assert [(m.start, m.surface, m.entity.id) for _, found in parts for m in found] == whole
+
+
+def test_a_short_name_is_licensed_by_an_earlier_piece() -> None:
+    text = ["Olaf Scholz met the press. " * 3, "x " * 600_000, "Then Scholz left."]
+    found = [m for _, mentions in namenorm.Registry.default().find_stream(text) for m in mentions]
+    assert "".join(text)[found[-1].start : found[-1].end] == "Scholz"
+    assert any(item.kind == "licensed" for item in found[-1].evidence)
+
+
+# --- work
+
+
+def steps(text: str, repeats: int = 2) -> float:
+    best = 1e9
+    for _ in range(repeats):
+        started = time.process_time()
+        REGISTRY.find(text, without={"typos"})
+        best = min(best, time.process_time() - started)
+    return best
+
+
+HOSTILE = ["A", "a", "\u0301", "(", "A.", "A'", "A ", "Vladimir ", "Putin ", "北", "北京", "I\u0301", "'", ".", "·", "von ", "\u0e40", "-", "Aa", "\U00020000", "\U00010400"]
+
+
+@pytest.mark.parametrize("unit", HOSTILE)
+def test_hostile_text_costs_no_more_than_its_length(unit: str) -> None:
+    small, large = (unit * (size // len(unit)) for size in (5_000, 40_000))
+    steps(small, 1)
+    assert steps(large) < 24 * steps(small) + 0.05  # 8 times the text; quadratic work would take 64 times
+
+
+def test_cost_of_a_character_does_not_grow_with_the_registry() -> None:
+    """Counts the look-ups, not milliseconds: words that begin no name are looked up once each in any registry."""
+    text = " ".join(f"Wort{number % 50} ist hier" for number in range(5000))
+    asked = []
+    for size in (10, 1000):
+        store = namenorm.Registry.from_records(
+            {"id": f"p{n}", "kind": "person", "names": [{"text": f"Given{n} Family{n}", "lang": "und"}]} for n in range(size)
+        )._store
+        asked.append(_look_ups(store, text))
+    assert asked[0] == asked[1] < 5000
+
+
+def _look_ups(store: Store, text: str) -> int:
+    from namenorm.finding import find
+
+    count = 0
+    longest = store.longest
+
+    def counted(word: str) -> int:
+        nonlocal count
+        count += 1
+        return longest(word)
+
+    store.longest = counted  # type: ignore[method-assign]
+    heads_of(store)
+    find(store, text)
+    return count

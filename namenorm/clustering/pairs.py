@@ -26,6 +26,8 @@ _LEAN = 0.7
 """How much lower, in log odds, the threshold is for persons: the mean of many pairs errs less than one pair."""
 _TRANSLATED = 3.0
 _FURTHER_WORDS = 2.5
+_AS_GOOD = 0.88
+"""Cosine from which a word of a place or a body counts as the same word."""
 
 Links = dict[tuple[int, int], float]
 
@@ -84,6 +86,9 @@ def _of_bodies(odds: float, left: tuple[str, ...], right: tuple[str, ...]) -> fl
     rest = list(two)
     for word in one:
         partner = next((other for other in rest if other == word or mean_the_same(other, word)), None)
+        if partner is None and rest:
+            likeness, nearest = max(zip(cosines([(word, other) for other in rest]), rest))
+            partner = nearest if likeness >= _AS_GOOD else None
         if partner is None:
             break
         rest.remove(partner)

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 
 from namenorm.comparison import MATCH_THRESHOLD, Known, compare
 from namenorm.comparison.weights import probability
-from namenorm.records import Entity, Evidence, Kind, Match, Name
+from namenorm.records import Comparison, Entity, Evidence, Kind, Match, Name
 from namenorm.registry import fetching
 from namenorm.registry.fetching import Fetched
 from namenorm.registry.index import Hit
@@ -15,6 +15,10 @@ from namenorm.sentences import alias_sentence
 from namenorm.text import clean, fold, plain_words, words
 
 _MOST_COMPARED = 60
+_SEARCHED, _UNANSWERED, _ENOUGH = -1.5, -3.0, 2
+"""Log odds against a name found by search, and against one that leaves parts of the name asked for without an answer;
+how many answered parts make up for that."""
+_WEIGHTY = frozenset({"omitted_given", "omitted_family", "omitted_word"})
 _MARGIN = 0.15
 """How far the best of several similar names must stand above the next one to be the answer."""
 _TIMES = 10
@@ -57,6 +61,8 @@ def _stands_out(first: Match, second: Match) -> bool:
     """Tell whether the best candidate leaves the next one far enough behind to be the answer."""
     if any(item.kind == "shared" for item in first.evidence):
         return first.score >= _TIMES * second.score
+    if first.entity.dominant and not second.entity.dominant:
+        return True
     return first.score - second.score >= _MARGIN
 
 
@@ -152,10 +158,25 @@ def _rank_loose(text: str, fetched: list[Fetched], lang: str | None, without: Co
                 return list(best.values())
             compared += 1
             result = compare(text, alias.text, kind=hit.kind, left_lang=lang, without=without)
-            if hit.id not in best or result.score > best[hit.id].score:
+            evidence = (*result.evidence, *_of_search(result), item.evidence)
+            score = probability(result.prior + sum(piece.weight for piece in evidence))
+            if hit.id not in best or score > best[hit.id].score:
                 note = Evidence("alias", text, alias.text, 0.0, alias_sentence(alias.text, alias, hit.entity))
-                best[hit.id] = Match(hit.entity, result.score, (*result.evidence, note, item.evidence), alias)
+                best[hit.id] = Match(hit.entity, score, (*evidence, note), alias)
     return [match for match in best.values() if match.score > 0.05]
+
+
+def _of_search(result: Comparison) -> tuple[Evidence, ...]:
+    """What speaks against a name that was searched for among many: one of them is always the nearest.
+
+    A name of several parts is not found by one of them alone: Asif is not Qwertz Asif.
+    """
+    evidence = [Evidence("searched", result.left, result.right, _SEARCHED, "")]
+    left_out = [item.left for item in result.evidence if item.left and not item.right and item.kind in _WEIGHTY]
+    if left_out and sum(item.weight > 0 and bool(item.left and item.right) for item in result.evidence) < _ENOUGH:
+        note = f"{' '.join(left_out)} is not answered by any part of {result.right}"
+        evidence.append(Evidence("unanswered", " ".join(left_out), "", _UNANSWERED, note))
+    return tuple(evidence)
 
 
 def _names_to_compare(hit: Hit, several: bool) -> list:  # type: ignore[type-arg]

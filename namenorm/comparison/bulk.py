@@ -53,7 +53,7 @@ def compare_many(
 ) -> Floats:
     """Return the score of each pair, as `compare` gives it.
 
-    >>> compare_many(["Rustem Umjerow", "Iran"], ["Rustem Umerov", "Iraq"]).round()
+    >>> compare_many(["Rustem Umjerow", "Li Wu"], ["Rustem Umerov", "Lu Wu"]).round()
     array([1., 0.])
     """
     known = cache(known)

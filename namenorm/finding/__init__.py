@@ -23,6 +23,7 @@ from namenorm.text import tokens
 
 __all__ = ["Memory", "find", "find_in_pieces"]
 _SAMPLE = 4_000
+_LONG = 100_000  # letters of a text up to which spellings that no list has are looked for: a slow search
 """Characters from which the language of a text is guessed."""
 
 
@@ -38,6 +39,6 @@ def find(
 
     pieces = capitalised(text)
     spans = Speller(store, text, kinds, without, language).spans(pieces)
-    if "typos" not in without and (names := near_names(store)):
+    if len(text) <= _LONG and "typos" not in without and (names := near_names(store)):
         spans += respelled(names, text, spans, kinds, language)
     return tuple(Reader(store, text, pieces, spans, language, memory or Memory()).mentions())

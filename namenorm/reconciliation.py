@@ -126,7 +126,10 @@ _OTHER_LETTERS = frozenset(
 
 
 def _is_family(text: str, entity: Entity) -> bool:
-    """A family name may be respelled; a by-name (MBS, Lula) stays."""
+    """A family name may be respelled; a by-name (MBS, Lula) or a given name alone (Jinping) stays."""
+    family = words(entity.short("en"))
+    if family and fold(text) in words(entity.name) and fold(text) not in family:
+        return False
     return any(f" {fold(text)} " in f" {fold(name.text)} " for name in entity.names if name.role in ("preferred", "alias", "native"))
 
 

@@ -67,3 +67,7 @@ class TestSeed:
         after = {new for _, new in changed}
         assert {"Wolodymyr Selenskyj", "Selenskyj", "Kiew", "Moskau", "Wladimir Putin", "Nordkorea", "Brüssel"} <= after
         assert "Rustem Umjerow" in namenorm.reconcile(self.text, to="de").text
+
+
+def test_a_given_name_alone_is_not_rewritten_to_the_family_name() -> None:
+    assert namenorm.reconcile("Xi Jinping spoke. Jinping left.").text == "Xi Jinping spoke. Jinping left."

@@ -41,7 +41,7 @@ FOLDS = 5
 
 BY_HAND = {
     "equal": 1.5, "equal_long": 1.1, "equal_rare": 0.8, "initial": 0.7, "contradicted_initial": -5.0, "number": -5.0,
-    "cognate": 2.0, "nickname": 1.8, "gendered": -4.5, "gendered_given": -2.0, "gendered_inflected": -1.5, "contradicted": -4.0, "far": -4.5, "recut": -0.3, "beside.far": -1.0, "beside.known": -0.5, "crossed.far": 0.5, "crossed": -0.2,
+    "cognate": 2.0, "nickname": 1.8, "gendered": -4.5, "root": -3.5, "gendered_given": -2.0, "gendered_inflected": -1.5, "contradicted": -4.0, "far": -4.5, "recut": -0.3, "beside.far": -1.0, "beside.known": -0.5, "crossed.far": 0.5, "crossed": -0.2,
     "omitted_given": -0.5, "omitted_family": -1.6, "omitted_patronymic": -0.2, "omitted_initial": -0.2, "omitted_suffix": -0.8,
     "omitted_of_lone": -0.5, "particle": 0.2, "particle_omitted": -0.1, "suffix": 0.3, "legal": 0.2, "legal_difference": -1.0,
     "acronym": 3.5, "prior.person": -2.2, "prior.organization": -2.2, "prior.place": -2.2,
@@ -60,7 +60,7 @@ AT_MOST = {
         "gendered_given", "gendered_inflected", "further", "beside.far", "beside.known", "o.pair", "p.pair", "o.further2", "o.further3", "p.further2", "p.further3", "single.far", "o.particle_omitted", "p.particle_omitted", "o.omitted_generic", "p.omitted_generic",
         "p.omitted_legal",
     ), 0.0),
-    **dict.fromkeys(("o.far", "p.far", "o.opposed", "p.opposed"), -2.5), "far": -4.0, "prior.person": -1.5, "prior.organization": -1.5, "prior.place": -1.5,
+    **dict.fromkeys(("o.far", "p.far", "o.opposed", "p.opposed"), -2.5), "far": -4.0, "root": -2.5, "prior.person": -1.5, "prior.organization": -1.5, "prior.place": -1.5,
 }  # fmt: skip
 """What never speaks for a pair, or speaks against it at least so much."""
 FIXED = frozenset({"gendered", "number", "contradicted_initial", "contradicted", "contradicted_patronymic"})
@@ -231,7 +231,7 @@ LEFT_OUT = frozenset({"sanctions-all"})
 """Suites that hold aliases which are no spellings of the name."""
 DEAR = 2.0
 """How much a hard negative of the cases counts against a pair that is the same: a wrong identity is worse than a missed one."""
-SHARES = {"cases": 5.0, "made persons": 1.0, "made bodies": 1.0}
+SHARES = {"cases": 5.0, "made persons": 1.0, "made bodies": 1.0, "slavic-press": 1.5}
 """How much a suite counts against the others, which count 1."""
 
 

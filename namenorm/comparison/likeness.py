@@ -116,6 +116,7 @@ _EXACT = {
 FAR = _plain("far")
 COGNATE = _plain("cognate")
 _NICKNAME = _plain("nickname")
+_ROOT = _plain("root")
 
 
 def exactness(part: Part) -> str:
@@ -153,6 +154,8 @@ def _spelling(left: Part, right: Part) -> Measure:
     size = min(map(len, pair)) or min(len(left.fold), len(right.fold))
     if pair[0] and are_gendered(*pair):
         return _plain("gendered")
+    if pair[0] and are_of_one_root(*pair):
+        return _ROOT
     marks: list[Feature] = []
     if pair[0] and pair[0][0] != pair[1][0]:
         marks.append((f"{group}.first", 1.0))
@@ -210,6 +213,26 @@ _LATIN = ("Latn",)
 def is_listed(folded: str) -> bool:
     """Tell whether a folded word is a given or family name of the lists."""
     return is_given_name(folded) or folded in listed("family_names")
+
+
+_SURNAME_ENDS = {
+    end: kind
+    for kind, ends in enumerate(("ov ev", "enko enka", "Suk uk iuk Sak", "ski ska Ski skaia", "in ina", "oviS eviS iS", "dse Svili", "ian iants"))
+    for end in ends.split()
+}
+
+
+def are_of_one_root(one: str, two: str) -> bool:
+    """Tell whether two sound keys are different Eastern surnames made of one root: Petrov and Petrenko.
+
+    >>> are_of_one_root("medvedev", "medvedSuk"), are_of_one_root("selenski", "selensko"), are_of_one_root("umerov", "umierov")
+    (True, False, False)
+    """
+    ends = [next((end for end in (key[-size:] for size in (5, 4, 3, 2)) if end in _SURNAME_ENDS), "") for key in (one, two)]
+    if not all(ends) or _SURNAME_ENDS[ends[0]] == _SURNAME_ENDS[ends[1]]:
+        return False
+    roots = one[: -len(ends[0])], two[: -len(ends[1])]
+    return len(min(roots, key=len)) >= 3 and (roots[0].startswith(roots[1]) or roots[1].startswith(roots[0]))
 
 
 def share_base(one: str, two: str) -> bool:

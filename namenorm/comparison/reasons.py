@@ -21,6 +21,7 @@ _BOTH = {
     "inflected": "{left} and {right} differ in their endings only",
     "initial": "{short} may be the initial of {long}",
     "gendered": "{left} and {right} are the man's and the woman's form of one surname",
+    "root": "{left} and {right} are different surnames of one root",
     "number": "the numbers differ: {left} is not {right}",
     "contradicted": "{left} is not {right}",
     "contradicted_initial": "the initials differ: {left} is not {right}",

@@ -9,7 +9,8 @@ from functools import lru_cache
 from rapidfuzz.distance import JaroWinkler
 from unidecode import unidecode
 
-from namenorm.comparison.relation import are_gendered
+from namenorm.comparison.likeness import are_gendered
+from namenorm.comparison.sounds import sound as sound_key
 from namenorm.encoder.letters import letters
 from namenorm.scripts import scripts_in
 from namenorm.text import fold
@@ -43,7 +44,7 @@ def likeness(left: str, right: str) -> float:
 
 def gendered(left: str, right: str) -> bool:
     """Tell whether a pair is the male and the female form of one surname, in whatever scripts."""
-    return are_gendered(fold(left), fold(right)) or are_gendered(sound(left), sound(right))
+    return any(are_gendered(sound_key(one), sound_key(two)) for one, two in ((fold(left), fold(right)), (sound(left), sound(right))))
 
 
 def fault(pair: Pair) -> str:

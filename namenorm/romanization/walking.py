@@ -20,8 +20,8 @@ CHOICES = Path(__file__).parent / "choices.json"
 Form: TypeAlias = "tuple[int, str, int, int]"
 """Native letters used, Latin piece, looser choices (0 or 1), schemes that write so."""
 _Choice: TypeAlias = "tuple[int, str, float, int]"  # like a form, with a cost
-_BEAM = 20  # beginnings kept at each letter
-_HOPELESS = 8.0  # natural-log odds by which a beginning may trail the best
+_BEAM = 12, 20  # beginnings kept at each letter: of plain letters, of scripts that must be read first (more is open there)
+_HOPELESS = 5.0, 8.0  # natural-log odds by which a beginning may trail the best, likewise
 _OPTIONS = 7  # choices at one place
 MIXED = 1.5  # cost of leaving every single scheme
 _LOOSER = 1.5  # cost of a looser choice that was not counted
@@ -43,6 +43,8 @@ class Walk:
         self.ids = ids
         self.schemes = [scheme_of(id) for id in ids]
         self.all = (1 << len(ids)) - 1
+        read = bool(self.schemes and self.schemes[0].prepared)
+        self._beam, self._hopeless = _BEAM[read], _HOPELESS[read]
         self._with_words = [(bit, scheme) for bit, scheme in enumerate(self.schemes) if scheme.words]
         self._reach = _reaches(self.schemes)
         self._groups: dict[str, list[tuple[Scheme, int]]] = {}
@@ -159,8 +161,8 @@ class Walk:
         for place in range(1, end):
             if not at[place]:
                 continue
-            kept = sorted([(cost, text, able) for text, (cost, able) in at[place].items()])[:_BEAM]
-            bound = kept[0][0] + _HOPELESS
+            kept = sorted([(cost, text, able) for text, (cost, able) in at[place].items()])[: self._beam]
+            bound = kept[0][0] + self._hopeless
             for length, form, price, schemes in self.choices(framed, place):
                 into = at[min(end, place + length)]
                 for cost, text, able in kept:

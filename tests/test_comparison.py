@@ -22,7 +22,7 @@ NAMES = [
     "Rustem Umjerow", "Rustem Umerov", "UMEROV, Rustem", "Рустем Умєров", "Abdel Karim", "Abdelkarim Qasim", "J. Smith", "John Smith",
     "Dr. John A. Smith Jr.", "Kim Jong Un", "Kim Jong Il", "김정은", "习近平", "Xi Jinping", "Ursula von der Leyen", "Leyen", "Bill Gates",
     "William Gates", "Ivanov", "Ivanova", "Siemens AG", "Siemens Energy AG", "Ministry of Finance", "", "  ", "Müller", "Mueller", "O'Brien",
-    "Jean-Luc Mélenchon", "Elizabeth II", "Li Wu", "Lu Wu", "محمد", "Mohammed",
+    "Jean-Luc Mélenchon", "Elizabeth II", "Li Wu", "Lu Wu", "Đuro Đaković", "Djuro Djakovic", "Søren Müller", "Soeren Mueller", "محمد", "Mohammed",
 ]  # fmt: skip
 LETTERS = st.text(st.characters(categories=("L", "M", "Zs", "Pd", "Po", "Nd")), max_size=24)
 

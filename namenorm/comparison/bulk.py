@@ -16,7 +16,7 @@ import numpy
 from rapidfuzz.process import cpdist
 
 from namenorm.comparison.likeness import GATE, Measure, alike, measure
-from namenorm.comparison.persons import HOPELESS
+from namenorm.comparison.persons import EQUAL, HOPELESS
 from namenorm.comparison.relation import Stages, relate, relation
 from namenorm.comparison.score import LookUp, compare
 from namenorm.comparison.sounds import sounds
@@ -176,7 +176,7 @@ def _log_odds(shape: _Shape, words: _Words, stages: Stages) -> tuple[Floats, NDA
     folds = numpy.array(words.fold_number)
     left, right = folds[shape.left], folds[shape.right]
     if few == _MOST_WORDS:
-        found += weight_of([("further", 1.0)]) * (numpy.sort(left) == numpy.sort(right)).all(axis=1)
+        found += weight_of([("further", 1.0)]) * (equals == few)
     hopeless = found < HOPELESS
     found += weight_of([("prior.person", 1.0)])
     if rows == columns:
@@ -204,7 +204,7 @@ def _weights(shape: _Shape, words: _Words, stages: Stages) -> tuple[Floats, Floa
     distinct = {key: number for number, key in enumerate(dict.fromkeys(keys))}
     if keys:
         known = numpy.array(_relate(list(distinct), words, single, stages))[[distinct[key] for key in keys]]
-        weight[near], beside[near] = known[:, 0], known[:, 1]
+        weight[near], beside[near], equal[near] = known[:, 0], known[:, 1], known[:, 2] > 0
     size = len(shape.places), rows, columns
     return weight.reshape(size), beside.reshape(size), equal.astype(numpy.int64).reshape(size)
 
@@ -220,9 +220,9 @@ def _far(left: Ints, right: Ints, words: _Words) -> NDArray[numpy.bool_]:
     return far
 
 
-def _relate(pairs: list[tuple[int, int, bool, bool]], words: _Words, single: bool, stages: Stages) -> list[tuple[float, float]]:
+def _relate(pairs: list[tuple[int, int, bool, bool]], words: _Words, single: bool, stages: Stages) -> list[tuple[float, float, float]]:
     """Return the weights of pairs of words that are not far apart, in the roles in which they stand (crossed, both given
-    names, both family names), and what is added beside an equal word."""
+    names, both family names), what is added beside an equal word, and whether they are equal."""
     parts = [
         (_part(words, left, "given" if given else "family"), _part(words, right, "given" if given or crossed else "family"))
         for left, right, crossed, given in pairs
@@ -233,7 +233,8 @@ def _relate(pairs: list[tuple[int, int, bool, bool]], words: _Words, single: boo
     weights = []
     for pair, found in zip(parts, measures):
         related = relation(*pair, found, next(cosine), stages, single) if found.ask and asked else relate(*pair, stages, single)
-        weights.append((numpy.nan if related.kind == "gendered" and not single else related.weight, weight_of(related.beside)))
+        weight = numpy.nan if related.kind == "gendered" and not single else related.weight
+        weights.append((weight, weight_of(related.beside), float(related.kind in EQUAL)))
     return weights
 
 

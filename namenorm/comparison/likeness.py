@@ -17,7 +17,9 @@ from namenorm.comparison.sounds import sounds
 from namenorm.inflection import bases
 from namenorm.lexicon import are_cognates, are_nicknames, has_short_forms, is_given_name, listed, number_of
 from namenorm.parts import Part
+from namenorm.romanization import latin_forms
 from namenorm.scripts import scripts_in
+from namenorm.text import fold_word
 
 Feature: TypeAlias = "tuple[str, float]"
 
@@ -89,6 +91,8 @@ def measure(left: Part, right: Part) -> Measure:
     """
     if left.fold == right.fold:
         return _EXACT[exactness(left)]
+    if are_spelled_out(left, right):
+        return _EXACT[min(exactness(left), exactness(right), key=list(_EXACT).index)]
     if left.tag == "number" or right.tag == "number":
         number = number_of(left.fold)
         return _EXACT["exact_short"] if number is not None and number == number_of(right.fold) else _plain("number")
@@ -102,6 +106,19 @@ def measure(left: Part, right: Part) -> Measure:
         if are_nicknames(left.fold, right.fold):
             return _NICKNAME
     return _spelling(left, right)
+
+
+def are_spelled_out(left: Part, right: Part) -> bool:
+    """Tell whether one part is the other with its marks spelled out.
+
+    >>> from namenorm.parts import person_parts
+    >>> are_spelled_out(*person_parts("Müller Mueller")), are_spelled_out(*person_parts("Muller Mueller"))
+    (True, False)
+    """
+    if left.text.isascii() == right.text.isascii():
+        return False
+    marked, plain = (right, left) if left.text.isascii() else (left, right)
+    return any(plain.fold == fold_word(form) for form in latin_forms(marked.text))
 
 
 def _plain(kind: str, *features: str) -> Measure:

@@ -16,7 +16,7 @@ _AFTER = ("suffix", "number")
 HOPELESS = -2.5
 """Weight of all evidence below which the encoder is not asked about two names in Latin letters."""
 _SMALL = (*_LITTLE, *_AFTER)
-_EQUAL = frozenset({"exact", "exact_common", "exact_short"})
+EQUAL = frozenset({"exact", "exact_common", "exact_short"})
 _AGREEING = frozenset({"convention", "typo", "encoder", "romanized", "inflected"})
 
 
@@ -62,13 +62,13 @@ def _best_relations(
 
 
 def _regnal(one: Part, two: Part, found: Relation) -> Relation:
-    return cognates() if are_regnal_forms(one.fold, two.fold) and found.kind not in _EQUAL else found
+    return cognates() if are_regnal_forms(one.fold, two.fold) and found.kind not in EQUAL else found
 
 
 def _aligned(left: Sequence[Part], right: Sequence[Part], table: list[list[Relation]]) -> list[Alignment]:
     pairs = assign([[item.weight for item in row] for row in table])
     chosen = [table[i][j] for i, j in pairs]
-    equal = [at for at, item in enumerate(chosen) if item.kind in _EQUAL]
+    equal = [at for at, item in enumerate(chosen) if item.kind in EQUAL]
     found = [
         _beside(left[i], right[j], item) if equal and item.beside else Alignment((left[i],), (right[j],), *item[:3])
         for (i, j), item in zip(pairs, chosen)

@@ -20,7 +20,7 @@ from namenorm.romanization.rules import MOST_KEPT, priced
 from namenorm.romanization.scheme import Scheme
 from namenorm.romanization.walking import walk_of
 
-LOOSE = 2.0  # cost of one looser choice
+LOOSE = 4.2  # cost of one looser choice
 _BEAM = 12  # native beginnings kept at each letter
 _PROPOSALS = 8  # native words of one language that are checked
 _HOPELESS = 6.0  # natural-log odds by which a beginning may trail the best

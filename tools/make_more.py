@@ -86,6 +86,10 @@ class Known:
         self.ids = {entry.id for entry in entries}
         self.items = {entry.wikidata for entry in entries if entry.wikidata}
         self.names = {" ".join(words(name.text)) for entry in entries for name in entry.names}
+        self.bodies = {
+            (" ".join(words(name.text)), country)
+            for entry in entries if entry.kind == "organization" for name in entry.names for country in entry.countries
+        }  # fmt: skip
 
     def id(self, name: str) -> str:
         """Return a new id made of a name."""
@@ -196,6 +200,11 @@ def parties(data: Path, known: Known) -> list[Draft]:
         key = " ".join(own)
         return len(own) > 1 and not text[0].islower() and shared[key] == 1 and key not in known.names and not telling.isdisjoint(own)
 
+    def is_listed(text: str, country: str) -> bool:
+        """Tell whether a hand-made body of the country bears the name, or any entity a name of one word."""
+        key = " ".join(words(text))
+        return (key, country) in known.bodies or (" " not in key and len(key) > _LEAST_ACRONYM and key in known.names)
+
     drafts = []
     for party, rows in found:
         english = next((text for language, text in names[party] if language == "en"), "")
@@ -203,7 +212,9 @@ def parties(data: Path, known: Known) -> list[Draft]:
         if not english or not english[0].isupper() or not any(map(is_strong, [english, *others])) or not others:
             continue
         country = alpha2.get(rows[0][6], "")
-        draft = Draft("", english, facts={"type": "party", **({"country": country} if len(country) == 2 else {})})
+        if any(is_listed(text, country) for _, text in names[party]):
+            continue
+        draft = Draft("", english, facts={"minor": "yes", "type": "party", **({"country": country} if len(country) == 2 else {})})
         for text in [english, *others]:
             if is_strong(text):
                 draft.add("aliases", "und", text) if text != english else None

@@ -118,7 +118,7 @@ class Speller:
     def _meant(self, surface: str, hit: Hit) -> bool:
         if self.kinds and hit.kind not in self.kinds:
             return False
-        return _written(surface, hit) and not (hit.minor and self.language() not in hit.alias.languages)
+        return _written(surface, hit) and not (hit.minor and {self.language(), "und"}.isdisjoint(hit.alias.languages))
 
 
 def _may_be_inflected(surface: str) -> bool:

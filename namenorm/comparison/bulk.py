@@ -166,17 +166,19 @@ def _log_odds(shape: _Shape, words: _Words, stages: Stages) -> tuple[Floats, NDA
     left_out = []
     for order in orders:
         omitted = ["omitted_family" if at == many - 1 else "omitted_given" for at in range(many) if at not in order]
-        left_out.append(sum(weight_of([(name, 1.0), *lone]) for name in omitted))
+        first = [("omitted_first", 1.0)] if not lone and many > few and 0 not in order else []
+        left_out.append(sum(weight_of([(name, 1.0), *lone]) for name in omitted) + weight_of(first))
     found: Floats = totals[numpy.arange(len(best)), best] + numpy.array(left_out)[best]
     also, equals = (
         numpy.stack([sum(each[:, i, j] for i, j in enumerate(order)) for order in orders], axis=1)[numpy.arange(len(best)), best]
-        for each in (beside, equal)
+        for each in (beside, equal > 0)
     )
+    agreeing = numpy.stack([sum(((weight > 0) | (equal > 0))[:, i, j].astype(int) for i, j in enumerate(order)) for order in orders], axis=1)
     found += numpy.where(equals > 0, also, 0.0)
     folds = numpy.array(words.fold_number)
     left, right = folds[shape.left], folds[shape.right]
     if few == _MOST_WORDS:
-        found += weight_of([("further", 1.0)]) * (equals == few)
+        found += weight_of([("further", 1.0)]) * (agreeing[numpy.arange(len(best)), best] == few)
     hopeless = found < HOPELESS
     found += weight_of([("prior.person", 1.0)])
     if rows == columns:

@@ -238,14 +238,22 @@ _SURNAME_ENDS = {
     for end in ends.split()
 }
 
+_OF_BARE_NAMES = frozenset({"enko", "Suk", "iuk", "ski", "oviS", "eviS", "dse", "Svili", "ian"})
+"""Endings that make a surname of a name and are no case of it."""
+
 
 def are_of_one_root(one: str, two: str) -> bool:
     """Tell whether two sound keys are different Eastern surnames made of one root: Petrov and Petrenko.
 
     >>> are_of_one_root("medvedev", "medvedSuk"), are_of_one_root("selenski", "selensko"), are_of_one_root("umerov", "umierov")
     (True, False, False)
+
+    Some endings make another surname of a bare one, too: Koval, Kovalenko.
     """
     ends = [next((end for end in (key[-size:] for size in (5, 4, 3, 2)) if end in _SURNAME_ENDS), "") for key in (one, two)]
+    short, long = sorted((one, two), key=len)
+    if any(ends) and not all(ends) and len(short) >= 4 and long[len(short) :] in _OF_BARE_NAMES and long.startswith(short):
+        return True
     if not all(ends) or _SURNAME_ENDS[ends[0]] == _SURNAME_ENDS[ends[1]]:
         return False
     roots = one[: -len(ends[0])], two[: -len(ends[1])]

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from namenorm.comparison.align import Alignment, assign, best_cut, weight_of_all
 from namenorm.comparison.likeness import Feature, measure
+from namenorm.comparison.sounds import sounds
 from namenorm.comparison.relation import Relation, Stages, cognates, relate, relation
 from namenorm.comparison.vectors import cosines
-from namenorm.lexicon import are_regnal_forms
+from namenorm.lexicon import are_regnal_forms, is_given_name
 from namenorm.parts import Part
 
 _LITTLE = ("particle", "honorific")
@@ -69,15 +70,16 @@ def _aligned(left: Sequence[Part], right: Sequence[Part], table: list[list[Relat
     pairs = assign([[item.weight for item in row] for row in table])
     chosen = [table[i][j] for i, j in pairs]
     equal = [at for at, item in enumerate(chosen) if item.kind in EQUAL]
+    agreeing = [at for at, item in enumerate(chosen) if item.kind in EQUAL or item.weight > 0]
     found = [
         _beside(left[i], right[j], item) if equal and item.beside else Alignment((left[i],), (right[j],), *item[:3])
         for (i, j), item in zip(pairs, chosen)
     ]
-    for at in equal[2:]:
+    for at in agreeing[2:]:
         found[at] = Alignment.of(found[at].left, found[at].right, found[at].kind, (*found[at].features, ("further", 1.0)))
     kinds = [item.kind for item in found]
-    if "gendered" in kinds and "inflected" in kinds:
-        found = [_perhaps_inflected(item) for item in found]
+    if "gendered" in kinds and len(found) > 1:
+        found = _perhaps_inflected(found)
     if len(left) == len(right):
         return found
     rest_left = [left[i] for i in range(len(left)) if all(i != at for at, _ in pairs)]
@@ -85,9 +87,9 @@ def _aligned(left: Sequence[Part], right: Sequence[Part], table: list[list[Relat
     initials = [any(part.tag == "initial" for part in name) for name in (left, right)]
     lone = min(len(left), len(right)) == 1
     for part in rest_left:
-        found.append(Alignment.of((part,), (), *_omitted(part, all(initials), lone)))
+        found.append(Alignment.of((part,), (), *_omitted(part, all(initials), lone, first=part is left[0])))
     for part in rest_right:
-        found.append(Alignment.of((), (part,), *_omitted(part, all(initials), lone)))
+        found.append(Alignment.of((), (part,), *_omitted(part, all(initials), lone, first=part is right[0])))
     return found
 
 
@@ -97,18 +99,46 @@ def _beside(left: Part, right: Part, found: Relation) -> Alignment:
     return item._replace(kind="contradicted") if item.weight <= 0 and found.kind in _AGREEING else item
 
 
-def _perhaps_inflected(item: Alignment) -> Alignment:
-    """Beside a given name with an ending a surname in -a may be a man's in another case: Vladimira Putina."""
-    if item.kind != "gendered":
-        return item
-    return Alignment.of(item.left, item.right, "gendered", (("gendered_inflected", 1.0),))
+def _perhaps_inflected(found: list[Alignment]) -> list[Alignment]:
+    """Beside a given name in the same case a surname in -a may be a man's: Vladimira Putina, Jeremyho Corbyna.
+
+    The case must show in the given name of the same side and not in the other; a woman's given name shows none.
+    """
+    others = [item for item in found if item.kind != "gendered" and item.left and item.right]
+    if not others:
+        return found
+    more = []
+    for item in found:
+        if item.kind == "gendered" and item.left[0].tag == item.right[0].tag == "family":
+            hers = max((0, item.left), (1, item.right), key=lambda side: (_is_womans(side[1][0]), side[0]))[0]
+            pairs = [(other.left[0], other.right[0]) if hers else (other.right[0], other.left[0]) for other in others]
+            if any(_shows_case(two, one) for one, two in pairs):
+                item = Alignment.of(item.left, item.right, "gendered", (("gendered_agreeing", 1.0),))
+            elif any(other.kind == "inflected" for other in others):
+                item = Alignment.of(item.left, item.right, "gendered", (("gendered_inflected", 1.0),))
+        more.append(item)
+    return more
 
 
-def _omitted(part: Part, both_initials: bool, lone: bool) -> tuple[str, tuple[Feature, ...]]:
+def _is_womans(part: Part) -> bool:
+    return any(key.endswith("a") for key in sounds(part.text))
+
+
+def _shows_case(part: Part, other: Part) -> bool:
+    """Tell whether a given name has the ending of a man's genitive, and the other form of it has none."""
+    ends, plain = ((key[-2:] for key in sounds(each.text)) for each in (part, other))
+    if is_given_name(part.fold) or all(end.endswith(("a", "o")) for end in plain):
+        return False
+    return any(end.endswith("a") or end in ("go", "ho") for end in ends)
+
+
+def _omitted(part: Part, both_initials: bool, lone: bool, *, first: bool) -> tuple[str, tuple[Feature, ...]]:
     if part.tag == "initial" and both_initials:
         return "contradicted_initial", (("contradicted_initial", 1.0),)
     kind = f"omitted_{part.tag if part.tag in ('family', 'patronymic', 'initial') else 'given'}"
-    return kind, ((kind, 1.0), ("omitted_of_lone", 1.0)) if lone else ((kind, 1.0),)
+    if lone:
+        return kind, ((kind, 1.0), ("omitted_of_lone", 1.0))
+    return kind, ((kind, 1.0), ("omitted_first", 1.0)) if first and part.tag == "given" else ((kind, 1.0),)
 
 
 def _small_parts(left: Sequence[Part], right: Sequence[Part]) -> list[Alignment]:

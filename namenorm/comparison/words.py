@@ -11,6 +11,7 @@ from namenorm.text import words
 
 _UNMISTAKABLE = 3
 """Letters from which a legal form tells that a name is an organization's: `AS` and `SA` are words too."""
+_SHORTEST_STEM = 3
 _SHORT_FORMS = frozenset({"ag", "kg", "oy", "ao", "ао", "ab", "bv", "nv"})
 
 
@@ -137,6 +138,44 @@ def is_abbreviation_of(one: Part, two: Part) -> bool:
     """Tell whether the shorter of two words is cut off from the longer: Tech for Technologies."""
     short, long = sorted((one.fold, two.fold), key=len)
     return 4 <= len(short) <= len(long) - 3 and long.startswith(short)
+
+
+def has_added_word(one: Part, two: Part) -> bool:
+    """Tell whether the longer of two words is the shorter with a word of business written to it: Gazprom, Gazprombank.
+
+    >>> from namenorm.parts import plain_parts
+    >>> has_added_word(*plain_parts("Gazprom Gazprombank")), has_added_word(*plain_parts("Tech Technologies"))
+    (True, False)
+    """
+    short, long = sorted((one.fold, two.fold), key=len)
+    return len(short) >= _SHORTEST_STEM and long.startswith(short) and is_morpheme(long[len(short) :]) and not is_generic(long)
+
+
+def are_sisters(one: str, two: str) -> bool:
+    """Tell whether two folded words are one stem with different words of business: Ukrtelecom, Ukrtransgaz.
+
+    >>> are_sisters("ukrtelecom", "ukrtransgaz"), are_sisters("северсталь", "севергаз"), are_sisters("umerov", "umarov")
+    (True, True, False)
+    """
+    size = 0
+    for x, y in zip(one, two):
+        if x != y:
+            break
+        size += 1
+    return any(_is_compound(one[at:]) and _is_compound(two[at:]) for at in range(_SHORTEST_STEM, size + 1))
+
+
+def _is_compound(rest: str) -> bool:
+    return is_morpheme(rest) or any(is_morpheme(rest[:at]) and is_morpheme(rest[at:]) for at in range(3, len(rest) - 2))
+
+
+def is_morpheme(text: str) -> bool:
+    """Tell whether folded letters are a word of business that names are compounded with.
+
+    >>> is_morpheme("bank"), is_morpheme("стро"), is_morpheme("ov")
+    (True, False, False)
+    """
+    return text in listed("morphemes")
 
 
 def is_acronym_of(short: str, long: Sequence[str]) -> bool:

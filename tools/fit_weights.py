@@ -51,14 +51,14 @@ BY_HAND = {
 OF_WORDS = {
     "equal": 1.6, "equal_long": 1.4, "equal_rare": 0.4, "exact.generic": 0.5, "exact.small": 0.1, "exact.number": 1.0, "translated.generic": 0.5, "translated.distinct": 1.5,
     "abbreviated": 1.0, "pair": -0.3, "far": -4.0, "opposed": -3.5, "omitted_word": -1.6, "omitted_generic": -0.4, "omitted_legal": -0.2,
-    "particle_omitted": 0.0, "nothing_agrees": -2.0, "core": 0.8, "head": -0.5, "omitted_of_lone": -0.5, "added": -3.5, "trade": -0.3, "omitted_trade": -0.3,
+    "particle_omitted": 0.0, "nothing_agrees": -2.0, "core": 0.8, "core_alike": 0.2, "capitals": -1.5, "head": -0.5, "omitted_of_lone": -0.5, "added": -3.5, "trade": -0.3, "omitted_trade": -0.3,
 }  # fmt: skip
 AT_MOST = {
     **dict.fromkeys((
         "recut", "omitted_given", "omitted_family", "omitted_patronymic", "omitted_initial", "omitted_of_lone", "omitted_suffix", "legal_difference",
         "o.omitted_word", "p.omitted_word", "o.omitted_legal", "particle_omitted", "crossed", "o.nothing_agrees", "p.nothing_agrees",
         "gendered_given", "gendered_inflected", "further", "beside.far", "beside.known", "o.pair", "p.pair", "o.further2", "o.further3", "p.further2", "p.further3", "single.far", "o.particle_omitted", "p.particle_omitted", "o.omitted_generic", "p.omitted_generic",
-        "p.omitted_legal", "gendered_agreeing", "omitted_first", "o.head", "p.head", "o.omitted_of_lone", "p.omitted_of_lone", "o.trade", "p.trade", "o.omitted_trade", "p.omitted_trade",
+        "p.omitted_legal", "gendered_agreeing", "omitted_first", "o.head", "p.head", "o.capitals", "p.capitals", "o.omitted_of_lone", "p.omitted_of_lone", "o.trade", "p.trade", "o.omitted_trade", "p.omitted_trade",
     ), 0.0),
     **dict.fromkeys(("o.far", "p.far", "o.opposed", "p.opposed", "o.added", "p.added"), -2.5), "far": -4.0, "root": -2.5, "prior.person": -1.5, "prior.organization": -1.5, "prior.place": -1.5,
 }  # fmt: skip

@@ -25,6 +25,8 @@ from namenorm.parts import Part
 
 _AGREEING = frozenset({"exact", "exact_common", "convention", "typo", "encoder"})
 _EQUAL = frozenset({"exact", "exact_common", "exact_short", "translated"})
+_ALIKE = frozenset({"typo", "encoder", "convention", "abbreviated"})
+_LONGEST_ACRONYM = 5
 _MANY = 3
 _ALSO: dict[str, tuple[str, ...]] = {"exact_short": (), "exact_common": ("equal_long",), "exact": ("equal_long", "equal_rare")}
 _WORD_CLASSES = ("distinct", "generic", "number")
@@ -45,10 +47,7 @@ def align_bodies(left: Sequence[Part], right: Sequence[Part], kind: str, stages:
 
 
 def _with_head(found: list[Alignment], left: Sequence[Part], right: Sequence[Part], mark: str) -> list[Alignment]:
-    """Add what is true of the words together: all that count stand in both; or the first of them differ or are alone."""
-    both = any(item.left and class_of(item.left[0]) in _WORD_CLASSES for item in found if item.right)
-    if both and not any(item.kind in _DIFFERING for item in found):
-        return [*found, Alignment.of((), (), "core", ((f"{mark}.core", 1.0),))]
+    """Add what is true of the words together: all that count agree; the first distinctive ones differ; one stands alone."""
     heads = [next((part for part in name if class_of(part) == "distinct"), None) for name in (left, right)]
     lone = min(sum(class_of(part) in _WORD_CLASSES for part in name) for name in (left, right)) == 1
     more = []
@@ -59,6 +58,10 @@ def _with_head(found: list[Alignment], left: Sequence[Part], right: Sequence[Par
         if lone and item.kind in ("omitted_word", "omitted_generic"):
             features = (*features, (f"{mark}.omitted_of_lone", 1.0))
         more.append(item if features is item.features else Alignment.of(item.left, item.right, item.kind, features))
+    kinds = {item.kind for item in more if not item.right or not item.left or class_of(item.left[0]) in _WORD_CLASSES}
+    if kinds.isdisjoint(_DIFFERING) and any(item.left and item.right and class_of(item.left[0]) in _WORD_CLASSES for item in more):
+        core = "core" if kinds.isdisjoint(_ALIKE) else "core_alike"
+        more.append(Alignment.of((), (), "core", ((f"{mark}.{core}", 1.0),)))
     return more
 
 
@@ -165,9 +168,14 @@ def _features(left: Part, right: Part, found: Measure, cosine: float | None, mar
         if cosine is None:
             return tuple(hat(f"{mark}.generic.sounds", FEW_ALIKE, found.sounds))
         return tuple(hat(f"{mark}.generic.cosine", FEW_COSINE, cosine))
+    capitals = ((f"{mark}.capitals", 1.0),) if found.group in ("L", "N") and _is_acronym(left) and _is_acronym(right) else ()
     if found.group == "L":
         found = found._replace(group="B")
-    return (*with_cosine(found, cosine), (f"{mark}.pair", 1.0))
+    return (*with_cosine(found, cosine), (f"{mark}.pair", 1.0), *capitals)
+
+
+def _is_acronym(part: Part) -> bool:
+    return part.text.isupper() and len(part.fold) <= _LONGEST_ACRONYM
 
 
 def _kind_of(kind: str, heard: float, cosine: float | None, features: tuple[Feature, ...]) -> str:

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
+from namenorm.comparison.likeness import GATE, alike
 from namenorm.lexicon import groups_of, listed, org_equivalent
 from namenorm.parts import Part
 from namenorm.text import words
 
 _UNMISTAKABLE = 3
 """Letters from which a legal form tells that a name is an organization's: `AS` and `SA` are words too."""
-_SHORTEST_STEM = 3
+_SHORTEST_STEM, _SHORTEST_TAIL = 3, 3
+_LINKS = ("e", "o", "i", "е", "о", "і")
+"""Letters that may join a word of business to a name: Rosneftegaz."""
 _SHORT_FORMS = frozenset({"ag", "kg", "oy", "ao", "ао", "ab", "bv", "nv"})
 
 
@@ -148,15 +151,27 @@ def has_added_word(one: Part, two: Part) -> bool:
     (True, False)
     """
     short, long = sorted((one.fold, two.fold), key=len)
-    return len(short) >= _SHORTEST_STEM and long.startswith(short) and is_morpheme(long[len(short) :]) and not is_generic(long)
+    if len(short) < _SHORTEST_STEM or not long.startswith(short) or is_generic(long):
+        return False
+    rest = long[len(short) :]
+    return is_morpheme(rest) or (rest[:1] in _LINKS and is_morpheme(rest[1:]))
 
 
 def are_sisters(one: str, two: str) -> bool:
-    """Tell whether two folded words are one stem with different words of business: Ukrtelecom, Ukrtransgaz.
+    """Tell whether two folded words share a stem or a word of business, and differ in the other: Ukrtelecom, Ukrtransgaz.
 
-    >>> are_sisters("ukrtelecom", "ukrtransgaz"), are_sisters("северсталь", "севергаз"), are_sisters("umerov", "umarov")
+    >>> are_sisters("ukrtelecom", "ukrtransgaz"), are_sisters("rosneft", "bashneft"), are_sisters("umerov", "umarov")
     (True, True, False)
     """
+    tail = 0
+    for x, y in zip(reversed(one), reversed(two)):
+        if x != y:
+            break
+        tail += 1
+    for at in range(_SHORTEST_TAIL, tail + 1):
+        stems = one[:-at], two[:-at]
+        if is_morpheme(one[-at:]) and len(min(stems, key=len)) >= _SHORTEST_STEM and alike(*stems) < GATE:
+            return True
     size = 0
     for x, y in zip(one, two):
         if x != y:

@@ -51,14 +51,14 @@ BY_HAND = {
 OF_WORDS = {
     "equal": 1.6, "equal_long": 1.4, "equal_rare": 0.4, "exact.generic": 0.5, "exact.small": 0.1, "exact.number": 1.0, "translated.generic": 0.5, "translated.distinct": 1.5,
     "abbreviated": 1.0, "pair": -0.3, "far": -4.0, "opposed": -3.5, "omitted_word": -1.6, "omitted_generic": -0.4, "omitted_legal": -0.2,
-    "particle_omitted": 0.0, "nothing_agrees": -2.0, "core": 0.8, "core_alike": 0.2, "capitals": -1.5, "head": -0.5, "omitted_of_lone": -0.5, "added": -3.5, "trade": -0.3, "omitted_trade": -0.3,
+    "particle_omitted": 0.0, "nothing_agrees": -2.0, "core": 0.8, "core_alike": 0.2, "core_filled": -0.5, "capitals": -1.5, "head": -0.5, "omitted_of_lone": -0.5, "added": -3.5, "trade": -0.3, "omitted_trade": -0.3,
 }  # fmt: skip
 AT_MOST = {
     **dict.fromkeys((
         "recut", "omitted_given", "omitted_family", "omitted_patronymic", "omitted_initial", "omitted_of_lone", "omitted_suffix", "legal_difference",
         "o.omitted_word", "p.omitted_word", "o.omitted_legal", "particle_omitted", "crossed", "o.nothing_agrees", "p.nothing_agrees",
         "gendered_given", "gendered_inflected", "further", "beside.far", "beside.known", "o.pair", "p.pair", "o.further2", "o.further3", "p.further2", "p.further3", "single.far", "o.particle_omitted", "p.particle_omitted", "o.omitted_generic", "p.omitted_generic",
-        "p.omitted_legal", "gendered_agreeing", "omitted_first", "o.head", "p.head", "o.capitals", "p.capitals", "o.omitted_of_lone", "p.omitted_of_lone", "o.trade", "p.trade", "o.omitted_trade", "p.omitted_trade",
+        "p.omitted_legal", "gendered_agreeing", "omitted_first", "o.head", "p.head", "o.capitals", "p.capitals", "L.syllables", "o.core_filled", "p.core_filled", "o.omitted_of_lone", "p.omitted_of_lone", "o.trade", "p.trade", "o.omitted_trade", "p.omitted_trade",
     ), 0.0),
     **dict.fromkeys(("o.far", "p.far", "o.opposed", "p.opposed", "o.added", "p.added"), -2.5), "far": -4.0, "root": -2.5, "prior.person": -1.5, "prior.organization": -1.5, "prior.place": -1.5,
 }  # fmt: skip
@@ -90,12 +90,14 @@ def by_hand(name: str) -> float:
     blind = mark.endswith("-")
     if mark == "beside" and rest[:-1] in ("sounds", "letters", "cosine"):
         return 0.0
+    if mark == "oblique":
+        return 3.0 * (FEW_ALIKE[int(rest[-1])] - 0.5)
     if mark == "patronymic":
         return 5.0 * (FEW_ALIKE[int(rest[-1])] - 0.75)
     for measure, knots, middle, slope in (("letters", ALIKE, 0.7, 2.0), ("sounds", ALIKE, 0.72, 9.0 if blind else 3.0), ("cosine", COSINE, 0.62, 8.0)):
         if rest.startswith(measure) and rest[len(measure) :].isdigit():
             return slope * (knots[int(rest[len(measure) :])] - middle)
-    return {"first": -0.5, "inflected": 0.5, "based": 0.5, "known1": -0.3, "known2": -0.8}.get(rest, 0.0)
+    return {"first": -0.5, "syllables": -0.5, "inflected": 0.5, "based": 0.5, "known1": -0.3, "known2": -0.8}.get(rest, 0.0)
 
 
 def features_of(pair: Labelled, stages: Stages) -> dict[str, float]:

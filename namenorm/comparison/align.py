@@ -89,7 +89,7 @@ def recut(
 
     Particles may be joined to what follows them: Al Kurd is ALKURD.
     """
-    if len(left) == len(right) and all(part.counts for part in (*left, *right)):
+    if surnames and len(left) == len(right) and all(part.counts for part in (*left, *right)):
         return
     for one in _recut(left, right, surnames):
         yield one, right

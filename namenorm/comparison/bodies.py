@@ -15,6 +15,7 @@ from namenorm.comparison.words import (
     are_sisters,
     class_of,
     has_added_word,
+    is_filler,
     is_abbreviation_of,
     is_acronym_of,
     mean_the_same,
@@ -26,6 +27,7 @@ from namenorm.parts import Part
 _AGREEING = frozenset({"exact", "exact_common", "convention", "typo", "encoder"})
 _EQUAL = frozenset({"exact", "exact_common", "exact_short", "translated"})
 _ALIKE = frozenset({"typo", "encoder", "convention", "abbreviated"})
+_FILLED = frozenset({"omitted_generic", "omitted_word"})
 _LONGEST_ACRONYM = 5
 _MANY = 3
 _ALSO: dict[str, tuple[str, ...]] = {"exact_short": (), "exact_common": ("equal_long",), "exact": ("equal_long", "equal_rare")}
@@ -59,9 +61,11 @@ def _with_head(found: list[Alignment], left: Sequence[Part], right: Sequence[Par
             features = (*features, (f"{mark}.omitted_of_lone", 1.0))
         more.append(item if features is item.features else Alignment.of(item.left, item.right, item.kind, features))
     kinds = {item.kind for item in more if not item.right or not item.left or class_of(item.left[0]) in _WORD_CLASSES}
+    kinds -= _FILLED if all(is_filler(part.fold) for item in more if item.kind in _FILLED for part in (*item.left, *item.right)) else set()
+    filled = any(item.kind in _FILLED for item in more)
     if kinds.isdisjoint(_DIFFERING) and any(item.left and item.right and class_of(item.left[0]) in _WORD_CLASSES for item in more):
         core = "core" if kinds.isdisjoint(_ALIKE) else "core_alike"
-        more.append(Alignment.of((), (), "core", ((f"{mark}.{core}", 1.0),)))
+        more.append(Alignment.of((), (), "core", ((f"{mark}.{core}", 1.0), *(((f"{mark}.core_filled", 1.0),) if filled else ()))))
     return more
 
 

@@ -7,6 +7,7 @@ weight of a measure need not be linear in it. The only importer of `rapidfuzz`. 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from functools import cache, lru_cache
 from typing import NamedTuple, TypeAlias
@@ -178,8 +179,12 @@ def _spelling(left: Part, right: Part) -> Measure:
         marks.append((f"{group}.first", 1.0))
     if is_inflected(*pair):
         marks.append((f"{group}.inflected", 1.0))
+    elif pair[0]:
+        marks += _oblique(*pair)
     if same_script and letters >= _ALIKE_IN_CASES and share_base(left.fold, right.fold):
         marks.append((f"{group}.based", 1.0))
+    if group == "L" and len(left.fold) <= 6 and len(right.fold) <= 6 and are_syllables(left.fold, right.fold):
+        marks.append(("L.syllables", 1.0))
     if group == "L":
         known = is_listed(left.fold) + is_listed(right.fold)
         if known and letters >= 0.6:
@@ -278,6 +283,34 @@ def is_inflected(one: str, two: str) -> bool:
             break
         size += 1
     return size >= 3 and one != two and one[size:] in _ENDINGS and two[size:] in _ENDINGS
+
+
+_OBLIQUE = ("ovimi", "ovim", "ovih", "ovem", "iego", "ego", "ogo", "eho", "oho", "iho", "ovi", "evi", "emu", "omu", "imi", "iem", "ami", "em", "om", "ho", "go")
+"""Endings of cases that hardly any name ends in by itself, as sound keys."""
+
+
+def _oblique(one: str, two: str) -> list[Feature]:
+    """Measure a name in an oblique case by its stem, where the other name is in none: Faragem, Фараж."""
+    ends = [next((end for end in _OBLIQUE if key.endswith(end)), "") for key in (one, two)]
+    if bool(ends[0]) == bool(ends[1]):
+        return []
+    stem, other = (one[: -len(ends[0])], two) if ends[0] else (two[: -len(ends[1])], one)
+    if len(stem) < 3:
+        return []
+    return hat("oblique.sounds", FEW_ALIKE, max(alike(stem, other), alike(stem, other.rstrip("aeiou"))))
+
+
+_PINYIN = re.compile("(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?(?:a|o|e|ai|ei|ao|ou|an|en|ang|eng|er|i|ia|ie|iao|iu|ian|in|iang|ing|iong|u|ua|uo|uai|ui|uan|un|uang|ong|ue|v)")
+_KOREAN = re.compile("(?:kk|tt|pp|ss|jj|ch|[gndrmbsjktph])?(?:a|ae|ya|yae|eo|e|yeo|ye|o|wa|wae|oe|yo|u|wo|we|wi|yu|eu|ui|i)(?:k|n|t|l|m|p|ng)?")
+
+
+def are_syllables(one: str, two: str) -> bool:
+    """Tell whether two folded words are syllables of Chinese or of Korean names: each letter of them tells names apart.
+
+    >>> are_syllables("min", "ming"), are_syllables("seo", "seok"), are_syllables("jon", "john")
+    (True, True, False)
+    """
+    return any(system.fullmatch(one) and system.fullmatch(two) for system in (_PINYIN, _KOREAN))
 
 
 _WOMAN = {

@@ -13,6 +13,7 @@ from namenorm.text import words
 _UNMISTAKABLE = 3
 """Letters from which a legal form tells that a name is an organization's: `AS` and `SA` are words too."""
 _SHORTEST_STEM, _SHORTEST_TAIL = 3, 3
+_FILLERS = frozenset({"group", "holding", "company", "international", "global", "enterprise", "concern", "partner", "partners", "network", "worldwide"})
 _LINKS = ("e", "o", "i", "е", "о", "і")
 """Letters that may join a word of business to a name: Rosneftegaz."""
 _SHORT_FORMS = frozenset({"ag", "kg", "oy", "ao", "ао", "ab", "bv", "nv"})
@@ -135,6 +136,15 @@ def _telling_forms() -> frozenset[str]:
 def _telling_words() -> frozenset[str]:
     """Return the generic words that are no names of people."""
     return listed("generic_words") - listed("family_names") - listed("given_names") - listed("particles") - listed("small_words")
+
+
+def is_filler(word: str) -> bool:
+    """Tell whether a folded word says no more of a company than that it is one: Group, Holdings, International.
+
+    >>> is_filler("holdings"), is_filler("bank")
+    (True, False)
+    """
+    return (org_equivalent(word) or word) in _FILLERS
 
 
 def is_abbreviation_of(one: Part, two: Part) -> bool:

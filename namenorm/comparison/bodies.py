@@ -16,6 +16,7 @@ from namenorm.comparison.words import (
     class_of,
     has_added_word,
     is_filler,
+    is_loose_acronym_of,
     is_abbreviation_of,
     is_acronym_of,
     mean_the_same,
@@ -72,10 +73,15 @@ def _with_head(found: list[Alignment], left: Sequence[Part], right: Sequence[Par
 def acronym(left: Sequence[Part], right: Sequence[Part]) -> Alignment | None:
     """Return the alignment of an acronym with the full name that it is made of, or None."""
     short, long = sorted((left, right), key=len)
-    if len(short) != 1 or not is_acronym_of(short[0].text, [part.fold for part in long]):
+    if len(short) != 1:
+        return None
+    folded = [part.fold for part in long]
+    strict = is_acronym_of(short[0].text, folded)
+    if not strict and not is_loose_acronym_of(short[0].text, folded):
         return None
     size = min(len(short[0].fold), 5)
-    return Alignment.of(tuple(left), tuple(right), "acronym", (("acronym", 1.0), (f"acronym{size}", 1.0)))
+    features = (("acronym", 1.0), (f"acronym{size}", 1.0))
+    return Alignment.of(tuple(left), tuple(right), "acronym", features if strict else (*features, ("acronym_loose", 1.0)))
 
 
 def _aligned(left: Sequence[Part], right: Sequence[Part], mark: str, stages: Stages) -> list[Alignment]:

@@ -22,7 +22,7 @@ from namenorm.comparison.score import LookUp, compare
 from namenorm.comparison.sounds import sounds
 from namenorm.comparison.vectors import cosines
 from namenorm.comparison.weights import weight_of
-from namenorm.comparison.words import is_telling
+from namenorm.comparison.words import are_kindred, is_telling
 from namenorm.lexicon import has_short_forms
 from namenorm.parts import Part, is_plain_word
 from namenorm.records import Kind
@@ -63,6 +63,8 @@ def compare_many(
     grouped: dict[tuple[int, int], list[tuple[int, tuple[int, ...], tuple[int, ...]]]] = {}
     for at, (left, right) in enumerate(zip(lefts, rights)):
         one, two = (words.cut(left), words.cut(right)) if kind in (None, "person") else (None, None)
+        if kind is None and one and two and len(one) == len(two) == 1 and are_kindred(left, right):
+            one = None
         if one and two and not (known(left) and (kind is None or known(right))) and not (kind is None and known(right)):
             grouped.setdefault((len(one), len(two)), []).append((at, one, two))
         else:

@@ -6,14 +6,16 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from namenorm.comparison.likeness import GATE, alike
-from namenorm.lexicon import groups_of, listed, org_equivalent
+from namenorm.lexicon import groups_of, listed, org_equivalent, org_words
 from namenorm.parts import Part
 from namenorm.text import words
 
 _UNMISTAKABLE = 3
 """Letters from which a legal form tells that a name is an organization's: `AS` and `SA` are words too."""
 _SHORTEST_STEM, _SHORTEST_TAIL = 3, 3
-_FILLERS = frozenset({"group", "holding", "company", "international", "global", "enterprise", "concern", "partner", "partners", "network", "worldwide"})
+_SHORTEST_LOOSE, _MOST_OF_WORD = 4, 3
+_SHORTEST_TRADE = 6
+_FILLERS = frozenset({"group", "holding", "company", "international", "global", "enterprise", "concern", "partner", "partners", "network", "worldwide", "republic", "kingdom"})
 _LINKS = ("e", "o", "i", "е", "о", "і")
 """Letters that may join a word of business to a name: Rosneftegaz."""
 _SHORT_FORMS = frozenset({"ag", "kg", "oy", "ao", "ао", "ab", "bv", "nv"})
@@ -134,8 +136,9 @@ def _telling_forms() -> frozenset[str]:
 
 @cache
 def _telling_words() -> frozenset[str]:
-    """Return the generic words that are no names of people."""
-    return listed("generic_words") - listed("family_names") - listed("given_names") - listed("particles") - listed("small_words")
+    """Return the words of business and generic words that are no names of people."""
+    trades = {word for word in org_words() if len(word) >= _SHORTEST_TRADE and word.isascii()}
+    return (listed("generic_words") | trades) - listed("family_names") - listed("given_names") - listed("particles") - listed("small_words")
 
 
 def is_filler(word: str) -> bool:
@@ -190,6 +193,19 @@ def are_sisters(one: str, two: str) -> bool:
     return any(_is_compound(one[at:]) and _is_compound(two[at:]) for at in range(_SHORTEST_STEM, size + 1))
 
 
+@lru_cache(maxsize=1 << 16)
+def are_kindred(left: str, right: str) -> bool:
+    """Tell whether two names of one word each share a stem and differ by a word of business: Gazprom, Gazprombank.
+
+    >>> are_kindred("Gazprom", "Gazprombank"), are_kindred("Umerov", "Umarov")
+    (True, False)
+    """
+    one, two = words(left), words(right)
+    if not len(one) == len(two) == 1 or one[0][:_SHORTEST_STEM] != two[0][:_SHORTEST_STEM] or one == two:
+        return False
+    return has_added_word(Part(left, one[0], "word"), Part(right, two[0], "word")) or are_sisters(one[0], two[0])
+
+
 def _is_compound(rest: str) -> bool:
     return is_morpheme(rest) or any(is_morpheme(rest[:at]) and is_morpheme(rest[at:]) for at in range(3, len(rest) - 2))
 
@@ -215,3 +231,19 @@ def is_acronym_of(short: str, long: Sequence[str]) -> bool:
     strong = [word for word in long if word not in listed("small_words")]
     named = [word for word in strong if not is_legal_form(word)]
     return letters in ("".join(word[0] for word in choice) for choice in (long, strong, named))
+
+
+def is_loose_acronym_of(short: str, long: Sequence[str]) -> bool:
+    """Tell whether a word in capitals is made of the beginnings of all folded words: of some more than the first letter.
+
+    >>> is_loose_acronym_of("TEPCO", ["tokyo", "electric", "power", "company"]), is_loose_acronym_of("TEPCO", ["tokyo", "power"])
+    (True, False)
+    """
+    letters = "".join(words(short))
+    strong = [word for word in long if word not in listed("small_words")]
+    if not _SHORTEST_LOOSE <= len(letters) <= 10 or len(strong) < 3 or not short.isupper():
+        return False
+    ends = {0}
+    for word in strong:
+        ends = {end + size for end in ends for size in range(1, _MOST_OF_WORD + 1) if letters[end : end + size] == word[:size] != ""}
+    return len(letters) in ends

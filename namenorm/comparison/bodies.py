@@ -15,10 +15,10 @@ from namenorm.comparison.words import (
     are_sisters,
     class_of,
     has_added_word,
-    is_filler,
-    is_loose_acronym_of,
     is_abbreviation_of,
     is_acronym_of,
+    is_filler,
+    is_loose_acronym_of,
     mean_the_same,
     with_legal_phrases,
 )
@@ -42,7 +42,7 @@ def align_bodies(left: Sequence[Part], right: Sequence[Part], kind: str, stages:
     >>> from namenorm.parts import plain_parts
     >>> one, two = plain_parts("Siemens AG"), plain_parts("Siemens Aktiengesellschaft")
     >>> [item.kind for item in align_bodies(one, two, "organization", Stages())]
-    ['exact', 'legal']
+    ['exact', 'legal', 'core']
     """
     mark = kind[0]
     left, right = with_legal_phrases(tuple(left)), with_legal_phrases(tuple(right))

@@ -7,15 +7,21 @@ weight of a measure need not be linear in it. The only importer of `rapidfuzz`. 
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from functools import cache, lru_cache
 from typing import NamedTuple, TypeAlias
 
 from rapidfuzz.distance import OSA
 
+from namenorm.comparison.kinship import (
+    are_gendered,
+    are_of_one_root,
+    are_syllables,
+    is_inflected,
+    oblique_stem,
+    share_base,
+)
 from namenorm.comparison.sounds import sounds
-from namenorm.inflection import bases
 from namenorm.lexicon import are_cognates, are_nicknames, has_short_forms, is_given_name, listed, number_of
 from namenorm.parts import Part
 from namenorm.romanization import latin_forms
@@ -35,11 +41,6 @@ _SIZES = (2, 3, 4, 5, 6, 8)
 _CLASS = {
     "Cyrl": "A", "Grek": "A", "Geor": "A", "Armn": "A", "Arab": "R", "Hebr": "H", "Hang": "K", "Kana": "J", "Hira": "J", "Hani": "Z",
 }  # fmt: skip
-_ENDINGS = frozenset(
-    ["", "a", "e", "i", "o", "u", "y", "s", "n", "t", "m", "h", "ov", "ova", "ev", "eva", "om", "em", "im", "am", "ami", "ame", "iem", "iom", "oi", "ei", "ou", "ego", "ogo", "emu", "omu", "imi", "ima", "oia", "eia", "ia", "iu", "ie", "os", "as", "is", "es", "us", "ovi", "evi", "ah", "eh", "ih", "ih", "iah", "ina", "inu", "inom", "inoi", "oiu", "eiu", "uiu", "aia", "a", "u", "ak", "ka", "ku", "ki", "ke", "kom", "na", "nu", "ni", "ne", "iem", "ia", "in", "ou", "ovou", "ove", "ovu", "ovoi", "ovim"]
-)
-
-
 alike = OSA.normalized_similarity
 """Return how alike two strings are, 0 to 1: letters left out, put in, replaced, or swapped with their neighbour."""
 
@@ -180,7 +181,8 @@ def _spelling(left: Part, right: Part) -> Measure:
     if is_inflected(*pair):
         marks.append((f"{group}.inflected", 1.0))
     elif pair[0]:
-        marks += _oblique(*pair)
+        stem = oblique_stem(*pair)
+        marks += hat("oblique.sounds", FEW_ALIKE, max(alike(stem[0], stem[1]), alike(stem[0], stem[1].rstrip("aeiou")))) if stem else []
     if same_script and letters >= _ALIKE_IN_CASES and share_base(left.fold, right.fold):
         marks.append((f"{group}.based", 1.0))
     if group == "L" and len(left.fold) <= 6 and len(right.fold) <= 6 and are_syllables(left.fold, right.fold):
@@ -235,101 +237,3 @@ _LATIN = ("Latn",)
 def is_listed(folded: str) -> bool:
     """Tell whether a folded word is a given or family name of the lists."""
     return is_given_name(folded) or folded in listed("family_names")
-
-
-_SURNAME_ENDS = {
-    end: kind
-    for kind, ends in enumerate(("ov ev", "enko enka", "Suk uk iuk Sak", "ski ska Ski skaia", "in ina", "oviS eviS iS", "dse Svili", "ian iants"))
-    for end in ends.split()
-}
-
-_OF_BARE_NAMES = frozenset({"enko", "Suk", "iuk", "ski", "oviS", "eviS", "dse", "Svili", "ian"})
-"""Endings that make a surname of a name and are no case of it."""
-
-
-def are_of_one_root(one: str, two: str) -> bool:
-    """Tell whether two sound keys are different Eastern surnames made of one root: Petrov and Petrenko.
-
-    >>> are_of_one_root("medvedev", "medvedSuk"), are_of_one_root("selenski", "selensko"), are_of_one_root("umerov", "umierov")
-    (True, False, False)
-
-    Some endings make another surname of a bare one, too: Koval, Kovalenko.
-    """
-    ends = [next((end for end in (key[-size:] for size in (5, 4, 3, 2)) if end in _SURNAME_ENDS), "") for key in (one, two)]
-    short, long = sorted((one, two), key=len)
-    if any(ends) and not all(ends) and len(short) >= 4 and long[len(short) :] in _OF_BARE_NAMES and long.startswith(short):
-        return True
-    if not all(ends) or _SURNAME_ENDS[ends[0]] == _SURNAME_ENDS[ends[1]]:
-        return False
-    roots = one[: -len(ends[0])], two[: -len(ends[1])]
-    return len(min(roots, key=len)) >= 3 and (roots[0].startswith(roots[1]) or roots[1].startswith(roots[0]))
-
-
-def share_base(one: str, two: str) -> bool:
-    """Tell whether two folded words may be cases of one name in some language.
-
-    >>> share_base("putinem", "putina"), share_base("merkel", "markel")
-    (True, False)
-    """
-    firsts, seconds = bases(one), bases(two)
-    return one in seconds or two in firsts or not set(firsts).isdisjoint(seconds)
-
-
-def is_inflected(one: str, two: str) -> bool:
-    """Tell whether two sound keys differ in their endings only, as the cases of one Slavic name do."""
-    size = 0
-    for x, y in zip(one, two):
-        if x != y:
-            break
-        size += 1
-    return size >= 3 and one != two and one[size:] in _ENDINGS and two[size:] in _ENDINGS
-
-
-_OBLIQUE = ("ovimi", "ovim", "ovih", "ovem", "iego", "ego", "ogo", "eho", "oho", "iho", "ovi", "evi", "emu", "omu", "imi", "iem", "ami", "em", "om", "ho", "go")
-"""Endings of cases that hardly any name ends in by itself, as sound keys."""
-
-
-def _oblique(one: str, two: str) -> list[Feature]:
-    """Measure a name in an oblique case by its stem, where the other name is in none: Faragem, Фараж."""
-    ends = [next((end for end in _OBLIQUE if key.endswith(end)), "") for key in (one, two)]
-    if bool(ends[0]) == bool(ends[1]):
-        return []
-    stem, other = (one[: -len(ends[0])], two) if ends[0] else (two[: -len(ends[1])], one)
-    if len(stem) < 3:
-        return []
-    return hat("oblique.sounds", FEW_ALIKE, max(alike(stem, other), alike(stem, other.rstrip("aeiou"))))
-
-
-_PINYIN = re.compile("(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?(?:a|o|e|ai|ei|ao|ou|an|en|ang|eng|er|i|ia|ie|iao|iu|ian|in|iang|ing|iong|u|ua|uo|uai|ui|uan|un|uang|ong|ue|v)")
-_KOREAN = re.compile("(?:kk|tt|pp|ss|jj|ch|[gndrmbsjktph])?(?:a|ae|ya|yae|eo|e|yeo|ye|o|wa|wae|oe|yo|u|wo|we|wi|yu|eu|ui|i)(?:k|n|t|l|m|p|ng)?")
-
-
-def are_syllables(one: str, two: str) -> bool:
-    """Tell whether two folded words are syllables of Chinese or of Korean names: each letter of them tells names apart.
-
-    >>> are_syllables("min", "ming"), are_syllables("seo", "seok"), are_syllables("jon", "john")
-    (True, True, False)
-    """
-    return any(system.fullmatch(one) and system.fullmatch(two) for system in (_PINYIN, _KOREAN))
-
-
-_WOMAN = {
-    "ov": ("ova",), "ev": ("eva",), "in": ("ina",), "ski": ("skaia", "ska"), "Ski": ("Skaia", "Ska"), "ki": ("kaia", "ka"),
-    "ni": ("naia", "na"), "oi": ("aia",), "i": ("aia",), "": ("ova", "ove"), "os": ("ou", "u"), "as": ("iene", "aite", "iute"),
-    "us": ("iene", "ute"), "is": ("iene", "ite"), "s": ("a",), "iS": ("a",), "son": ("sdotir", "dotir"),
-}  # fmt: skip
-
-
-def are_gendered(one: str, two: str) -> bool:
-    """Tell whether two sound keys are those of the man's and the woman's form of one surname.
-
-    >>> are_gendered("navalni", "navalnaia"), are_gendered("ivanova", "ivanov"), are_gendered("petrov", "petrenko")
-    (True, True, False)
-    """
-    man, woman = sorted((one, two), key=lambda key: (key.endswith(("a", "e", "u", "ir")), key))
-    for match_end, endings in _WOMAN.items():
-        if man.endswith(match_end):
-            stem = man[: len(man) - len(match_end)]
-            if len(stem) >= 3 and woman[len(stem) :] in endings and woman.startswith(stem):
-                return True
-    return False

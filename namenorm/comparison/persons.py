@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from namenorm.comparison.align import Alignment, assign, best_cut, weight_of_all
 from namenorm.comparison.likeness import Feature, measure
-from namenorm.comparison.sounds import sounds
 from namenorm.comparison.relation import Relation, Stages, cognates, relate, relation
+from namenorm.comparison.sounds import sounds
 from namenorm.comparison.vectors import cosines
 from namenorm.lexicon import are_regnal_forms, is_given_name
 from namenorm.parts import Part
@@ -107,17 +107,18 @@ def _perhaps_inflected(found: list[Alignment]) -> list[Alignment]:
     others = [item for item in found if item.kind != "gendered" and item.left and item.right]
     if not others:
         return found
-    more = []
-    for item in found:
-        if item.kind == "gendered" and item.left[0].tag == item.right[0].tag == "family":
-            hers = max((0, item.left), (1, item.right), key=lambda side: (_is_womans(side[1][0]), side[0]))[0]
-            pairs = [(other.left[0], other.right[0]) if hers else (other.right[0], other.left[0]) for other in others]
-            if any(_shows_case(two, one) for one, two in pairs):
-                item = Alignment.of(item.left, item.right, "gendered", (("gendered_agreeing", 1.0),))
-            elif any(other.kind == "inflected" for other in others):
-                item = Alignment.of(item.left, item.right, "gendered", (("gendered_inflected", 1.0),))
-        more.append(item)
-    return more
+    return [_in_case(item, others) if item.kind == "gendered" and item.left[0].tag == item.right[0].tag == "family" else item for item in found]
+
+
+def _in_case(item: Alignment, others: list[Alignment]) -> Alignment:
+    """Weigh the man's and the woman's form of a surname by what stands beside it."""
+    right = max((0, item.left), (1, item.right), key=lambda side: (_is_womans(side[1][0]), side[0]))[0]
+    pairs = [(other.right[0], other.left[0]) if right else (other.left[0], other.right[0]) for other in others]
+    if any(_shows_case(hers, his) for hers, his in pairs):
+        return Alignment.of(item.left, item.right, "gendered", (("gendered_agreeing", 1.0),))
+    if any(other.kind == "inflected" for other in others):
+        return Alignment.of(item.left, item.right, "gendered", (("gendered_inflected", 1.0),))
+    return item
 
 
 def _is_womans(part: Part) -> bool:

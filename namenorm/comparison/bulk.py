@@ -169,6 +169,7 @@ def _log_odds(shape: _Shape, words: _Words, stages: Stages) -> tuple[Floats, NDA
     for order in orders:
         omitted = ["omitted_family" if at == many - 1 else "omitted_given" for at in range(many) if at not in order]
         first = [("omitted_first", 1.0)] if not lone and many > few and 0 not in order else []
+        first += [("disordered", 1.0)] if order == (1, 0) and many > few else []
         left_out.append(sum(weight_of([(name, 1.0), *lone]) for name in omitted) + weight_of(first))
     found: Floats = totals[numpy.arange(len(best)), best] + numpy.array(left_out)[best]
     also, equals = (
@@ -177,6 +178,10 @@ def _log_odds(shape: _Shape, words: _Words, stages: Stages) -> tuple[Floats, NDA
     )
     agreeing = numpy.stack([sum(((weight > 0) | (equal > 0))[:, i, j].astype(int) for i, j in enumerate(order)) for order in orders], axis=1)
     found += numpy.where(equals > 0, also, 0.0)
+    if few == _MOST_WORDS:
+        first_pair = weight[:, 0, 0] + numpy.where(equals > 0, beside[:, 0, 0], 0.0)
+        at_first = numpy.array([order[0] == 0 for order in orders])[best]
+        found += weight_of([("first_differs", 1.0)]) * (at_first & (first_pair <= 0))
     folds = numpy.array(words.fold_number)
     left, right = folds[shape.left], folds[shape.right]
     if few == _MOST_WORDS:

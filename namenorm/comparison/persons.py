@@ -77,6 +77,8 @@ def _aligned(left: Sequence[Part], right: Sequence[Part], table: list[list[Relat
     ]
     for at in agreeing[2:]:
         found[at] = Alignment.of(found[at].left, found[at].right, found[at].kind, (*found[at].features, ("further", 1.0)))
+    if len(found) > 2 and pairs[0] == (0, 0) and found[0].weight <= 0 and left[0].tag == right[0].tag == "given":
+        found[0] = Alignment.of(found[0].left, found[0].right, found[0].kind, (*found[0].features, ("first_differs", 1.0)))
     kinds = [item.kind for item in found]
     if "gendered" in kinds and len(found) > 1:
         found = _perhaps_inflected(found)
@@ -86,6 +88,8 @@ def _aligned(left: Sequence[Part], right: Sequence[Part], table: list[list[Relat
     rest_right = [right[j] for j in range(len(right)) if all(j != at for _, at in pairs)]
     initials = [any(part.tag == "initial" for part in name) for name in (left, right)]
     lone = min(len(left), len(right)) == 1
+    if len(pairs) == 2 and pairs[0][1] > pairs[1][1] and any(part.tag == "family" for part in (*rest_left, *rest_right)):
+        found.append(Alignment.of((), (), "disordered", (("disordered", 1.0),)))
     for part in rest_left:
         found.append(Alignment.of((part,), (), *_omitted(part, all(initials), lone, first=part is left[0])))
     for part in rest_right:

@@ -152,6 +152,8 @@ def is_filler(word: str) -> bool:
 
 def is_abbreviation_of(one: Part, two: Part) -> bool:
     """Tell whether the shorter of two words is cut off from the longer: Tech for Technologies."""
+    if org_equivalent(one.fold) and org_equivalent(two.fold):
+        return False
     short, long = sorted((one.fold, two.fold), key=len)
     return 4 <= len(short) <= len(long) - 3 and long.startswith(short)
 

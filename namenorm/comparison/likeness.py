@@ -37,6 +37,11 @@ FEW_ALIKE = (0.3, 0.6, 0.8, 1.0)
 _ALIKE_IN_CASES = 0.45
 GATE = 0.4
 """Latin parts whose letters and sounds are less alike than this are far apart: nothing more is measured or asked."""
+_SIGNS = frozenset({"Hani", "Hang"})
+"""Scripts in which a sign is a syllable or a word: names that differ in one are different names, unless they sound alike."""
+_ONE_SOUND = 0.99
+_ABDUL = frozenset({"abdul", "abdel", "abdal", "abd", "abdoul", "abdol", "abdu", "عبد"})
+"""The first half of names like Abdul Rahman: the second tells them apart."""
 _SIZES = (2, 3, 4, 5, 6, 8)
 _CLASS = {
     "Cyrl": "A", "Grek": "A", "Geor": "A", "Armn": "A", "Arab": "R", "Hebr": "H", "Hang": "K", "Kana": "J", "Hira": "J", "Hani": "Z",
@@ -141,7 +146,7 @@ _ROOT = _plain("root")
 def exactness(part: Part) -> str:
     """Return how much an equal part says: little when it is very short or borne by many."""
     folded = part.fold
-    if len(folded) <= 2 and folded.isascii():
+    if (len(folded) <= 2 and folded.isascii()) or folded in _ABDUL:
         return "exact_short"
     if is_given_name(folded) or folded in listed("family_names"):
         return "exact_common"
@@ -187,10 +192,12 @@ def _spelling(left: Part, right: Part) -> Measure:
         marks.append((f"{group}.based", 1.0))
     if group == "L" and len(left.fold) <= 6 and len(right.fold) <= 6 and are_syllables(left.fold, right.fold):
         marks.append(("L.syllables", 1.0))
-    if group == "L":
+    if same_script:
         known = is_listed(left.fold) + is_listed(right.fold)
         if known and letters >= 0.6:
-            marks.append((f"L.known{known}", 1.0))
+            marks.append((f"{group}.known{known}", 1.0))
+    if group == "N" and heard < _ONE_SOUND and scripts_in(left.text)[0] in _SIGNS:
+        marks.append(("N.signs", 1.0))
     return Measure("spelling", group, True, letters, heard, size, tuple(marks))
 
 

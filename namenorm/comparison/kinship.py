@@ -80,15 +80,16 @@ def oblique_stem(one: str, two: str) -> tuple[str, str] | None:
 
 _PINYIN = re.compile("(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?(?:a|o|e|ai|ei|ao|ou|an|en|ang|eng|er|i|ia|ie|iao|iu|ian|in|iang|ing|iong|u|ua|uo|uai|ui|uan|un|uang|ong|ue|v)")
 _KOREAN = re.compile("(?:kk|tt|pp|ss|jj|ch|[gndrmbsjktph])?(?:a|ae|ya|yae|eo|e|yeo|ye|o|wa|wae|oe|yo|u|wo|we|wi|yu|eu|ui|i)(?:k|n|t|l|m|p|ng)?")
+_VIETNAMESE = re.compile("(?:ngh|ng|nh|th|tr|ph|kh|gi|gh|qu|ch|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:nh|ng|ch|[cmnpt])?")
 
 
 def are_syllables(one: str, two: str) -> bool:
-    """Tell whether two folded words are syllables of Chinese or of Korean names: each letter of them tells names apart.
+    """Tell whether two folded words are syllables of Chinese, Korean or Vietnamese names: each letter of them tells names apart.
 
     >>> are_syllables("min", "ming"), are_syllables("seo", "seok"), are_syllables("jon", "john")
     (True, True, False)
     """
-    return any(system.fullmatch(one) and system.fullmatch(two) for system in (_PINYIN, _KOREAN))
+    return any(system.fullmatch(one) and system.fullmatch(two) for system in (_PINYIN, _KOREAN, _VIETNAMESE))
 
 
 _WOMAN = {

@@ -39,6 +39,9 @@ GATE = 0.4
 """Latin parts whose letters and sounds are less alike than this are far apart: nothing more is measured or asked."""
 _SIGNS = frozenset({"Hani", "Hang"})
 """Scripts in which a sign is a syllable or a word: names that differ in one are different names, unless they sound alike."""
+_FEW_SIGNS = {"Arab": 4, "Hebr": 4, "Hani": 2, "Hang": 2}
+_MOST_SIGNS = 4
+"""Signs up to which an equal part is taken for a common one: scripts without vowels, or of syllables, write names short."""
 _ONE_SOUND = 0.99
 _ABDUL = frozenset({"abdul", "abdel", "abdal", "abd", "abdoul", "abdol", "abdu", "عبد"})
 """The first half of names like Abdul Rahman: the second tells them apart."""
@@ -149,6 +152,8 @@ def exactness(part: Part) -> str:
     if (len(folded) <= 2 and folded.isascii()) or folded in _ABDUL:
         return "exact_short"
     if is_given_name(folded) or folded in listed("family_names"):
+        return "exact_common"
+    if not folded.isascii() and len(folded) <= _MOST_SIGNS and len(folded) <= max((_FEW_SIGNS.get(script, 0) for script in scripts_in(part.text)), default=0):
         return "exact_common"
     return "exact"
 

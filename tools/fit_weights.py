@@ -41,7 +41,7 @@ FOLDS = 5
 
 BY_HAND = {
     "equal": 1.5, "equal_long": 1.1, "equal_rare": 0.8, "initial": 0.7, "contradicted_initial": -5.0, "number": -5.0,
-    "cognate": 2.0, "nickname": 1.8, "gendered": -4.5, "root": -3.5, "gendered_given": -2.0, "gendered_inflected": -1.5, "gendered_agreeing": -0.3, "omitted_first": -0.3, "disordered": -1.0, "first_differs": -1.0, "contradicted": -4.0, "far": -4.5, "recut": -0.3, "beside.far": -1.0, "beside.known": -0.5, "crossed.far": 0.5, "crossed": -0.2,
+    "cognate": 2.0, "nickname": 1.8, "gendered": -4.5, "root": -3.5, "gendered_given": -2.0, "gendered_inflected": -1.5, "gendered_agreeing": -0.3, "omitted_first": -0.3, "disordered": -1.0, "swapped": -1.0, "first_differs": -1.0, "contradicted": -4.0, "far": -4.5, "recut": -0.3, "beside.far": -1.0, "beside.known": -0.5, "crossed.far": 0.5, "crossed": -0.2,
     "omitted_given": -0.5, "omitted_family": -1.6, "omitted_patronymic": -0.2, "omitted_initial": -0.2, "omitted_suffix": -0.8,
     "omitted_of_lone": -0.5, "particle": 0.2, "particle_omitted": -0.1, "suffix": 0.3, "legal": 0.2, "legal_difference": -1.0,
     "acronym": 3.5, "acronym_loose": -1.0, "prior.person": -2.2, "prior.organization": -2.2, "prior.place": -2.2,
@@ -58,7 +58,7 @@ AT_MOST = {
         "recut", "omitted_given", "omitted_family", "omitted_patronymic", "omitted_initial", "omitted_of_lone", "legal_difference",
         "o.omitted_word", "p.omitted_word", "o.omitted_legal", "particle_omitted", "crossed", "o.nothing_agrees", "p.nothing_agrees",
         "gendered_given", "gendered_inflected", "further", "beside.far", "beside.known", "o.pair", "p.pair", "o.further2", "o.further3", "p.further2", "p.further3", "single.far", "o.particle_omitted", "p.particle_omitted", "o.omitted_generic", "p.omitted_generic",
-        "p.omitted_legal", "gendered_agreeing", "omitted_first", "o.head", "p.head", "o.capitals", "p.capitals", "acronym_loose", "L.syllables", "N.known1", "N.known2", "disordered", "first_differs", "o.core_filled", "p.core_filled", "o.omitted_of_lone", "p.omitted_of_lone", "o.trade", "p.trade", "o.omitted_trade", "p.omitted_trade",
+        "p.omitted_legal", "gendered_agreeing", "omitted_first", "o.head", "p.head", "o.capitals", "p.capitals", "acronym_loose", "L.syllables", "N.known1", "N.known2", "disordered", "swapped", "first_differs", "o.core_filled", "p.core_filled", "o.omitted_of_lone", "p.omitted_of_lone", "o.trade", "p.trade", "o.omitted_trade", "p.omitted_trade",
     ), 0.0),
     **dict.fromkeys(("o.far", "p.far", "o.opposed", "p.opposed", "o.added", "p.added"), -2.5), "far": -4.0, "root": -2.5, "omitted_suffix": -1.2, "N.signs": -2.0, "prior.person": -1.5, "prior.organization": -1.5, "prior.place": -1.5,
 }  # fmt: skip

@@ -181,6 +181,8 @@ def _log_odds(shape: _Shape, words: _Words, stages: Stages) -> tuple[Floats, NDA
     if few == _MOST_WORDS:
         first_pair = weight[:, 0, 0] + numpy.where(equals > 0, beside[:, 0, 0], 0.0)
         at_first = numpy.array([order[0] == 0 for order in orders])[best]
+        swapped = numpy.array([order == (1, 0, 2) and many == few for order in orders])[best]
+        found += weight_of([("swapped", 1.0)]) * swapped
         found += weight_of([("first_differs", 1.0)]) * (at_first & (first_pair <= 0))
     folds = numpy.array(words.fold_number)
     left, right = folds[shape.left], folds[shape.right]

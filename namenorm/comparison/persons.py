@@ -14,6 +14,7 @@ from namenorm.parts import Part
 
 _LITTLE = ("particle", "honorific")
 _AFTER = ("suffix", "number")
+_SWAPPED = [(0, 1), (1, 0), (2, 2)]
 HOPELESS = -2.5
 """Weight of all evidence below which the encoder is not asked about two names in Latin letters."""
 _SMALL = (*_LITTLE, *_AFTER)
@@ -82,6 +83,8 @@ def _aligned(left: Sequence[Part], right: Sequence[Part], table: list[list[Relat
     kinds = [item.kind for item in found]
     if "gendered" in kinds and len(found) > 1:
         found = _perhaps_inflected(found)
+    if [*pairs] == _SWAPPED and len(left) == len(right):
+        found.append(Alignment.of((), (), "disordered", (("swapped", 1.0),)))
     if len(left) == len(right):
         return found
     rest_left = [left[i] for i in range(len(left)) if all(i != at for at, _ in pairs)]

@@ -39,7 +39,7 @@ _WHOLE = {
     "whole": "the names agree as a whole",
     "recut": "words are written together in one name and apart in the other",
     "core": "all words that tell names apart agree",
-    "disordered": "given names stand in another order, and the family name of one is not in the other",
+    "disordered": "the given names stand in another order",
     "nothing_agrees": "no distinctive word stands in both",
 }
 

@@ -58,11 +58,11 @@ def _with_head(found: list[Alignment], left: Sequence[Part], right: Sequence[Par
         features = item.features
         if item.kind not in _EQUAL and item.left and item.right and [*item.left, *item.right] == heads:
             features = (*features, (f"{mark}.head", 1.0))
-        if lone and item.kind in ("omitted_word", "omitted_generic"):
+        if lone and item.kind in _FILLED and (mark == "o" or item.kind == "omitted_word"):
             features = (*features, (f"{mark}.omitted_of_lone", 1.0))
         more.append(item if features is item.features else Alignment.of(item.left, item.right, item.kind, features))
     kinds = {item.kind for item in more if not item.right or not item.left or class_of(item.left[0]) in _WORD_CLASSES}
-    kinds -= _FILLED if all(is_filler(part.fold) for item in more if item.kind in _FILLED for part in (*item.left, *item.right)) else set()
+    kinds -= _FILLED if all(is_filler(part.fold, place=mark == "p") for item in more if item.kind in _FILLED for part in (*item.left, *item.right)) else set()
     filled = any(item.kind in _FILLED for item in more)
     if kinds.isdisjoint(_DIFFERING) and any(item.left and item.right and class_of(item.left[0]) in _WORD_CLASSES for item in more):
         core = "core" if kinds.isdisjoint(_ALIKE) else "core_alike"

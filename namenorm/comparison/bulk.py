@@ -117,7 +117,7 @@ class _Words:
 
     def _added(self, piece: str) -> int:
         folded = fold_word(piece)
-        plain = piece.isalpha() and scripts_in(piece) == _LATIN and len(folded) > 1 and is_plain_word(piece, folded)
+        plain = piece.isalpha() and not (piece.isupper() and len(piece) < _MOST_WORDS + 1) and scripts_in(piece) == _LATIN and len(folded) > 1 and is_plain_word(piece, folded)
         if not plain or (self._guess and is_telling(folded)):
             return -1
         self.texts.append(piece)

@@ -42,7 +42,7 @@ _SIGNS = frozenset({"Hani", "Hang"})
 _FEW_SIGNS = {"Arab": 4, "Hebr": 4, "Hani": 2, "Hang": 2}
 _MOST_SIGNS = 4
 """Signs up to which an equal part is taken for a common one: scripts without vowels, or of syllables, write names short."""
-_ONE_SOUND = 0.99
+_ONE_SOUND, _ALIKE_IF_KNOWN, _LONGEST_SYLLABLE = 0.99, 0.6, 6
 _ABDUL = frozenset({"abdul", "abdel", "abdal", "abd", "abdoul", "abdol", "abdu", "عبد"})
 """The first half of names like Abdul Rahman: the second tells them apart."""
 _SIZES = (2, 3, 4, 5, 6, 8)
@@ -195,15 +195,22 @@ def _spelling(left: Part, right: Part) -> Measure:
         marks += hat("oblique.sounds", FEW_ALIKE, max(alike(stem[0], stem[1]), alike(stem[0], stem[1].rstrip("aeiou")))) if stem else []
     if same_script and letters >= _ALIKE_IN_CASES and share_base(left.fold, right.fold):
         marks.append((f"{group}.based", 1.0))
-    if group == "L" and len(left.fold) <= 6 and len(right.fold) <= 6 and are_syllables(left.fold, right.fold):
-        marks.append(("L.syllables", 1.0))
     if same_script:
-        known = is_listed(left.fold) + is_listed(right.fold)
-        if known and letters >= 0.6:
-            marks.append((f"{group}.known{known}", 1.0))
+        marks += _of_lists(left, right, group, letters, heard)
+    return Measure("spelling", group, True, letters, heard, size, tuple(marks))
+
+
+def _of_lists(left: Part, right: Part, group: str, letters: float, heard: float) -> list[Feature]:
+    """Tell of two parts of one script what makes each letter count: both are listed names, or syllables, or signs."""
+    marks: list[Feature] = []
+    if group == "L" and max(len(left.fold), len(right.fold)) <= _LONGEST_SYLLABLE and are_syllables(left.fold, right.fold):
+        marks.append(("L.syllables", 1.0))
+    known = is_listed(left.fold) + is_listed(right.fold)
+    if known and letters >= _ALIKE_IF_KNOWN:
+        marks.append((f"{group}.known{known}", 1.0))
     if group == "N" and heard < _ONE_SOUND and scripts_in(left.text)[0] in _SIGNS:
         marks.append(("N.signs", 1.0))
-    return Measure("spelling", group, True, letters, heard, size, tuple(marks))
+    return marks
 
 
 def with_cosine(found: Measure, cosine: float | None) -> tuple[Feature, ...]:

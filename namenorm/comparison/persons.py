@@ -71,7 +71,7 @@ def _aligned(left: Sequence[Part], right: Sequence[Part], table: list[list[Relat
     pairs = assign([[item.weight for item in row] for row in table])
     chosen = [table[i][j] for i, j in pairs]
     equal = [at for at, item in enumerate(chosen) if item.kind in EQUAL]
-    agreeing = [at for at, item in enumerate(chosen) if item.kind in EQUAL or item.weight > 0]
+    agreeing = [at for at, item in enumerate(chosen) if item.kind in EQUAL or (item.weight > 0 and item.kind != "initial")]
     found = [
         _beside(left[i], right[j], item) if equal and item.beside else Alignment((left[i],), (right[j],), *item[:3])
         for (i, j), item in zip(pairs, chosen)

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from namenorm.comparison.likeness import GATE, alike
 from namenorm.lexicon import groups_of, listed, org_equivalent, org_words
 from namenorm.parts import Part
+from namenorm.scripts import UNSPACED, scripts_in
 from namenorm.text import words
 
 _UNMISTAKABLE = 3
@@ -15,7 +16,9 @@ _UNMISTAKABLE = 3
 _SHORTEST_STEM, _SHORTEST_TAIL = 3, 3
 _SHORTEST_LOOSE, _MOST_OF_WORD = 4, 3
 _SHORTEST_TRADE = 6
+_SHORTEST_UNSPACED = 4
 _FILLERS = frozenset({"group", "holding", "company", "international", "global", "enterprise", "concern", "partner", "partners", "network", "worldwide", "republic", "kingdom"})
+_UNITS = frozenset({"province", "oblast", "state", "river", "lake", "island", "county", "district", "city", "republic", "free", "commonwealth"})
 _LINKS = ("e", "o", "i", "е", "о", "і")
 """Letters that may join a word of business to a name: Rosneftegaz."""
 _SHORT_FORMS = frozenset({"ag", "kg", "oy", "ao", "ао", "ab", "bv", "nv"})
@@ -49,12 +52,26 @@ def with_legal_phrases(parts: tuple[Part, ...]) -> tuple[Part, ...]:
     """
     found: list[Part] = []
     at = 0
+    parts = tuple(piece for part in parts for piece in _cut_off(part))
     while at < len(parts):
         size = next((size for size in _phrase_sizes().get(parts[at].fold, ()) if _is_phrase(parts[at : at + size])), 1)
         run = parts[at : at + size]
         found.append(run[0] if size == 1 else Part(" ".join(part.text for part in run), " ".join(part.fold for part in run), "word"))
         at += size
     return tuple(found)
+
+
+def _cut_off(part: Part) -> tuple[Part, ...]:
+    """Part an unspaced name from the legal form at its end or its beginning: 山城電機有限会社."""
+    text = part.fold
+    if text.isascii() or len(text) < _SHORTEST_UNSPACED or scripts_in(text)[0] not in UNSPACED or len(text) != len(part.text):
+        return (part,)
+    for size in range(len(text) - 2, 1, -1):
+        if is_legal_form(text[-size:]):
+            return (Part(part.text[:-size], text[:-size], "word"), Part(part.text[-size:], text[-size:], "word"))
+        if is_legal_form(text[:size]):
+            return (Part(part.text[:size], text[:size], "word"), Part(part.text[size:], text[size:], "word"))
+    return (part,)
 
 
 def _is_phrase(run: tuple[Part, ...]) -> bool:
@@ -141,20 +158,21 @@ def _telling_words() -> frozenset[str]:
     return (listed("generic_words") | trades) - listed("family_names") - listed("given_names") - listed("particles") - listed("small_words")
 
 
-def is_filler(word: str) -> bool:
-    """Tell whether a folded word says no more of a company than that it is one: Group, Holdings, International.
+def is_filler(word: str, *, place: bool = False) -> bool:
+    """Tell whether a folded word says no more of a company, or a place, than that it is one: Group, Holdings, Province.
 
-    >>> is_filler("holdings"), is_filler("bank")
-    (True, False)
+    >>> is_filler("holdings"), is_filler("bank"), is_filler("province"), is_filler("province", place=True)
+    (True, False, False, True)
     """
-    return (org_equivalent(word) or word) in _FILLERS
+    head = org_equivalent(word) or word
+    return head in _FILLERS or (place and head in _UNITS)
 
 
 def is_abbreviation_of(one: Part, two: Part) -> bool:
     """Tell whether the shorter of two words is cut off from the longer: Tech for Technologies."""
-    if org_equivalent(one.fold) and org_equivalent(two.fold):
-        return False
     short, long = sorted((one.fold, two.fold), key=len)
+    if org_equivalent(short) == short and org_equivalent(long):
+        return False
     return 4 <= len(short) <= len(long) - 3 and long.startswith(short)
 
 

@@ -114,16 +114,24 @@ def _perhaps_inflected(found: list[Alignment]) -> list[Alignment]:
     others = [item for item in found if item.kind != "gendered" and item.left and item.right]
     if not others:
         return found
-    return [_in_case(item, others) if item.kind == "gendered" and item.left[0].tag == item.right[0].tag == "family" else item for item in found]
+    return [_in_case(item, others) if item.kind == "gendered" and item.left[0].tag == item.right[0].tag else item for item in found]
 
 
 def _in_case(item: Alignment, others: list[Alignment]) -> Alignment:
-    """Weigh the man's and the woman's form of a surname by what stands beside it."""
+    """Weigh the man's and the woman's form of a name by what stands beside it.
+
+    A surname whose form in -a is no woman's decides for a man's genitive: Roberta Mercera is of Robert Mercer.
+    """
     right = max((0, item.left), (1, item.right), key=lambda side: (_is_womans(side[1][0]), side[0]))[0]
     pairs = [(other.right[0], other.left[0]) if right else (other.left[0], other.right[0]) for other in others]
+    if item.left[0].tag != "family":
+        others = [other for other in others if other.kind == "inflected" and other.left[0].tag == other.right[0].tag == "family"]
+        if len(others) != 1:
+            return item
+        pairs = [(others[0].right[0], others[0].left[0]) if right else (others[0].left[0], others[0].right[0])]
     if any(_shows_case(hers, his) for hers, his in pairs):
         return Alignment.of(item.left, item.right, "gendered", (("gendered_agreeing", 1.0),))
-    if any(other.kind == "inflected" for other in others):
+    if item.left[0].tag == "family" and any(other.kind == "inflected" for other in others):
         return Alignment.of(item.left, item.right, "gendered", (("gendered_inflected", 1.0),))
     return item
 
@@ -133,9 +141,9 @@ def _is_womans(part: Part) -> bool:
 
 
 def _shows_case(part: Part, other: Part) -> bool:
-    """Tell whether a given name has the ending of a man's genitive, and the other form of it has none."""
+    """Tell whether a name has the ending of a man's genitive, and the other form of it has none."""
     ends, plain = ((key[-2:] for key in sounds(each.text)) for each in (part, other))
-    if is_given_name(part.fold) or all(end.endswith(("a", "o")) for end in plain):
+    if (part.tag == "given" and is_given_name(part.fold)) or all(end.endswith(("a", "o")) for end in plain):
         return False
     return any(end.endswith("a") or end in ("go", "ho") for end in ends)
 

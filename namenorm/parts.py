@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple, TypeAlias
 from namenorm.lexicon import is_given_name, listed
 from namenorm.records import Name
 from namenorm.scripts import UNSPACED, scripts_in
-from namenorm.text import plain_words, tokens
+from namenorm.text import fold, plain_words, tokens
 
 Tag: TypeAlias = Literal["given", "family", "patronymic", "particle", "honorific", "suffix", "initial", "number", "word"]
 
@@ -81,12 +81,20 @@ def plain_parts(name: str) -> tuple[Part, ...]:
 
 
 def _words(name: str, *, given_only: bool = False) -> list[Part]:
-    pieces = _pieces(name)
+    pieces = [piece for word in _pieces(name) for piece in _initials(*word)]
     count = len(pieces) + given_only
     parts = [Part(text, folded, _tag(text, folded, at, count)) for at, (text, folded) in enumerate(pieces)]
     if parts and not any(part.tag in ("word", "initial") for part in parts):
         parts[-1] = parts[-1]._replace(tag="word")
     return parts
+
+
+def _initials(text: str, folded: str) -> list[tuple[str, str]]:
+    """Part initials written together with dots: O.V. is two."""
+    letters = text.split(".") if "." in text else []
+    if len(letters) < 2 or any(len(letter) > 1 or not (letter or "A").isupper() for letter in letters):
+        return [(text, folded)]
+    return [(letter, fold(letter)) for letter in letters if letter]
 
 
 def _tag(text: str, folded: str, at: int, count: int) -> Tag:

@@ -22,6 +22,7 @@ _MOST_EXACT = 4  # parts of the shorter name up to which all assignments are tri
 _MOST_OTHERS = 6
 _ALIKE_WHEN_MERGED = 0.5
 _MOST_CUTS = 2
+_SHORTEST_JOINED = 4
 
 
 class Alignment(NamedTuple):
@@ -89,7 +90,7 @@ def recut(
 
     Particles may be joined to what follows them: Al Kurd is ALKURD.
     """
-    if len(left) == len(right) and all(part.counts for part in (*left, *right)):
+    if surnames and len(left) == len(right) and all(part.counts for part in (*left, *right)):
         return
     for one in _recut(left, right, surnames):
         yield one, right
@@ -161,7 +162,7 @@ def _joined(parts: tuple[Part, ...]) -> Part:
 def _is_written_together(run: tuple[Part, ...], other: Part) -> bool:
     """Tell whether the words of a run, written together, are about what the other name has."""
     joined = "".join([part.fold for part in run])
-    if abs(len(joined) - len(other.fold)) > 2 or len(other.fold) < 5:
+    if abs(len(joined) - len(other.fold)) > 2 or len(other.fold) < _SHORTEST_JOINED:
         return False
     if joined[0] != other.fold[0] and joined[-1] != other.fold[-1]:
         return False

@@ -12,9 +12,13 @@ from namenorm.comparison.vectors import cosines
 from namenorm.comparison.weights import weight_of
 from namenorm.comparison.words import (
     are_one_legal_form,
+    are_sisters,
     class_of,
+    has_added_word,
     is_abbreviation_of,
     is_acronym_of,
+    is_filler,
+    is_loose_acronym_of,
     mean_the_same,
     with_legal_phrases,
 )
@@ -22,9 +26,14 @@ from namenorm.lexicon import listed, org_equivalent
 from namenorm.parts import Part
 
 _AGREEING = frozenset({"exact", "exact_common", "convention", "typo", "encoder"})
+_EQUAL = frozenset({"exact", "exact_common", "exact_short", "translated"})
+_ALIKE = frozenset({"typo", "encoder", "convention", "abbreviated"})
+_FILLED = frozenset({"omitted_generic", "omitted_word"})
+_LONGEST_ACRONYM = 5
 _MANY = 3
 _ALSO: dict[str, tuple[str, ...]] = {"exact_short": (), "exact_common": ("equal_long",), "exact": ("equal_long", "equal_rare")}
 _WORD_CLASSES = ("distinct", "generic", "number")
+_DIFFERING = frozenset({"contradicted", "number", "omitted_word", "omitted_generic", "added"})
 
 
 def align_bodies(left: Sequence[Part], right: Sequence[Part], kind: str, stages: Stages) -> list[Alignment]:
@@ -33,20 +42,46 @@ def align_bodies(left: Sequence[Part], right: Sequence[Part], kind: str, stages:
     >>> from namenorm.parts import plain_parts
     >>> one, two = plain_parts("Siemens AG"), plain_parts("Siemens Aktiengesellschaft")
     >>> [item.kind for item in align_bodies(one, two, "organization", Stages())]
-    ['exact', 'legal']
+    ['exact', 'legal', 'core']
     """
     mark = kind[0]
     left, right = with_legal_phrases(tuple(left)), with_legal_phrases(tuple(right))
-    return best_cut(left, right, lambda one, two: _aligned(one, two, mark, stages), surnames=False)
+    return best_cut(left, right, lambda one, two: _with_head(_aligned(one, two, mark, stages), one, two, mark), surnames=False)
+
+
+def _with_head(found: list[Alignment], left: Sequence[Part], right: Sequence[Part], mark: str) -> list[Alignment]:
+    """Add what is true of the words together: all that count agree; the first distinctive ones differ; one stands alone."""
+    heads = [next((part for part in name if class_of(part) == "distinct"), None) for name in (left, right)]
+    lone = min(sum(class_of(part) in _WORD_CLASSES for part in name) for name in (left, right)) == 1
+    more = []
+    for item in found:
+        features = item.features
+        if item.kind not in _EQUAL and item.left and item.right and [*item.left, *item.right] == heads:
+            features = (*features, (f"{mark}.head", 1.0))
+        if lone and item.kind in _FILLED and (mark == "o" or item.kind == "omitted_word"):
+            features = (*features, (f"{mark}.omitted_of_lone", 1.0))
+        more.append(item if features is item.features else Alignment.of(item.left, item.right, item.kind, features))
+    kinds = {item.kind for item in more if not item.right or not item.left or class_of(item.left[0]) in _WORD_CLASSES}
+    kinds -= _FILLED if all(is_filler(part.fold, place=mark == "p") for item in more if item.kind in _FILLED for part in (*item.left, *item.right)) else set()
+    filled = any(item.kind in _FILLED for item in more)
+    if kinds.isdisjoint(_DIFFERING) and any(item.left and item.right and class_of(item.left[0]) in _WORD_CLASSES for item in more):
+        core = "core" if kinds.isdisjoint(_ALIKE) else "core_alike"
+        more.append(Alignment.of((), (), "core", ((f"{mark}.{core}", 1.0), *(((f"{mark}.core_filled", 1.0),) if filled else ()))))
+    return more
 
 
 def acronym(left: Sequence[Part], right: Sequence[Part]) -> Alignment | None:
     """Return the alignment of an acronym with the full name that it is made of, or None."""
     short, long = sorted((left, right), key=len)
-    if len(short) != 1 or not is_acronym_of(short[0].text, [part.fold for part in long]):
+    if len(short) != 1:
+        return None
+    folded = [part.fold for part in long]
+    strict = is_acronym_of(short[0].text, folded)
+    if not strict and not is_loose_acronym_of(short[0].text, folded):
         return None
     size = min(len(short[0].fold), 5)
-    return Alignment.of(tuple(left), tuple(right), "acronym", (("acronym", 1.0), (f"acronym{size}", 1.0)))
+    features = (("acronym", 1.0), (f"acronym{size}", 1.0))
+    return Alignment.of(tuple(left), tuple(right), "acronym", features if strict else (*features, ("acronym_loose", 1.0)))
 
 
 def _aligned(left: Sequence[Part], right: Sequence[Part], mark: str, stages: Stages) -> list[Alignment]:
@@ -60,6 +95,8 @@ def _aligned(left: Sequence[Part], right: Sequence[Part], mark: str, stages: Sta
     for one, two in _take(ones, twos, lambda one, two: mean_the_same(one.fold, two.fold)):
         generic = "generic" if "generic" in (class_of(one), class_of(two)) else "distinct"
         found.append(_one(one, two, "translated", ((f"{mark}.translated.{generic}", 1.0),)))
+    for one, two in _take(ones, twos, has_added_word):
+        found.append(_one(one, two, "added", ((f"{mark}.added", 1.0),)))
     for one, two in _take(ones, twos, is_abbreviation_of):
         found.append(_one(one, two, "abbreviated", ((f"{mark}.abbreviated", 1.0),)))
     found += _assigned(ones, twos, mark, stages)
@@ -97,8 +134,9 @@ def _exact(one: Part, two: Part, mark: str, number: int) -> Alignment:
     if kind != "distinct":
         name = {"legal": "legal", "small": "particle", "generic": "generic", "number": "exact"}[kind]
         return _one(one, two, name, ((f"{mark}.exact.{kind}", 1.0),))
-    found = "exact_common" if one.fold in listed("body_words") and len(one.fold) > 2 else exactness(one)
-    features = [f"{mark}.equal", *(f"{mark}.{more}" for more in _ALSO[found])]
+    trade = org_equivalent(one.fold) is not None
+    found = "exact_common" if (trade or one.fold in listed("body_words")) and len(one.fold) > 2 else exactness(one)
+    features = [f"{mark}.trade"] * trade + [f"{mark}.equal", *(f"{mark}.{more}" for more in _ALSO[found])]
     features += [f"{mark}.further{min(number, _MANY)}"] if number > 1 else []
     return _one(one, two, found, tuple((feature, 1.0) for feature in features))
 
@@ -132,7 +170,7 @@ def _assigned(ones: list[Part], twos: list[Part], mark: str, stages: Stages) -> 
 
 def _features(left: Part, right: Part, found: Measure, cosine: float | None, mark: str) -> tuple[Feature, ...]:
     """Return the features of two words that are not equal: their own for far ones, for generic ones, for Latin ones."""
-    if org_equivalent(left.fold) and org_equivalent(right.fold):
+    if are_sisters(left.fold, right.fold) or (org_equivalent(left.fold) and org_equivalent(right.fold)):
         return ((f"{mark}.opposed", 1.0),)
     if found.kind == "far":
         return ((f"{mark}.far", 1.0),)
@@ -140,9 +178,14 @@ def _features(left: Part, right: Part, found: Measure, cosine: float | None, mar
         if cosine is None:
             return tuple(hat(f"{mark}.generic.sounds", FEW_ALIKE, found.sounds))
         return tuple(hat(f"{mark}.generic.cosine", FEW_COSINE, cosine))
+    capitals = ((f"{mark}.capitals", 1.0),) if found.group in ("L", "N") and _is_acronym(left) and _is_acronym(right) else ()
     if found.group == "L":
         found = found._replace(group="B")
-    return (*with_cosine(found, cosine), (f"{mark}.pair", 1.0))
+    return (*with_cosine(found, cosine), (f"{mark}.pair", 1.0), *capitals)
+
+
+def _is_acronym(part: Part) -> bool:
+    return part.text.isupper() and len(part.fold) <= _LONGEST_ACRONYM
 
 
 def _kind_of(kind: str, heard: float, cosine: float | None, features: tuple[Feature, ...]) -> str:
@@ -160,5 +203,7 @@ def _omitted(part: Part, mark: str, *, left: bool) -> Alignment:
     name = {"legal": "omitted_legal", "small": "particle_omitted", "generic": "omitted_generic"}.get(kind, "omitted_word")
     if kind == "number":
         name = "number"
-    features = ((name if kind == "number" else f"{mark}.{name}", 1.0),)
+    features: tuple[Feature, ...] = ((name if kind == "number" else f"{mark}.{name}", 1.0),)
+    if name in ("omitted_word", "omitted_generic") and org_equivalent(part.fold):
+        features = (*features, (f"{mark}.omitted_trade", 1.0))
     return Alignment.of((part,), (), name, features) if left else Alignment.of((), (part,), name, features)

@@ -22,7 +22,7 @@ from namenorm.comparison.score import LookUp, compare
 from namenorm.comparison.sounds import sounds
 from namenorm.comparison.vectors import cosines
 from namenorm.comparison.weights import weight_of
-from namenorm.comparison.words import is_telling
+from namenorm.comparison.words import are_kindred, is_telling
 from namenorm.lexicon import has_short_forms
 from namenorm.parts import Part, is_plain_word
 from namenorm.records import Kind
@@ -63,6 +63,8 @@ def compare_many(
     grouped: dict[tuple[int, int], list[tuple[int, tuple[int, ...], tuple[int, ...]]]] = {}
     for at, (left, right) in enumerate(zip(lefts, rights)):
         one, two = (words.cut(left), words.cut(right)) if kind in (None, "person") else (None, None)
+        if kind is None and one and two and len(one) == len(two) == 1 and are_kindred(left, right):
+            one = None
         if one and two and not (known(left) and (kind is None or known(right))) and not (kind is None and known(right)):
             grouped.setdefault((len(one), len(two)), []).append((at, one, two))
         else:
@@ -115,7 +117,7 @@ class _Words:
 
     def _added(self, piece: str) -> int:
         folded = fold_word(piece)
-        plain = piece.isalpha() and scripts_in(piece) == _LATIN and len(folded) > 1 and is_plain_word(piece, folded)
+        plain = piece.isalpha() and not (piece.isupper() and len(piece) < _MOST_WORDS + 1) and scripts_in(piece) == _LATIN and len(folded) > 1 and is_plain_word(piece, folded)
         if not plain or (self._guess and is_telling(folded)):
             return -1
         self.texts.append(piece)
@@ -166,17 +168,26 @@ def _log_odds(shape: _Shape, words: _Words, stages: Stages) -> tuple[Floats, NDA
     left_out = []
     for order in orders:
         omitted = ["omitted_family" if at == many - 1 else "omitted_given" for at in range(many) if at not in order]
-        left_out.append(sum(weight_of([(name, 1.0), *lone]) for name in omitted))
+        first = [("omitted_first", 1.0)] if not lone and many > few and 0 not in order else []
+        first += [("disordered", 1.0)] if order == (1, 0) and many > few else []
+        left_out.append(sum(weight_of([(name, 1.0), *lone]) for name in omitted) + weight_of(first))
     found: Floats = totals[numpy.arange(len(best)), best] + numpy.array(left_out)[best]
     also, equals = (
         numpy.stack([sum(each[:, i, j] for i, j in enumerate(order)) for order in orders], axis=1)[numpy.arange(len(best)), best]
-        for each in (beside, equal)
+        for each in (beside, equal > 0)
     )
+    agreeing = numpy.stack([sum(((weight > 0) | (equal > 0))[:, i, j].astype(int) for i, j in enumerate(order)) for order in orders], axis=1)
     found += numpy.where(equals > 0, also, 0.0)
+    if few == _MOST_WORDS:
+        first_pair = weight[:, 0, 0] + numpy.where(equals > 0, beside[:, 0, 0], 0.0)
+        at_first = numpy.array([order[0] == 0 for order in orders])[best]
+        swapped = numpy.array([order == (1, 0, 2) and many == few for order in orders])[best]
+        found += weight_of([("swapped", 1.0)]) * swapped
+        found += weight_of([("first_differs", 1.0)]) * (at_first & (first_pair <= 0))
     folds = numpy.array(words.fold_number)
     left, right = folds[shape.left], folds[shape.right]
     if few == _MOST_WORDS:
-        found += weight_of([("further", 1.0)]) * (equals == few)
+        found += weight_of([("further", 1.0)]) * (agreeing[numpy.arange(len(best)), best] == few)
     hopeless = found < HOPELESS
     found += weight_of([("prior.person", 1.0)])
     if rows == columns:

@@ -13,8 +13,15 @@ from typing import NamedTuple, TypeAlias
 
 from rapidfuzz.distance import OSA
 
+from namenorm.comparison.kinship import (
+    are_gendered,
+    are_of_one_root,
+    are_syllables,
+    is_inflected,
+    oblique_stem,
+    share_base,
+)
 from namenorm.comparison.sounds import sounds
-from namenorm.inflection import bases
 from namenorm.lexicon import are_cognates, are_nicknames, has_short_forms, is_given_name, listed, number_of
 from namenorm.parts import Part
 from namenorm.romanization import latin_forms
@@ -30,15 +37,18 @@ FEW_ALIKE = (0.3, 0.6, 0.8, 1.0)
 _ALIKE_IN_CASES = 0.45
 GATE = 0.4
 """Latin parts whose letters and sounds are less alike than this are far apart: nothing more is measured or asked."""
+_SIGNS = frozenset({"Hani", "Hang"})
+"""Scripts in which a sign is a syllable or a word: names that differ in one are different names, unless they sound alike."""
+_FEW_SIGNS = {"Arab": 4, "Hebr": 4, "Hani": 2, "Hang": 2}
+_MOST_SIGNS = 4
+"""Signs up to which an equal part is taken for a common one: scripts without vowels, or of syllables, write names short."""
+_ONE_SOUND, _ALIKE_IF_KNOWN, _LONGEST_SYLLABLE = 0.99, 0.6, 6
+_ABDUL = frozenset({"abdul", "abdel", "abdal", "abd", "abdoul", "abdol", "abdu", "عبد"})
+"""The first half of names like Abdul Rahman: the second tells them apart."""
 _SIZES = (2, 3, 4, 5, 6, 8)
 _CLASS = {
     "Cyrl": "A", "Grek": "A", "Geor": "A", "Armn": "A", "Arab": "R", "Hebr": "H", "Hang": "K", "Kana": "J", "Hira": "J", "Hani": "Z",
 }  # fmt: skip
-_ENDINGS = frozenset(
-    ["", "a", "e", "i", "o", "u", "y", "s", "n", "t", "m", "h", "ov", "ova", "ev", "eva", "om", "em", "im", "am", "ami", "ame", "iem", "iom", "oi", "ei", "ou", "ego", "ogo", "emu", "omu", "imi", "ima", "oia", "eia", "ia", "iu", "ie", "os", "as", "is", "es", "us", "ovi", "evi", "ah", "eh", "ih", "ih", "iah", "ina", "inu", "inom", "inoi", "oiu", "eiu", "uiu", "aia", "a", "u", "ak", "ka", "ku", "ki", "ke", "kom", "na", "nu", "ni", "ne", "iem", "ia", "in", "ou", "ovou", "ove", "ovu", "ovoi", "ovim"]
-)
-
-
 alike = OSA.normalized_similarity
 """Return how alike two strings are, 0 to 1: letters left out, put in, replaced, or swapped with their neighbour."""
 
@@ -139,9 +149,11 @@ _ROOT = _plain("root")
 def exactness(part: Part) -> str:
     """Return how much an equal part says: little when it is very short or borne by many."""
     folded = part.fold
-    if len(folded) <= 2 and folded.isascii():
+    if (len(folded) <= 2 and folded.isascii()) or folded in _ABDUL:
         return "exact_short"
     if is_given_name(folded) or folded in listed("family_names"):
+        return "exact_common"
+    if not folded.isascii() and len(folded) <= _MOST_SIGNS and len(folded) <= max((_FEW_SIGNS.get(script, 0) for script in scripts_in(part.text)), default=0):
         return "exact_common"
     return "exact"
 
@@ -178,13 +190,27 @@ def _spelling(left: Part, right: Part) -> Measure:
         marks.append((f"{group}.first", 1.0))
     if is_inflected(*pair):
         marks.append((f"{group}.inflected", 1.0))
+    elif pair[0]:
+        stem = oblique_stem(*pair)
+        marks += hat("oblique.sounds", FEW_ALIKE, max(alike(stem[0], stem[1]), alike(stem[0], stem[1].rstrip("aeiou")))) if stem else []
     if same_script and letters >= _ALIKE_IN_CASES and share_base(left.fold, right.fold):
         marks.append((f"{group}.based", 1.0))
-    if group == "L":
-        known = is_listed(left.fold) + is_listed(right.fold)
-        if known and letters >= 0.6:
-            marks.append((f"L.known{known}", 1.0))
+    if same_script:
+        marks += _of_lists(left, right, group, letters, heard)
     return Measure("spelling", group, True, letters, heard, size, tuple(marks))
+
+
+def _of_lists(left: Part, right: Part, group: str, letters: float, heard: float) -> list[Feature]:
+    """Tell of two parts of one script what makes each letter count: both are listed names, or syllables, or signs."""
+    marks: list[Feature] = []
+    if group == "L" and max(len(left.fold), len(right.fold)) <= _LONGEST_SYLLABLE and are_syllables(left.fold, right.fold):
+        marks.append(("L.syllables", 1.0))
+    known = is_listed(left.fold) + is_listed(right.fold)
+    if known and letters >= _ALIKE_IF_KNOWN:
+        marks.append((f"{group}.known{known}", 1.0))
+    if group == "N" and heard < _ONE_SOUND and scripts_in(left.text)[0] in _SIGNS:
+        marks.append(("N.signs", 1.0))
+    return marks
 
 
 def with_cosine(found: Measure, cosine: float | None) -> tuple[Feature, ...]:
@@ -230,65 +256,3 @@ _LATIN = ("Latn",)
 def is_listed(folded: str) -> bool:
     """Tell whether a folded word is a given or family name of the lists."""
     return is_given_name(folded) or folded in listed("family_names")
-
-
-_SURNAME_ENDS = {
-    end: kind
-    for kind, ends in enumerate(("ov ev", "enko enka", "Suk uk iuk Sak", "ski ska Ski skaia", "in ina", "oviS eviS iS", "dse Svili", "ian iants"))
-    for end in ends.split()
-}
-
-
-def are_of_one_root(one: str, two: str) -> bool:
-    """Tell whether two sound keys are different Eastern surnames made of one root: Petrov and Petrenko.
-
-    >>> are_of_one_root("medvedev", "medvedSuk"), are_of_one_root("selenski", "selensko"), are_of_one_root("umerov", "umierov")
-    (True, False, False)
-    """
-    ends = [next((end for end in (key[-size:] for size in (5, 4, 3, 2)) if end in _SURNAME_ENDS), "") for key in (one, two)]
-    if not all(ends) or _SURNAME_ENDS[ends[0]] == _SURNAME_ENDS[ends[1]]:
-        return False
-    roots = one[: -len(ends[0])], two[: -len(ends[1])]
-    return len(min(roots, key=len)) >= 3 and (roots[0].startswith(roots[1]) or roots[1].startswith(roots[0]))
-
-
-def share_base(one: str, two: str) -> bool:
-    """Tell whether two folded words may be cases of one name in some language.
-
-    >>> share_base("putinem", "putina"), share_base("merkel", "markel")
-    (True, False)
-    """
-    firsts, seconds = bases(one), bases(two)
-    return one in seconds or two in firsts or not set(firsts).isdisjoint(seconds)
-
-
-def is_inflected(one: str, two: str) -> bool:
-    """Tell whether two sound keys differ in their endings only, as the cases of one Slavic name do."""
-    size = 0
-    for x, y in zip(one, two):
-        if x != y:
-            break
-        size += 1
-    return size >= 3 and one != two and one[size:] in _ENDINGS and two[size:] in _ENDINGS
-
-
-_WOMAN = {
-    "ov": ("ova",), "ev": ("eva",), "in": ("ina",), "ski": ("skaia", "ska"), "Ski": ("Skaia", "Ska"), "ki": ("kaia", "ka"),
-    "ni": ("naia", "na"), "oi": ("aia",), "i": ("aia",), "": ("ova", "ove"), "os": ("ou", "u"), "as": ("iene", "aite", "iute"),
-    "us": ("iene", "ute"), "is": ("iene", "ite"), "s": ("a",), "iS": ("a",), "son": ("sdotir", "dotir"),
-}  # fmt: skip
-
-
-def are_gendered(one: str, two: str) -> bool:
-    """Tell whether two sound keys are those of the man's and the woman's form of one surname.
-
-    >>> are_gendered("navalni", "navalnaia"), are_gendered("ivanova", "ivanov"), are_gendered("petrov", "petrenko")
-    (True, True, False)
-    """
-    man, woman = sorted((one, two), key=lambda key: (key.endswith(("a", "e", "u", "ir")), key))
-    for match_end, endings in _WOMAN.items():
-        if man.endswith(match_end):
-            stem = man[: len(man) - len(match_end)]
-            if len(stem) >= 3 and woman[len(stem) :] in endings and woman.startswith(stem):
-                return True
-    return False

@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from namenorm.comparison.align import Alignment, assign, best_cut, weight_of_all
 from namenorm.comparison.likeness import Feature, measure
 from namenorm.comparison.relation import Relation, Stages, cognates, relate, relation
+from namenorm.comparison.sounds import sounds
 from namenorm.comparison.vectors import cosines
-from namenorm.lexicon import are_regnal_forms
+from namenorm.lexicon import are_regnal_forms, is_given_name
 from namenorm.parts import Part
 
 _LITTLE = ("particle", "honorific")
 _AFTER = ("suffix", "number")
+_SWAPPED = [(0, 1), (1, 0), (2, 2)]
 HOPELESS = -2.5
 """Weight of all evidence below which the encoder is not asked about two names in Latin letters."""
 _SMALL = (*_LITTLE, *_AFTER)
@@ -69,25 +71,32 @@ def _aligned(left: Sequence[Part], right: Sequence[Part], table: list[list[Relat
     pairs = assign([[item.weight for item in row] for row in table])
     chosen = [table[i][j] for i, j in pairs]
     equal = [at for at, item in enumerate(chosen) if item.kind in EQUAL]
+    agreeing = [at for at, item in enumerate(chosen) if item.kind in EQUAL or (item.weight > 0 and item.kind != "initial")]
     found = [
         _beside(left[i], right[j], item) if equal and item.beside else Alignment((left[i],), (right[j],), *item[:3])
         for (i, j), item in zip(pairs, chosen)
     ]
-    for at in equal[2:]:
+    for at in agreeing[2:]:
         found[at] = Alignment.of(found[at].left, found[at].right, found[at].kind, (*found[at].features, ("further", 1.0)))
+    if len(found) > 2 and pairs[0] == (0, 0) and found[0].weight <= 0 and left[0].tag == right[0].tag == "given":
+        found[0] = Alignment.of(found[0].left, found[0].right, found[0].kind, (*found[0].features, ("first_differs", 1.0)))
     kinds = [item.kind for item in found]
-    if "gendered" in kinds and "inflected" in kinds:
-        found = [_perhaps_inflected(item) for item in found]
+    if "gendered" in kinds and len(found) > 1:
+        found = _perhaps_inflected(found)
+    if [*pairs] == _SWAPPED and len(left) == len(right):
+        found.append(Alignment.of((), (), "disordered", (("swapped", 1.0),)))
     if len(left) == len(right):
         return found
     rest_left = [left[i] for i in range(len(left)) if all(i != at for at, _ in pairs)]
     rest_right = [right[j] for j in range(len(right)) if all(j != at for _, at in pairs)]
     initials = [any(part.tag == "initial" for part in name) for name in (left, right)]
     lone = min(len(left), len(right)) == 1
+    if len(pairs) == 2 and pairs[0][1] > pairs[1][1] and any(part.tag == "family" for part in (*rest_left, *rest_right)):
+        found.append(Alignment.of((), (), "disordered", (("disordered", 1.0),)))
     for part in rest_left:
-        found.append(Alignment.of((part,), (), *_omitted(part, all(initials), lone)))
+        found.append(Alignment.of((part,), (), *_omitted(part, all(initials), lone, first=part is left[0])))
     for part in rest_right:
-        found.append(Alignment.of((), (part,), *_omitted(part, all(initials), lone)))
+        found.append(Alignment.of((), (part,), *_omitted(part, all(initials), lone, first=part is right[0])))
     return found
 
 
@@ -97,18 +106,55 @@ def _beside(left: Part, right: Part, found: Relation) -> Alignment:
     return item._replace(kind="contradicted") if item.weight <= 0 and found.kind in _AGREEING else item
 
 
-def _perhaps_inflected(item: Alignment) -> Alignment:
-    """Beside a given name with an ending a surname in -a may be a man's in another case: Vladimira Putina."""
-    if item.kind != "gendered":
-        return item
-    return Alignment.of(item.left, item.right, "gendered", (("gendered_inflected", 1.0),))
+def _perhaps_inflected(found: list[Alignment]) -> list[Alignment]:
+    """Beside a given name in the same case a surname in -a may be a man's: Vladimira Putina, Jeremyho Corbyna.
+
+    The case must show in the given name of the same side and not in the other; a woman's given name shows none.
+    """
+    others = [item for item in found if item.kind != "gendered" and item.left and item.right]
+    if not others:
+        return found
+    return [_in_case(item, others) if item.kind == "gendered" and item.left[0].tag == item.right[0].tag else item for item in found]
 
 
-def _omitted(part: Part, both_initials: bool, lone: bool) -> tuple[str, tuple[Feature, ...]]:
+def _in_case(item: Alignment, others: list[Alignment]) -> Alignment:
+    """Weigh the man's and the woman's form of a name by what stands beside it.
+
+    A surname whose form in -a is no woman's decides for a man's genitive: Roberta Mercera is of Robert Mercer.
+    """
+    right = max((0, item.left), (1, item.right), key=lambda side: (_is_womans(side[1][0]), side[0]))[0]
+    pairs = [(other.right[0], other.left[0]) if right else (other.left[0], other.right[0]) for other in others]
+    if item.left[0].tag != "family":
+        others = [other for other in others if other.kind == "inflected" and other.left[0].tag == other.right[0].tag == "family"]
+        if len(others) != 1:
+            return item
+        pairs = [(others[0].right[0], others[0].left[0]) if right else (others[0].left[0], others[0].right[0])]
+    if any(_shows_case(hers, his) for hers, his in pairs):
+        return Alignment.of(item.left, item.right, "gendered", (("gendered_agreeing", 1.0),))
+    if item.left[0].tag == "family" and any(other.kind == "inflected" for other in others):
+        return Alignment.of(item.left, item.right, "gendered", (("gendered_inflected", 1.0),))
+    return item
+
+
+def _is_womans(part: Part) -> bool:
+    return any(key.endswith("a") for key in sounds(part.text))
+
+
+def _shows_case(part: Part, other: Part) -> bool:
+    """Tell whether a name has the ending of a man's genitive, and the other form of it has none."""
+    ends, plain = ((key[-2:] for key in sounds(each.text)) for each in (part, other))
+    if (part.tag == "given" and is_given_name(part.fold)) or all(end.endswith(("a", "o")) for end in plain):
+        return False
+    return any(end.endswith("a") or end in ("go", "ho") for end in ends)
+
+
+def _omitted(part: Part, both_initials: bool, lone: bool, *, first: bool) -> tuple[str, tuple[Feature, ...]]:
     if part.tag == "initial" and both_initials:
         return "contradicted_initial", (("contradicted_initial", 1.0),)
     kind = f"omitted_{part.tag if part.tag in ('family', 'patronymic', 'initial') else 'given'}"
-    return kind, ((kind, 1.0), ("omitted_of_lone", 1.0)) if lone else ((kind, 1.0),)
+    if lone:
+        return kind, ((kind, 1.0), ("omitted_of_lone", 1.0))
+    return kind, ((kind, 1.0), ("omitted_first", 1.0)) if first and part.tag == "given" else ((kind, 1.0),)
 
 
 def _small_parts(left: Sequence[Part], right: Sequence[Part]) -> list[Alignment]:

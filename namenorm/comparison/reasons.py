@@ -29,6 +29,7 @@ _BOTH = {
     "legal_difference": "the legal forms differ: {left} is not {right}",
     "translated": "{left} and {right} mean the same",
     "abbreviated": "{short} is short for {long}",
+    "added": "{long} is {short} with another word of business",
     "acronym": "{short} is made of the initials of {long}",
     "merged": "{left} and {right} differ by a space",
 }
@@ -37,6 +38,8 @@ _BOTH = {
 _WHOLE = {
     "whole": "the names agree as a whole",
     "recut": "words are written together in one name and apart in the other",
+    "core": "all words that tell names apart agree",
+    "disordered": "the given names stand in another order",
     "nothing_agrees": "no distinctive word stands in both",
 }
 

@@ -106,7 +106,7 @@ def _beside(found: Measure, cosine: float | None) -> tuple[Feature, ...]:
     """What it adds that another part is equal: names in one script are then mostly written by one convention."""
     if found.kind != "spelling" or found.group not in ("L", "N"):
         return ()
-    known = [("beside.known", value) for name, value in found.features if name == "L.known2"]
+    known = [("beside.known", value) for name, value in found.features if name.endswith(".known2")]
     if cosine is None:
         return (*hat("beside.sounds", FEW_ALIKE, found.sounds), *known)
     return (*hat("beside.letters", FEW_ALIKE, found.letters), *hat("beside.cosine", COSINE, cosine), *known)

@@ -13,7 +13,7 @@ from namenorm.comparison.persons import align_persons
 from namenorm.comparison.reasons import reason
 from namenorm.comparison.relation import Stages
 from namenorm.comparison.weights import DIFFERENT_THRESHOLD, KNOWLEDGE, MATCH_THRESHOLD, probability, weight_of
-from namenorm.comparison.words import names_organization
+from namenorm.comparison.words import are_kindred, names_organization
 from namenorm.errors import NamenormError, require_text
 from namenorm.parts import Part, person_parts, plain_parts, structured_parts
 from namenorm.records import KINDS, Comparison, Evidence, Kind, Name, Verdict
@@ -69,8 +69,9 @@ def compare(
 
 
 def guessed_kind(left: str, right: str) -> Kind:
-    """Return the kind of two names by their words: an organization when either shows it, else a person."""
-    return "organization" if names_organization(left) or names_organization(right) else "person"
+    """Return the kind of two names by their words: an organization when either shows it or both are kindred, else a person."""
+    named = names_organization(left) or names_organization(right) or are_kindred(left, right)
+    return "organization" if named else "person"
 
 
 def alignments(

@@ -22,7 +22,7 @@ from namenorm.text import fold_word
 _GROUPS = {
     "S": "schtsch shch szcz sjtsj chtch štš šč tsch tch tsj tš dsch dzh dzs dž dj tj sch sh sz zs sj ch cz cs zh rz š č ž ş ș ś ć ź ż ç ĉ ŝ ĝ",
     "s": "tz ts dz cj z ț ţ", "sv": "cv", "se": "ce", "si": "ci cy", "ks": "x",
-    "k": "ck qu c q", "g": "gh ğ", "ge": "gue", "gi": "gui guy", "h": "kh", "f": "ph", "t": "th", "d": "dh", "b": "bh", "v": "w", "l": "ł", "ni": "ñ",
+    "k": "ck qu qv c q", "g": "gh ğ", "ge": "gue", "gi": "gui guy", "h": "kh", "f": "ph", "t": "th", "d": "dh", "b": "bh", "v": "w", "l": "ł", "ni": "ñ",
     "i": "gy ee ie ij ii iy yy yi yj j y", "u": "ou oo oe ü ű", "o": "ö ø å ő", "e": "œ æ ä",
     "ei": "ey ej", "ai": "ay aj", "oi": "oy oj", "ui": "uj",
 }  # fmt: skip

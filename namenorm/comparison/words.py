@@ -5,12 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from namenorm.lexicon import groups_of, listed, org_equivalent
+from namenorm.comparison.likeness import GATE, alike
+from namenorm.lexicon import groups_of, listed, org_equivalent, org_words
 from namenorm.parts import Part
+from namenorm.scripts import UNSPACED, scripts_in
 from namenorm.text import words
 
 _UNMISTAKABLE = 3
 """Letters from which a legal form tells that a name is an organization's: `AS` and `SA` are words too."""
+_SHORTEST_STEM, _SHORTEST_TAIL = 3, 3
+_SHORTEST_LOOSE, _MOST_OF_WORD = 4, 3
+_SHORTEST_TRADE = 6
+_SHORTEST_UNSPACED = 4
+_FILLERS = frozenset({"group", "holding", "company", "international", "global", "enterprise", "concern", "partner", "partners", "network", "worldwide", "republic", "kingdom"})
+_UNITS = frozenset({"province", "oblast", "state", "river", "lake", "island", "county", "district", "city", "republic", "free", "commonwealth"})
+_LINKS = ("e", "o", "i", "е", "о", "і")
+"""Letters that may join a word of business to a name: Rosneftegaz."""
 _SHORT_FORMS = frozenset({"ag", "kg", "oy", "ao", "ао", "ab", "bv", "nv"})
 
 
@@ -42,12 +52,26 @@ def with_legal_phrases(parts: tuple[Part, ...]) -> tuple[Part, ...]:
     """
     found: list[Part] = []
     at = 0
+    parts = tuple(piece for part in parts for piece in _cut_off(part))
     while at < len(parts):
         size = next((size for size in _phrase_sizes().get(parts[at].fold, ()) if _is_phrase(parts[at : at + size])), 1)
         run = parts[at : at + size]
         found.append(run[0] if size == 1 else Part(" ".join(part.text for part in run), " ".join(part.fold for part in run), "word"))
         at += size
     return tuple(found)
+
+
+def _cut_off(part: Part) -> tuple[Part, ...]:
+    """Part an unspaced name from the legal form at its end or its beginning: 山城電機有限会社."""
+    text = part.fold
+    if text.isascii() or len(text) < _SHORTEST_UNSPACED or scripts_in(text)[0] not in UNSPACED or len(text) != len(part.text):
+        return (part,)
+    for size in range(len(text) - 2, 1, -1):
+        if is_legal_form(text[-size:]):
+            return (Part(part.text[:-size], text[:-size], "word"), Part(part.text[-size:], text[-size:], "word"))
+        if is_legal_form(text[:size]):
+            return (Part(part.text[:size], text[:size], "word"), Part(part.text[size:], text[size:], "word"))
+    return (part,)
 
 
 def _is_phrase(run: tuple[Part, ...]) -> bool:
@@ -129,14 +153,90 @@ def _telling_forms() -> frozenset[str]:
 
 @cache
 def _telling_words() -> frozenset[str]:
-    """Return the generic words that are no names of people."""
-    return listed("generic_words") - listed("family_names") - listed("given_names") - listed("particles") - listed("small_words")
+    """Return the words of business and generic words that are no names of people."""
+    trades = {word for word in org_words() if len(word) >= _SHORTEST_TRADE and word.isascii()}
+    return (listed("generic_words") | trades) - listed("family_names") - listed("given_names") - listed("particles") - listed("small_words")
+
+
+def is_filler(word: str, *, place: bool = False) -> bool:
+    """Tell whether a folded word says no more of a company, or a place, than that it is one: Group, Holdings, Province.
+
+    >>> is_filler("holdings"), is_filler("bank"), is_filler("province"), is_filler("province", place=True)
+    (True, False, False, True)
+    """
+    head = org_equivalent(word) or word
+    return head in _FILLERS or (place and head in _UNITS)
 
 
 def is_abbreviation_of(one: Part, two: Part) -> bool:
     """Tell whether the shorter of two words is cut off from the longer: Tech for Technologies."""
     short, long = sorted((one.fold, two.fold), key=len)
+    if org_equivalent(short) == short and org_equivalent(long):
+        return False
     return 4 <= len(short) <= len(long) - 3 and long.startswith(short)
+
+
+def has_added_word(one: Part, two: Part) -> bool:
+    """Tell whether the longer of two words is the shorter with a word of business written to it: Gazprom, Gazprombank.
+
+    >>> from namenorm.parts import plain_parts
+    >>> has_added_word(*plain_parts("Gazprom Gazprombank")), has_added_word(*plain_parts("Tech Technologies"))
+    (True, False)
+    """
+    short, long = sorted((one.fold, two.fold), key=len)
+    if len(short) < _SHORTEST_STEM or not long.startswith(short) or is_generic(long):
+        return False
+    rest = long[len(short) :]
+    return is_morpheme(rest) or (rest[:1] in _LINKS and is_morpheme(rest[1:]))
+
+
+def are_sisters(one: str, two: str) -> bool:
+    """Tell whether two folded words share a stem or a word of business, and differ in the other: Ukrtelecom, Ukrtransgaz.
+
+    >>> are_sisters("ukrtelecom", "ukrtransgaz"), are_sisters("rosneft", "bashneft"), are_sisters("umerov", "umarov")
+    (True, True, False)
+    """
+    tail = 0
+    for x, y in zip(reversed(one), reversed(two)):
+        if x != y:
+            break
+        tail += 1
+    for at in range(_SHORTEST_TAIL, tail + 1):
+        stems = one[:-at], two[:-at]
+        if is_morpheme(one[-at:]) and len(min(stems, key=len)) >= _SHORTEST_STEM and alike(*stems) < GATE:
+            return True
+    size = 0
+    for x, y in zip(one, two):
+        if x != y:
+            break
+        size += 1
+    return any(_is_compound(one[at:]) and _is_compound(two[at:]) for at in range(_SHORTEST_STEM, size + 1))
+
+
+@lru_cache(maxsize=1 << 16)
+def are_kindred(left: str, right: str) -> bool:
+    """Tell whether two names of one word each share a stem and differ by a word of business: Gazprom, Gazprombank.
+
+    >>> are_kindred("Gazprom", "Gazprombank"), are_kindred("Umerov", "Umarov")
+    (True, False)
+    """
+    one, two = words(left), words(right)
+    if not len(one) == len(two) == 1 or one[0][:_SHORTEST_STEM] != two[0][:_SHORTEST_STEM] or one == two:
+        return False
+    return has_added_word(Part(left, one[0], "word"), Part(right, two[0], "word")) or are_sisters(one[0], two[0])
+
+
+def _is_compound(rest: str) -> bool:
+    return is_morpheme(rest) or any(is_morpheme(rest[:at]) and is_morpheme(rest[at:]) for at in range(3, len(rest) - 2))
+
+
+def is_morpheme(text: str) -> bool:
+    """Tell whether folded letters are a word of business that names are compounded with.
+
+    >>> is_morpheme("bank"), is_morpheme("стро"), is_morpheme("ov")
+    (True, False, False)
+    """
+    return text in listed("morphemes")
 
 
 def is_acronym_of(short: str, long: Sequence[str]) -> bool:
@@ -151,3 +251,19 @@ def is_acronym_of(short: str, long: Sequence[str]) -> bool:
     strong = [word for word in long if word not in listed("small_words")]
     named = [word for word in strong if not is_legal_form(word)]
     return letters in ("".join(word[0] for word in choice) for choice in (long, strong, named))
+
+
+def is_loose_acronym_of(short: str, long: Sequence[str]) -> bool:
+    """Tell whether a word in capitals is made of the beginnings of all folded words: of some more than the first letter.
+
+    >>> is_loose_acronym_of("TEPCO", ["tokyo", "electric", "power", "company"]), is_loose_acronym_of("TEPCO", ["tokyo", "power"])
+    (True, False)
+    """
+    letters = "".join(words(short))
+    strong = [word for word in long if word not in listed("small_words")]
+    if not _SHORTEST_LOOSE <= len(letters) <= 10 or len(strong) < 3 or not short.isupper():
+        return False
+    ends = {0}
+    for word in strong:
+        ends = {end + size for end in ends for size in range(1, _MOST_OF_WORD + 1) if letters[end : end + size] == word[:size] != ""}
+    return len(letters) in ends

@@ -133,6 +133,11 @@ def org_equivalent(word: str) -> str | None:
     return _heads("org_equivalents").get(word)
 
 
+def org_words() -> frozenset[str]:
+    """Return all words that `org_equivalent` knows."""
+    return frozenset(_heads("org_equivalents"))
+
+
 def number_of(word: str) -> int | None:
     """Return the number that a folded word means as a digit, a Roman numeral, an ordinal or a cardinal, or None.
 

@@ -1,0 +1,114 @@
+"""Names that are related by their endings: cases of one name, man's and woman's form, surnames of one root, syllables.
+
+Works on sound keys (`sounds`) or folded words, never on meanings.
+"""
+
+from __future__ import annotations
+
+import re
+
+from namenorm.inflection import bases
+
+_ENDINGS = frozenset(
+    ["", "a", "e", "i", "o", "u", "y", "s", "n", "t", "m", "h", "ov", "ova", "ev", "eva", "om", "em", "im", "am", "ami", "ame", "iem", "iom", "oi", "ei", "ou", "ego", "ogo", "emu", "omu", "imi", "ima", "oia", "eia", "ia", "iu", "ie", "os", "as", "is", "es", "us", "ovi", "evi", "ah", "eh", "ih", "ih", "iah", "ina", "inu", "inom", "inoi", "oiu", "eiu", "uiu", "aia", "a", "u", "ak", "ka", "ku", "ki", "ke", "kom", "na", "nu", "ni", "ne", "iem", "ia", "in", "ou", "ovou", "ove", "ovu", "ovoi", "ovim"]
+)
+
+_SURNAME_ENDS = {
+    end: kind
+    for kind, ends in enumerate(("ov ev", "enko enka", "Suk uk iuk Sak", "ski ska Ski skaia", "in ina", "oviS eviS iS", "dse Svili", "ian iants"))
+    for end in ends.split()
+}
+
+_OF_BARE_NAMES = frozenset({"enko", "Suk", "iuk", "ski", "oviS", "eviS", "dse", "Svili", "ian"})
+"""Endings that make a surname of a name and are no case of it."""
+
+
+def are_of_one_root(one: str, two: str) -> bool:
+    """Tell whether two sound keys are different Eastern surnames made of one root: Petrov and Petrenko.
+
+    >>> are_of_one_root("medvedev", "medvedSuk"), are_of_one_root("selenski", "selensko"), are_of_one_root("umerov", "umierov")
+    (True, False, False)
+
+    Some endings make another surname of a bare one, too: Koval, Kovalenko.
+    """
+    ends = [next((end for end in (key[-size:] for size in (5, 4, 3, 2)) if end in _SURNAME_ENDS), "") for key in (one, two)]
+    short, long = sorted((one, two), key=len)
+    if any(ends) and not all(ends) and len(short) >= 4 and long[len(short) :] in _OF_BARE_NAMES and long.startswith(short):
+        return True
+    if not all(ends) or _SURNAME_ENDS[ends[0]] == _SURNAME_ENDS[ends[1]]:
+        return False
+    roots = one[: -len(ends[0])], two[: -len(ends[1])]
+    return len(min(roots, key=len)) >= 3 and (roots[0].startswith(roots[1]) or roots[1].startswith(roots[0]))
+
+
+def share_base(one: str, two: str) -> bool:
+    """Tell whether two folded words may be cases of one name in some language.
+
+    >>> share_base("putinem", "putina"), share_base("merkel", "markel")
+    (True, False)
+    """
+    firsts, seconds = bases(one), bases(two)
+    return one in seconds or two in firsts or not set(firsts).isdisjoint(seconds)
+
+
+def is_inflected(one: str, two: str) -> bool:
+    """Tell whether two sound keys differ in their endings only, as the cases of one Slavic name do."""
+    size = 0
+    for x, y in zip(one, two):
+        if x != y:
+            break
+        size += 1
+    return size >= 3 and one != two and one[size:] in _ENDINGS and two[size:] in _ENDINGS
+
+
+_OBLIQUE = ("ovimi", "ovim", "ovih", "ovem", "iego", "ego", "ogo", "eho", "oho", "iho", "ovi", "evi", "emu", "omu", "imi", "iem", "ami", "em", "om", "ho", "go")
+"""Endings of cases that hardly any name ends in by itself, as sound keys."""
+
+
+def oblique_stem(one: str, two: str) -> tuple[str, str] | None:
+    """Return the stem of a sound key in an oblique case, and the other key, which must be in none; else None.
+
+    >>> oblique_stem("faragem", "faraS"), oblique_stem("merkel", "markel")
+    (('farag', 'faraS'), None)
+    """
+    ends = [next((end for end in _OBLIQUE if key.endswith(end)), "") for key in (one, two)]
+    if bool(ends[0]) == bool(ends[1]):
+        return None
+    stem, other = (one[: -len(ends[0])], two) if ends[0] else (two[: -len(ends[1])], one)
+    return (stem, other) if len(stem) >= 3 else None
+
+
+_PINYIN = re.compile("(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?(?:a|o|e|ai|ei|ao|ou|an|en|ang|eng|er|i|ia|ie|iao|iu|ian|in|iang|ing|iong|u|ua|uo|uai|ui|uan|un|uang|ong|ue|v)")
+_KOREAN = re.compile("(?:kk|tt|pp|ss|jj|ch|[gndrmbsjktph])?(?:a|ae|ya|yae|eo|e|yeo|ye|o|wa|wae|oe|yo|u|wo|we|wi|yu|eu|ui|i)(?:k|n|t|l|m|p|ng)?")
+_VIETNAMESE = re.compile("(?:ngh|ng|nh|th|tr|ph|kh|gi|gh|qu|ch|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:nh|ng|ch|[cmnpt])?")
+
+
+def are_syllables(one: str, two: str) -> bool:
+    """Tell whether two folded words are syllables of Chinese, Korean or Vietnamese names: each letter of them tells names apart.
+
+    >>> are_syllables("min", "ming"), are_syllables("seo", "seok"), are_syllables("jon", "john")
+    (True, True, False)
+    """
+    return any(system.fullmatch(one) and system.fullmatch(two) for system in (_PINYIN, _KOREAN, _VIETNAMESE))
+
+
+_WOMAN = {
+    "ov": ("ova",), "ev": ("eva",), "in": ("ina",), "ski": ("skaia", "ska"), "Ski": ("Skaia", "Ska"), "ki": ("kaia", "ka"),
+    "ni": ("naia", "na"), "oi": ("aia",), "i": ("aia",), "": ("ova", "ove"), "os": ("ou", "u"), "as": ("iene", "aite", "iute"),
+    "us": ("iene", "ute"), "is": ("iene", "ite"), "s": ("a",), "iS": ("a",), "son": ("sdotir", "dotir"),
+}  # fmt: skip
+
+
+def are_gendered(one: str, two: str) -> bool:
+    """Tell whether two sound keys are those of the man's and the woman's form of one surname.
+
+    >>> are_gendered("navalni", "navalnaia"), are_gendered("ivanova", "ivanov"), are_gendered("petrov", "petrenko")
+    (True, True, False)
+    """
+    man, woman = sorted((one, two), key=lambda key: (key.endswith(("a", "e", "u", "ir")), key))
+    for match_end, endings in _WOMAN.items():
+        if man.endswith(match_end):
+            stem = man[: len(man) - len(match_end)]
+            if len(stem) >= 3 and woman[len(stem) :] in endings and woman.startswith(stem):
+                return True
+    return False

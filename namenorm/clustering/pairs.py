@@ -13,7 +13,7 @@ from itertools import combinations
 from typing import Any, Protocol
 
 from namenorm.comparison.vectors import cosines
-from namenorm.finding.near import mean_the_same, signs
+from namenorm.finding.nearwords import mean_the_same, signs
 from namenorm.inflection import bases
 from namenorm.lexicon import listed
 from namenorm.text import words

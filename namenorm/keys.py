@@ -8,6 +8,7 @@ script or with a slip falls on the same key.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import product
@@ -46,7 +47,8 @@ _LETTERS: dict[str, tuple[str, ...]] = {
     "ه": ("",), "ب": ("P", "F"), "ב": ("P", "F"), "ג": ("K", "S"), "ج": ("S", "K"), "β": ("F", "P"), "հ": ("", "K"),
     **{key: value for key, value in _LATIN.items() if len(key) == 1},
 }  # fmt: skip
-_GROUPS = sorted((key for key in _LATIN if len(key) > 1), key=len, reverse=True)
+_GROUP = re.compile("|".join([*sorted((key for key in _LATIN if len(key) > 1), key=len, reverse=True), "."]), re.DOTALL)
+_MOST_LETTERS = 40
 
 
 def exact_key(name: str) -> str:
@@ -106,14 +108,17 @@ def skeletons(word: str, most: int = _MOST_SKELETONS) -> tuple[str, ...]:
     (('SLNSK',), 'SLNSK')
     """
     forms = [""]
-    at = 0
-    while at < len(word) and at < 40:
-        group = next((g for g in _GROUPS if word.startswith(g, at)), word[at]) if word[at].isascii() else word[at]
+    for match in _GROUP.finditer(word):
+        group, at = match[0], match.start()
+        if at >= _MOST_LETTERS:
+            break
         classes = _LATIN.get(group) or _LETTERS.get(group, ("",))
         if at == 0 and classes == ("",):
             classes = ("A",)
-        forms = list(dict.fromkeys(_append(form, cls) for form in forms for cls in classes))[:most]
-        at += len(group)
+        if len(classes) == 1:
+            forms = list(dict.fromkeys([_append(form, classes[0]) for form in forms])) if classes[0] else forms
+        else:
+            forms = list(dict.fromkeys([_append(form, cls) for form in forms for cls in classes]))[:most]
     return tuple(form for form in forms if form)
 
 

@@ -21,6 +21,8 @@ _SPACES = re.compile(r"\s+")
 _REWRITTEN = frozenset({"preferred", "native", "alias", "former", "short"})
 _GENITIVE_S = re.compile(r"\w['’]?[sS]['’]?\Z|\w[sxzßSXZ]['’]\Z")
 _LATIN = ("Latn",)
+_JOINING = (("Arab",), ("Hebr",))
+_ARTICLES = ("", "ال", "ה")
 
 
 def reconcile(
@@ -59,6 +61,8 @@ def _settled(text: str, mention: Mention, to: str, style: str | None) -> Edit | 
     if base:
         if fold(target) == fold(base) and scripts_in(mention.surface) == scripts_in(target):
             return None  # already in this spelling, under its own ending
+        if _joined_word(mention.surface, base) and scripts_in(target) != scripts_in(mention.surface):
+            return Kept(mention, target, f"{mention.surface} is written as one word with a conjunction or preposition")
         after = genitive(after, lang) if _is_genitive(mention.surface, base) else after if lang in CASELESS else ""
         if not after:
             return Kept(mention, target, f"{mention.surface} has an ending that cannot be made for {target} in {lang!r}")
@@ -84,6 +88,12 @@ def _possessive(mention: Mention, after: str, possessive: str, lang: str) -> Edi
 def _base(mention: Mention) -> str:
     """Return the name a mention is inflected from, or nothing."""
     return next((item.right for item in mention.evidence if item.kind == "inflected"), "")
+
+
+def _joined_word(surface: str, base: str) -> bool:
+    """Tell whether an Arabic or Hebrew name has a word before it, written as one with it: وبوتين, "and Putin"."""
+    said, name = fold(surface), fold(base)
+    return said.endswith(name) and said[: len(said) - len(name)] not in _ARTICLES and scripts_in(surface) in _JOINING
 
 
 def _hidden_base(mention: Mention, target: str) -> str:

@@ -86,3 +86,12 @@ def test_acronyms_and_other_names_stay() -> None:
 )
 def test_genitive(name: str, lang: str, expected: str) -> None:
     assert genitive(name, lang) == expected
+
+
+def test_a_name_written_as_one_word_with_a_conjunction_keeps_it() -> None:
+    import namenorm
+
+    text = "قال السيسي وبوتين في موسكو"
+    found = namenorm.reconcile(text, to="en")
+    assert "وبوتين" in found.text
+    assert [kept.mention.surface for kept in found.kept] == ["وبوتين"]

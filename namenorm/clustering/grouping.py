@@ -12,7 +12,7 @@ from namenorm.parts import person_parts
 from namenorm.text import words
 
 _AS_LIKE = 0.02
-_UNSEEN = -1.5
+_UNSEEN = -0.5
 """What a pair of names says that was not worth comparing."""
 
 

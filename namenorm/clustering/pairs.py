@@ -13,7 +13,7 @@ from itertools import combinations
 from typing import Any, Protocol
 
 from namenorm.comparison.vectors import cosines
-from namenorm.finding.near import mean_the_same, signs
+from namenorm.finding.nearwords import mean_the_same, signs
 from namenorm.inflection import bases
 from namenorm.lexicon import listed
 from namenorm.text import words
@@ -22,10 +22,12 @@ _LEAST_COSINE = 0.5
 _MOST_IN_BLOCK = 120
 _MOST_PARTNERS = 400
 _MOST_ODDS = 4.0
-_LEAN = 0.7
+_LEAN = 1.4
 """How much lower, in log odds, the threshold is for persons: the mean of many pairs errs less than one pair."""
+_LEAN_OTHERS = 1.5
+"""The same for places and bodies."""
 _TRANSLATED = 3.0
-_FURTHER_WORDS = 2.5
+_FURTHER_WORDS = 2.0
 _AS_GOOD = 0.88
 """Cosine from which a word of a place or a body counts as the same word."""
 
@@ -57,7 +59,7 @@ def linked(
     if not persons:
         odds = [_of_bodies(value, plain[i], plain[j]) for value, (i, j) in zip(odds, pairs)]
     limit = math.log(threshold / (1.0 - threshold)) if 0.0 < threshold < 1.0 else 0.0
-    limit -= _LEAN if persons else 0.0
+    limit -= _LEAN if persons else _LEAN_OTHERS
     return {pair: max(-_MOST_ODDS, min(_MOST_ODDS, value - limit)) for pair, value in zip(pairs, odds)}
 
 

@@ -9,15 +9,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from namenorm.comparison import compare
-from namenorm.comparison.vectors import cosines
-from namenorm.inflection import forms
-from namenorm.keys import skeletons
-from namenorm.lexicon import groups_of, listed, org_equivalent
+from namenorm.finding.nearwords import Near, NearWords, mean_the_same
+from namenorm.lexicon import listed
 from namenorm.records import Comparison
 from namenorm.registry.index import Hit
 from namenorm.registry.store import Store
@@ -26,24 +23,15 @@ from namenorm.text import words
 MOST_ENTITIES = 3_000
 """Entities of the largest registry that is searched this way."""
 LONGEST = 7
-_LEAST_COSINE = 0.5
 _LEAST_LONE = 0.78
 """Least cosine of the only word of a name."""
 _AS_GOOD = 0.9
 """Likeness from which a word beside translated ones counts as one of them."""
 _TRANSLATED = 0.93
 """Score of a name all of whose words are equal or mean the same."""
-_MOST_NEAR = 24
 _MOST_NAMES = 400
 _MOST_SEEN = 200_000
-
-
-class Near(NamedTuple):
-    """A word of the registry that a word of a text may stand for: by which base form, and how like the two are."""
-
-    word: str
-    base: str
-    likeness: float
+_MOST_HELD = 20_000
 
 
 class Found(NamedTuple):
@@ -61,10 +49,11 @@ class NearNames:
     def __init__(self, store: Store) -> None:
         self.names: list[tuple[tuple[str, ...], list[Hit]]] = []
         self._with: dict[str, list[int]] = defaultdict(list)
-        self._signs: dict[str, list[str]] = defaultdict(list)
-        self._near: dict[tuple[str, str], dict[str, Near]] = {}
         self._compared: dict[tuple[str, str, str], Comparison] = {}
         self._gather(store)
+        self._words = NearWords(self._with)
+        self.longest = max((len(key) for key, _ in self.names), default=0)
+        self._named: dict[tuple[str, str], dict[int, set[int]]] = {}
 
     def _gather(self, store: Store) -> None:
         seen: set[tuple[str, ...]] = set()
@@ -79,42 +68,52 @@ class NearNames:
                     for word in set(key):
                         self._with[word].append(len(self.names))
                     self.names.append((key, hits))
-        for word in self._with:
-            for sign in signs(word):
-                self._signs[sign].append(word)
 
     def near(self, word: str, language: str) -> dict[str, Near]:
         """Return the words of the registry that a folded word of a text may stand for."""
-        known = self._near.get((word, language))
-        if known is None:
-            if len(self._near) >= _MOST_SEEN:
-                self._near.clear()
-            known = self._near[word, language] = self._look_up(word, language)
-        return known
+        return self._words.near(word, language)
 
-    def _look_up(self, word: str, language: str) -> dict[str, Near]:
-        best: dict[str, Near] = {}
-        asked: list[tuple[str, str]] = []
-        for rank, base in enumerate((word, *(form.base for form in forms(word, language)))):
-            cost = 0.001 * rank
-            for other in dict.fromkeys(other for sign in signs(base) for other in self._signs.get(sign, ())):
-                if other == base:
-                    likeness = 1.0 - cost
-                elif mean_the_same(base, other):
-                    likeness = 0.98 - cost
-                else:
-                    asked.append((base, other))
-                    continue
-                if other not in best or best[other].likeness < likeness:
-                    best[other] = Near(other, base, likeness)
-        for (base, other), cosine in zip(asked, cosines(asked)):
-            if cosine >= _LEAST_COSINE and (other not in best or best[other].likeness < cosine):
-                best[other] = Near(other, base, cosine)
-        ranked = sorted(best.values(), key=lambda near: -near.likeness)[:_MOST_NEAR]
-        return {near.word: near for near in ranked}
+    def known(self, word: str, language: str) -> bool:
+        """Tell whether a word may stand for a word of the registry, before the encoder is asked."""
+        return bool(self._words.candidates(word, language))
+
+    def learn(self, runs: Iterable[Sequence[str]], language: str) -> None:
+        """Look up the words of runs that may be a name of as many words, all at once: the encoder is slow word by word."""
+        wanted: dict[str, None] = {}
+        for run in runs:
+            if not all(word in wanted for word in run) and self._may_name(run, language):
+                wanted.update(dict.fromkeys(run))
+        self._words.learn(wanted, language)
+
+    def _may_name(self, run: Sequence[str], language: str) -> bool:
+        """Tell whether a name of so many words has a word that each word of the run may stand for."""
+        left: set[int] | None = None
+        for word in run:
+            numbers = self._numbers(word, language).get(len(run))
+            if not numbers:
+                return False
+            left = numbers if left is None else left & numbers
+            if not left:
+                return False
+        return True
+
+    def _numbers(self, word: str, language: str) -> dict[int, set[int]]:
+        """Return the names that have a word which a word of a text may stand for, by their length in words."""
+        known = self._named.get((word, language))
+        if known is None:
+            if len(self._named) >= _MOST_HELD:
+                self._named.clear()
+            known = self._named[word, language] = {}
+            candidates = self._words.candidates(word, language)
+            others = {self._words.words[at] for _, rest in candidates.asked for at in rest} | candidates.told.keys()
+            for number in {number for other in others for number in self._with[other]}:
+                known.setdefault(len(self.names[number][0]), set()).add(number)
+        return known
 
     def named(self, run: Sequence[str], language: str) -> Iterator[Found]:
         """Yield the names that a run of folded words may stand for, each with the score of the comparison."""
+        if not self._may_name(run, language):
+            return
         near = [self.near(word, language) for word in run]
         if not all(near):
             return
@@ -171,33 +170,6 @@ def _translated(chosen: list[Near], key: tuple[str, ...]) -> bool:
     if not all(good or near.likeness >= _AS_GOOD for good, near in zip(agreeing, chosen)) or not any(agreeing):
         return False
     return len(key) > 1 or not any(word in listed("generic_words") for word in (key[0], chosen[0].base))
-
-
-def mean_the_same(left: str, right: str) -> bool:
-    """Tell whether two folded words are one word of bodies and places, or one given name, in two languages."""
-    head = org_equivalent(left)
-    return (head is not None and head == org_equivalent(right)) or not groups_of("cognates", left).isdisjoint(
-        groups_of("cognates", right)
-    )
-
-
-@lru_cache(maxsize=1 << 16)
-def signs(word: str) -> tuple[str, ...]:
-    """Return the signs two words must have one of in common to be held against each other."""
-    found: dict[str, None] = {}
-    for form in skeletons(word)[:4]:
-        found[form] = None
-        if len(form) >= 3:
-            found.update(dict.fromkeys(_shortened(form)))
-    head = org_equivalent(word)
-    if head:
-        found["=" + head] = None
-    found.update(dict.fromkeys(f"~{group}" for group in groups_of("cognates", word)))
-    return tuple(found)
-
-
-def _shortened(form: str) -> Iterable[str]:
-    return (form[:at] + form[at + 1 :] for at in range(len(form)))
 
 
 _known: WeakKeyDictionary[Store, NearNames | None] = WeakKeyDictionary()

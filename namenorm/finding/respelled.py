@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 
-from namenorm.finding.near import LONGEST, Found, NearNames
+from namenorm.finding.near import Found, NearNames
 from namenorm.finding.neighbours import joined
 from namenorm.finding.spans import Span
 from namenorm.records import Evidence, Kind
@@ -26,22 +26,31 @@ def respelled(
     cut = tokens(text)
     exact = {(span.start, span.end) for span in spans}
     common, steady = _common_and_steady(text, cut)
+    folds = [token.fold for token in cut]
+    runs = [
+        (first, last) for first, last in _runs(names, text, cut, language())
+        if (cut[first].start, cut[last].end) not in exact and (last > first or folds[first] not in common)
+    ]  # fmt: skip
+    names.learn((folds[first : last + 1] for first, last in runs), language())
     found = []
+    for first, last in runs:
+        span = _span(names, text, cut, first, last, folds[first : last + 1], kinds, language())
+        if span and (span.words > 1 or _stands_as_name(text, span, folds[first], common, steady)):
+            found.append(span)
+    return found
+
+
+def _runs(names: NearNames, text: str, cut: list[Token], language: str) -> Iterator[tuple[int, int]]:
+    """Yield the runs of words that begin with a capital and whose every word may stand for a word of a name."""
     for first, token in enumerate(cut):
         if not text[token.start].isupper():
             continue
-        run: list[str] = []
-        for last in range(first, min(first + LONGEST, len(cut))):
+        for last in range(first, min(first + names.longest, len(cut))):
             if last > first and not joined(text, cut[last - 1].end, cut[last].start):
                 break
-            if not names.near(cut[last].fold, language()):
+            if not names.known(cut[last].fold, language):
                 break
-            run.append(cut[last].fold)
-            if (token.start, cut[last].end) not in exact:
-                span = _span(names, text, cut, first, last, run, kinds, language())
-                if span and (span.words > 1 or _stands_as_name(text, span, run[0], common, steady)):
-                    found.append(span)
-    return found
+            yield first, last
 
 
 def _common_and_steady(text: str, cut: list[Token]) -> tuple[frozenset[str], frozenset[str]]:

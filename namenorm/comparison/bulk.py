@@ -8,7 +8,7 @@ for all pairs of one shape at once. Every other pair goes through `compare` itse
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, cached_property
 from itertools import combinations, permutations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -16,6 +16,7 @@ import numpy
 from rapidfuzz.process import cpdist
 
 from namenorm.comparison.likeness import GATE, Measure, alike, measure
+from namenorm.comparison.ordinary import Pairs, Traits
 from namenorm.comparison.persons import EQUAL, HOPELESS
 from namenorm.comparison.relation import Stages, relate, relation
 from namenorm.comparison.score import LookUp, compare
@@ -23,7 +24,6 @@ from namenorm.comparison.sounds import sounds
 from namenorm.comparison.vectors import cosines
 from namenorm.comparison.weights import weight_of
 from namenorm.comparison.words import are_kindred, is_telling
-from namenorm.lexicon import has_short_forms
 from namenorm.parts import Part, is_plain_word
 from namenorm.records import Kind
 from namenorm.scripts import scripts_in
@@ -96,8 +96,6 @@ class _Words:
         self.fold: list[str] = []
         self.sound: list[str] = []
         self.fold_number: list[int] = []
-        self.has_short_forms: list[bool] = []
-        self.has_more_sounds: list[bool] = []
 
     def cut(self, name: str) -> tuple[int, ...] | None:
         """Return the numbers of a name's words, or None when the name is not simple."""
@@ -124,9 +122,12 @@ class _Words:
         self.fold.append(folded)
         self.sound.append(sounds(piece)[0])
         self.fold_number.append(self._folds.setdefault(folded, len(self._folds)))
-        self.has_short_forms.append(has_short_forms(folded))
-        self.has_more_sounds.append(len(sounds(piece)) > 1)
         return len(self.texts) - 1
+
+    @cached_property
+    def traits(self) -> Traits:
+        """The traits of the words, once all are known."""
+        return Traits(self.texts, self.fold)
 
 
 def _may_be_joined(shape: _Shape, words: _Words) -> NDArray[numpy.bool_]:
@@ -206,11 +207,19 @@ def _weights(shape: _Shape, words: _Words, stages: Stages) -> tuple[Floats, Floa
     given = numpy.tile([i < rows - 1 and j < columns - 1 for i in range(rows) for j in range(columns)], len(shape.places))
     folds = numpy.array(words.fold_number)
     equal = folds[left] == folds[right]
-    near = ~_far(left, right, words)
+    letters, heard = (_alike(keys, left, right) for keys in (words.fold, words.sound))
+    far = _are_far(letters, heard, left, right, words) & ~equal
     single = rows == columns == 1
     base = [("far", 1.0), ("single.far", 1.0)] if single else [("far", 1.0)]
     weight = numpy.where(crossed, weight_of([*base, ("crossed.far", 1.0)]), weight_of(base))
     beside = numpy.full(len(weight), 0.0 if single else weight_of([("beside.far", 1.0)]))
+    near = ~far
+    if not stages.encoder:
+        ordinary = near & ~equal
+        ordinary[ordinary] = words.traits.are_ordinary(left[ordinary], right[ordinary])
+        some = Pairs(*(each[ordinary] for each in (left, right, letters, heard, crossed)))
+        weight[ordinary], beside[ordinary] = words.traits.weights(some, single)
+        near &= ~ordinary
     keys = list(zip(left[near].tolist(), right[near].tolist(), crossed[near].tolist(), given[near].tolist()))
     distinct = {key: number for number, key in enumerate(dict.fromkeys(keys))}
     if keys:
@@ -220,15 +229,17 @@ def _weights(shape: _Shape, words: _Words, stages: Stages) -> tuple[Floats, Floa
     return weight.reshape(size), beside.reshape(size), equal.astype(numpy.int64).reshape(size)
 
 
-def _far(left: Ints, right: Ints, words: _Words) -> NDArray[numpy.bool_]:
-    """Tell for each pair of words whether they are surely far apart: the others are for `measure` to judge."""
-    folds, heard, numbers = (numpy.array(each, dtype=object) for each in (words.fold, words.sound, words.fold_number))
-    short, more = numpy.array(words.has_short_forms, dtype=bool), numpy.array(words.has_more_sounds, dtype=bool)
-    letters = cpdist(folds[left].tolist(), folds[right].tolist(), scorer=alike, dtype=numpy.float64, workers=-1)
-    sound = cpdist(heard[left].tolist(), heard[right].tolist(), scorer=alike, dtype=numpy.float64, workers=-1)
-    far: NDArray[numpy.bool_] = (letters < GATE) & (sound < GATE) & (numbers[left] != numbers[right])
-    far &= ~(short[left] & short[right]) & ~(more[left] | more[right])
-    return far
+def _alike(keys: Sequence[str], left: Ints, right: Ints) -> Floats:
+    """Return how alike the keys of each pair of words are."""
+    found = numpy.array(keys, dtype=object)
+    return cpdist(found[left].tolist(), found[right].tolist(), scorer=alike, dtype=numpy.float64, workers=-1)
+
+
+def _are_far(letters: Floats, heard: Floats, left: Ints, right: Ints, words: _Words) -> NDArray[numpy.bool_]:
+    """Tell for each pair of different words whether they are surely far apart: the others are measured."""
+    short, more = words.traits.short, words.traits.more
+    far: NDArray[numpy.bool_] = (letters < GATE) & (heard < GATE)
+    return far & ~(short[left] & short[right]) & ~(more[left] | more[right])
 
 
 def _relate(pairs: list[tuple[int, int, bool, bool]], words: _Words, single: bool, stages: Stages) -> list[tuple[float, float, float]]:

@@ -6,6 +6,7 @@ Works on sound keys (`sounds`) or folded words, never on meanings.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from namenorm.inflection import bases
 
@@ -78,6 +79,15 @@ def oblique_stem(one: str, two: str) -> tuple[str, str] | None:
     return (stem, other) if len(stem) >= 3 else None
 
 
+def ends_obliquely(key: str) -> bool:
+    """Tell whether a sound key ends like an oblique case.
+
+    >>> ends_obliquely("faragem"), ends_obliquely("merkel")
+    (True, False)
+    """
+    return key.endswith(_OBLIQUE)
+
+
 _PINYIN = re.compile("(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?(?:a|o|e|ai|ei|ao|ou|an|en|ang|eng|er|i|ia|ie|iao|iu|ian|in|iang|ing|iong|u|ua|uo|uai|ui|uan|un|uang|ong|ue|v)")
 _KOREAN = re.compile("(?:kk|tt|pp|ss|jj|ch|[gndrmbsjktph])?(?:a|ae|ya|yae|eo|e|yeo|ye|o|wa|wae|oe|yo|u|wo|we|wi|yu|eu|ui|i)(?:k|n|t|l|m|p|ng)?")
 _VIETNAMESE = re.compile("(?:ngh|ng|nh|th|tr|ph|kh|gi|gh|qu|ch|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:nh|ng|ch|[cmnpt])?")
@@ -89,7 +99,17 @@ def are_syllables(one: str, two: str) -> bool:
     >>> are_syllables("min", "ming"), are_syllables("seo", "seok"), are_syllables("jon", "john")
     (True, True, False)
     """
-    return any(system.fullmatch(one) and system.fullmatch(two) for system in (_PINYIN, _KOREAN, _VIETNAMESE))
+    return syllabic_in(one) & syllabic_in(two) > 0
+
+
+@lru_cache(maxsize=1 << 14)
+def syllabic_in(folded: str) -> int:
+    """Return in which of the three writings a folded word is one syllable, as bits.
+
+    >>> syllabic_in("ming") & syllabic_in("seok"), syllabic_in("john")
+    (2, 0)
+    """
+    return sum(1 << bit for bit, system in enumerate((_PINYIN, _KOREAN, _VIETNAMESE)) if system.fullmatch(folded))
 
 
 _WOMAN = {

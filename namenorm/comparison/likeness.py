@@ -42,10 +42,10 @@ _SIGNS = frozenset({"Hani", "Hang"})
 _FEW_SIGNS = {"Arab": 4, "Hebr": 4, "Hani": 2, "Hang": 2}
 _MOST_SIGNS = 4
 """Signs up to which an equal part is taken for a common one: scripts without vowels, or of syllables, write names short."""
-_ONE_SOUND, _ALIKE_IF_KNOWN, _LONGEST_SYLLABLE = 0.99, 0.6, 6
+_ONE_SOUND, ALIKE_IF_KNOWN, LONGEST_SYLLABLE = 0.99, 0.6, 6
 _ABDUL = frozenset({"abdul", "abdel", "abdal", "abd", "abdoul", "abdol", "abdu", "عبد"})
 """The first half of names like Abdul Rahman: the second tells them apart."""
-_SIZES = (2, 3, 4, 5, 6, 8)
+SIZES = (2, 3, 4, 5, 6, 8)
 _CLASS = {
     "Cyrl": "A", "Grek": "A", "Geor": "A", "Armn": "A", "Arab": "R", "Hebr": "H", "Hang": "K", "Kana": "J", "Hira": "J", "Hani": "Z",
 }  # fmt: skip
@@ -128,7 +128,12 @@ def are_spelled_out(left: Part, right: Part) -> bool:
     if left.text.isascii() == right.text.isascii():
         return False
     marked, plain = (right, left) if left.text.isascii() else (left, right)
-    return any(plain.fold == fold_word(form) for form in latin_forms(marked.text))
+    return plain.fold in _spelled_out(marked.text)
+
+
+@lru_cache(maxsize=1 << 16)
+def _spelled_out(word: str) -> frozenset[str]:
+    return frozenset(fold_word(form) for form in latin_forms(word))
 
 
 def _plain(kind: str, *features: str) -> Measure:
@@ -203,10 +208,10 @@ def _spelling(left: Part, right: Part) -> Measure:
 def _of_lists(left: Part, right: Part, group: str, letters: float, heard: float) -> list[Feature]:
     """Tell of two parts of one script what makes each letter count: both are listed names, or syllables, or signs."""
     marks: list[Feature] = []
-    if group == "L" and max(len(left.fold), len(right.fold)) <= _LONGEST_SYLLABLE and are_syllables(left.fold, right.fold):
+    if group == "L" and max(len(left.fold), len(right.fold)) <= LONGEST_SYLLABLE and are_syllables(left.fold, right.fold):
         marks.append(("L.syllables", 1.0))
     known = is_listed(left.fold) + is_listed(right.fold)
-    if known and letters >= _ALIKE_IF_KNOWN:
+    if known and letters >= ALIKE_IF_KNOWN:
         marks.append((f"{group}.known{known}", 1.0))
     if group == "N" and heard < _ONE_SOUND and scripts_in(left.text)[0] in _SIGNS:
         marks.append(("N.signs", 1.0))
@@ -221,7 +226,7 @@ def with_cosine(found: Measure, cosine: float | None) -> tuple[Feature, ...]:
     features = [*found.features, (group, 1.0)]
     features += hat(f"{group}.letters", ALIKE, found.letters) if found.group in ("L", "N", "B") else []
     features += hat(f"{group}.sounds", ALIKE, found.sounds)
-    size = bisect_left(_SIZES, found.size)
+    size = bisect_left(SIZES, found.size)
     features.append((f"{group}.size{size}", 1.0))
     if cosine is None:
         return (*features, *hat(f"{group}.size{size}.sounds", FEW_ALIKE, found.sounds))

@@ -180,7 +180,7 @@ class Registry:
         if len(lefts) != len(rights):
             raise NamenormError(f"lefts has {len(lefts)} names and rights {len(rights)}; give as many of each")
         one, two = [require_text(name, "lefts") for name in lefts], [require_text(name, "rights") for name in rights]
-        return compare_many(one, two, kind=_kind(kind), known=partial(resolving.known, self._store))
+        return compare_many(one, two, kind=_kind(kind), known=partial(resolving.known, self._store), may_begin=self._store.longest)
 
     # --- lists of names
 

@@ -7,20 +7,18 @@ for all pairs of one shape at once. Every other pair goes through `compare` itse
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache, cached_property
 from itertools import combinations, permutations
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 import numpy
-from rapidfuzz.process import cpdist
 
-from namenorm.comparison.likeness import GATE, Measure, alike, measure
-from namenorm.comparison.ordinary import Pairs, Traits
+from namenorm.comparison.likeness import Measure, measure
+from namenorm.comparison.ordinary import Traits
 from namenorm.comparison.persons import EQUAL, HOPELESS
 from namenorm.comparison.relation import Stages, relate, relation
 from namenorm.comparison.score import LookUp, compare
-from namenorm.comparison.sounds import sounds
 from namenorm.comparison.vectors import cosines
 from namenorm.comparison.weights import weight_of
 from namenorm.comparison.words import are_kindred, is_telling
@@ -35,7 +33,10 @@ if TYPE_CHECKING:
     Floats = NDArray[numpy.float64]
     Ints = NDArray[numpy.int64]
 
+MayBegin: TypeAlias = Callable[[str], int]
 _MOST_WORDS = 3
+_CHUNK = 1 << 17
+"""Pairs that are weighed at once: memory stays bounded."""
 _LATIN = ("Latn",)
 _STAGES, _BLIND = Stages(), Stages(encoder=False)
 
@@ -49,27 +50,36 @@ class _Shape(NamedTuple):
 
 
 def compare_many(
-    lefts: Sequence[str], rights: Sequence[str], *, kind: Kind | None = None, known: LookUp = lambda name: ()
-) -> Floats:
+    lefts: Sequence[str], rights: Sequence[str], *, kind: Kind | None = None, known: LookUp = lambda name: (),
+    may_begin: MayBegin = lambda word: _MOST_WORDS,
+) -> Floats:  # fmt: skip
     """Return the score of each pair, as `compare` gives it.
+
+    `known` is what a registry says of a name; `may_begin` of how many words its longest name is that begins with a
+    folded word: so most names need not be looked up.
 
     >>> compare_many(["Rustem Umjerow", "Li Wu"], ["Rustem Umerov", "Lu Wu"]).round()
     array([1., 0.])
     """
     known = cache(known)
     one_by_one = cache(lambda left, right: compare(left, right, kind=kind, known=known).score)
-    words = _Words(guess=kind is None)
+    words = _Words(guess=kind is None, may_begin=may_begin)
+
+    def is_known(name: str, numbers: tuple[int, ...]) -> bool:
+        return any(words.reach[at] >= len(numbers) for at in numbers) and bool(known(name))
+
+    known_enough = all if kind else any
     found = numpy.empty(len(lefts), dtype=numpy.float64)
     grouped: dict[tuple[int, int], list[tuple[int, tuple[int, ...], tuple[int, ...]]]] = {}
     for at, (left, right) in enumerate(zip(lefts, rights)):
         one, two = (words.cut(left), words.cut(right)) if kind in (None, "person") else (None, None)
         if kind is None and one and two and len(one) == len(two) == 1 and are_kindred(left, right):
             one = None
-        if one and two and not (known(left) and (kind is None or known(right))) and not (kind is None and known(right)):
+        if one and two and not known_enough(is_known(*each) for each in ((left, one), (right, two))):
             grouped.setdefault((len(one), len(two)), []).append((at, one, two))
         else:
             found[at] = one_by_one(left, right)
-    for rows in grouped.values():
+    for rows in (some[at : at + _CHUNK] for some in grouped.values() for at in range(0, len(some), _CHUNK)):
         places, one, two = zip(*rows)
         shape = _Shape(numpy.array(places), numpy.array(one), numpy.array(two))
         joined = _may_be_joined(shape, words)
@@ -88,14 +98,14 @@ def compare_many(
 class _Words:
     """The distinct words of all names, numbered; a name is simple when all its words are."""
 
-    def __init__(self, guess: bool) -> None:
-        self._guess = guess
+    def __init__(self, guess: bool, may_begin: MayBegin) -> None:
+        self._guess, self._may_begin = guess, may_begin
         self._numbers: dict[str, int] = {}
         self._folds: dict[str, int] = {}
         self.texts: list[str] = []
         self.fold: list[str] = []
-        self.sound: list[str] = []
         self.fold_number: list[int] = []
+        self.reach: list[int] = []
 
     def cut(self, name: str) -> tuple[int, ...] | None:
         """Return the numbers of a name's words, or None when the name is not simple."""
@@ -120,7 +130,7 @@ class _Words:
             return -1
         self.texts.append(piece)
         self.fold.append(folded)
-        self.sound.append(sounds(piece)[0])
+        self.reach.append(self._may_begin(folded))
         self.fold_number.append(self._folds.setdefault(folded, len(self._folds)))
         return len(self.texts) - 1
 
@@ -207,8 +217,8 @@ def _weights(shape: _Shape, words: _Words, stages: Stages) -> tuple[Floats, Floa
     given = numpy.tile([i < rows - 1 and j < columns - 1 for i in range(rows) for j in range(columns)], len(shape.places))
     folds = numpy.array(words.fold_number)
     equal = folds[left] == folds[right]
-    letters, heard = (_alike(keys, left, right) for keys in (words.fold, words.sound))
-    far = _are_far(letters, heard, left, right, words) & ~equal
+    pairs = words.traits.pairs(left, right)
+    far = words.traits.are_far(pairs) & ~equal
     single = rows == columns == 1
     base = [("far", 1.0), ("single.far", 1.0)] if single else [("far", 1.0)]
     weight = numpy.where(crossed, weight_of([*base, ("crossed.far", 1.0)]), weight_of(base))
@@ -216,9 +226,8 @@ def _weights(shape: _Shape, words: _Words, stages: Stages) -> tuple[Floats, Floa
     near = ~far
     if not stages.encoder:
         ordinary = near & ~equal
-        ordinary[ordinary] = words.traits.are_ordinary(left[ordinary], right[ordinary])
-        some = Pairs(*(each[ordinary] for each in (left, right, letters, heard, crossed)))
-        weight[ordinary], beside[ordinary] = words.traits.weights(some, single)
+        ordinary[ordinary] = words.traits.are_ordinary(pairs.where(ordinary))
+        weight[ordinary], beside[ordinary] = words.traits.weights(pairs.where(ordinary), crossed[ordinary], single)
         near &= ~ordinary
     keys = list(zip(left[near].tolist(), right[near].tolist(), crossed[near].tolist(), given[near].tolist()))
     distinct = {key: number for number, key in enumerate(dict.fromkeys(keys))}
@@ -227,19 +236,6 @@ def _weights(shape: _Shape, words: _Words, stages: Stages) -> tuple[Floats, Floa
         weight[near], beside[near], equal[near] = known[:, 0], known[:, 1], known[:, 2] > 0
     size = len(shape.places), rows, columns
     return weight.reshape(size), beside.reshape(size), equal.astype(numpy.int64).reshape(size)
-
-
-def _alike(keys: Sequence[str], left: Ints, right: Ints) -> Floats:
-    """Return how alike the keys of each pair of words are."""
-    found = numpy.array(keys, dtype=object)
-    return cpdist(found[left].tolist(), found[right].tolist(), scorer=alike, dtype=numpy.float64, workers=-1)
-
-
-def _are_far(letters: Floats, heard: Floats, left: Ints, right: Ints, words: _Words) -> NDArray[numpy.bool_]:
-    """Tell for each pair of different words whether they are surely far apart: the others are measured."""
-    short, more = words.traits.short, words.traits.more
-    far: NDArray[numpy.bool_] = (letters < GATE) & (heard < GATE)
-    return far & ~(short[left] & short[right]) & ~(more[left] | more[right])
 
 
 def _relate(pairs: list[tuple[int, int, bool, bool]], words: _Words, single: bool, stages: Stages) -> list[tuple[float, float, float]]:

@@ -9,12 +9,23 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import product
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy
+from rapidfuzz.process import cpdist
 
 from namenorm.comparison.kinship import ends_obliquely, syllabic_in
-from namenorm.comparison.likeness import ALIKE, ALIKE_IF_KNOWN, FEW_ALIKE, LONGEST_SYLLABLE, SIZES, is_listed
+from namenorm.comparison.likeness import (
+    ALIKE,
+    ALIKE_IF_KNOWN,
+    FEW_ALIKE,
+    GATE,
+    LONGEST_SYLLABLE,
+    SIZES,
+    alike,
+    is_listed,
+)
 from namenorm.comparison.sounds import sounds
 from namenorm.comparison.weights import weight_of
 from namenorm.lexicon import has_short_forms
@@ -25,54 +36,85 @@ if TYPE_CHECKING:
     Floats = NDArray[numpy.float64]
     Ints = NDArray[numpy.int64]
     Truths = NDArray[numpy.bool_]
+    Strings = NDArray[Any]
 
 
 class Pairs(NamedTuple):
-    """Pairs of words by number, how alike their letters and their sounds are, and whether their roles differ."""
+    """Pairs of words by number: how alike their letters are, how alike they sound, by which of their sound keys."""
 
     left: Ints
     right: Ints
     letters: Floats
     heard: Floats
-    crossed: Truths
+    left_key: Ints
+    right_key: Ints
+
+    def where(self, chosen: Truths) -> Pairs:
+        """Return some of the pairs."""
+        left, right, letters, heard, one, two = self
+        return Pairs(left[chosen], right[chosen], letters[chosen], heard[chosen], one[chosen], two[chosen])
 
 
 class Traits:
     """What makes pairs of some words ordinary or not, and what of a single word enters the weight of a pair."""
 
     def __init__(self, texts: Sequence[str], folds: Sequence[str]) -> None:
-        heard = [sounds(text) for text in texts]
-        first = [keys[0] for keys in heard]
-        self.short = numpy.array([has_short_forms(fold) for fold in folds], dtype=bool)
-        self.more = numpy.array([len(keys) > 1 or not keys[0] for keys in heard], dtype=bool)
+        found = [sounds(text) for text in texts]
+        keys = sorted({key for some in found for key in some})
+        place = {key: at for at, key in enumerate(keys)}
+        self._folds, self._keys = numpy.array(folds, dtype=object), numpy.array(keys, dtype=object)
+        self._sounds = numpy.full((len(texts), max(map(len, found), default=1)), -1, dtype=numpy.int64)
+        for at, some in enumerate(found):
+            self._sounds[at, : len(some)] = [place[key] for key in some]
+        self._size = numpy.array([len(key) for key in keys], dtype=numpy.int64)
+        self._begins, self._beginning = (_numbered([key[:count] for key in keys]) for count in (1, 2))
+        self._oblique = numpy.array([ends_obliquely(key) for key in keys], dtype=bool)
+        self._short = numpy.array([has_short_forms(fold) for fold in folds], dtype=bool)
         self._listed = numpy.array([is_listed(fold) for fold in folds], dtype=numpy.int64)
-        self._size = numpy.array([len(key) for key in first], dtype=numpy.int64)
-        self._begins = _numbered([key[:1] for key in first])
-        self._beginning = [_numbered([key[:2] for key in keys]) for keys in (first, folds)]
-        self._initial = _numbered([fold[:1] for fold in folds])
+        self._initial, self._initials = (_numbered([fold[:count] for fold in folds]) for count in (1, 2))
         self._plain = numpy.array([text.isascii() for text in texts], dtype=bool)
         self._plain_initial = numpy.array([text[:1].isascii() for text in texts], dtype=bool)
-        self._oblique = numpy.array([ends_obliquely(key) for key in first], dtype=bool)
         self._syllabic = numpy.array([syllabic_in(fold) if len(fold) <= LONGEST_SYLLABLE else 0 for fold in folds], dtype=numpy.int64)
 
-    def are_ordinary(self, left: Ints, right: Ints) -> Truths:
-        """Tell for each pair whether nothing but numbers is to be measured."""
-        begin_alike = numpy.logical_or.reduce([begin[left] == begin[right] for begin in self._beginning])
+    def pairs(self, left: Ints, right: Ints) -> Pairs:
+        """Measure pairs of words; of several sound keys the two most alike count, of equally alike ones the last."""
+        one, two = self._sounds[left, 0], self._sounds[right, 0]
+        heard = _alike(self._keys, one, two)
+        for i, j in list(product(range(self._sounds.shape[1]), repeat=2))[1:]:
+            rows = numpy.flatnonzero((self._sounds[left, i] >= 0) & (self._sounds[right, j] >= 0))
+            first, second = self._sounds[left[rows], i], self._sounds[right[rows], j]
+            score = _alike(self._keys, first, second)
+            later = (first > one[rows]) | ((first == one[rows]) & (second > two[rows]))
+            better = (score > heard[rows]) | ((score == heard[rows]) & later)
+            at = rows[better]
+            heard[at], one[at], two[at] = score[better], first[better], second[better]
+        return Pairs(left, right, _alike(self._folds, left, right), heard, one, two)
+
+    def are_far(self, pairs: Pairs) -> Truths:
+        """Tell for each pair of different words whether nothing in them is alike."""
+        both_short = self._short[pairs.left] & self._short[pairs.right]
+        far: Truths = (pairs.letters < GATE) & (pairs.heard < GATE) & ~both_short
+        return far
+
+    def are_ordinary(self, pairs: Pairs) -> Truths:
+        """Tell for each pair of different words whether nothing but numbers is to be measured."""
+        left, right, _, _, one, two = pairs
+        kin = (self._beginning[one] == self._beginning[two]) | (self._initials[left] == self._initials[right])
         may_be_spelled_out = self._initial[left] == self._initial[right]
         may_be_spelled_out |= ~(self._plain_initial[left] & self._plain_initial[right])
-        kin = begin_alike | ((self._plain[left] != self._plain[right]) & may_be_spelled_out)
-        kin |= (self._oblique[left] != self._oblique[right]) | ((self._syllabic[left] & self._syllabic[right]) > 0)
-        found: Truths = ~(kin | (self.short[left] & self.short[right]) | self.more[left] | self.more[right])
-        return found
+        kin |= (self._plain[left] != self._plain[right]) & may_be_spelled_out
+        kin |= (self._oblique[one] != self._oblique[two]) | ((self._syllabic[left] & self._syllabic[right]) > 0)
+        ordinary: Truths = ~(kin | (self._short[left] & self._short[right]) | (self._size[one] == 0) | (self._size[two] == 0))
+        return ordinary
 
-    def weights(self, pairs: Pairs, single: bool) -> tuple[Floats, Floats]:
-        """Return the weights of ordinary pairs, and what is added beside an equal word."""
-        left, right, letters, heard, crossed = pairs
+    def weights(self, pairs: Pairs, crossed: Truths, single: bool) -> tuple[Floats, Floats]:
+        """Return the weights of ordinary pairs, in the same role or in crossed ones, and what is added beside an equal word."""
+        left, right, letters, heard, one, two = pairs
         listed = numpy.where(letters >= ALIKE_IF_KNOWN, self._listed[left] + self._listed[right], 0)
         sizes = numpy.array([bisect_left(SIZES, size) for size in range(max(self._size, default=0) + 1)])
-        size = sizes[numpy.minimum(self._size[left], self._size[right])]
+        size = sizes[numpy.minimum(self._size[one], self._size[two])]
         weight = numpy.array([0.0, _weight("L.known1"), _weight("L.known2")])[listed]
-        weight += numpy.where(self._begins[left] != self._begins[right], _weight("L.first"), 0.0)
+        weight += numpy.where(self._begins[one] != self._begins[two], _weight("L.first"), 0.0)
         weight += _weight("L-") + _spread("L-.letters", ALIKE, letters) + _spread("L-.sounds", ALIKE, heard)
         weight += numpy.array([_weight(f"L-.size{at}") for at in range(len(SIZES) + 1)])[size]
         for at in range(len(SIZES) + 1):
@@ -82,6 +124,11 @@ class Traits:
             return weight + _spread("single.L.sounds", FEW_ALIKE, heard), numpy.zeros(len(weight))
         beside = _spread("beside.sounds", FEW_ALIKE, heard) + numpy.where(listed == 2, _weight("beside.known"), 0.0)
         return weight, beside
+
+
+def _alike(keys: Strings, left: Ints, right: Ints) -> Floats:
+    """Return how alike the keys of each pair are."""
+    return cpdist(keys[left].tolist(), keys[right].tolist(), scorer=alike, dtype=numpy.float64, workers=-1)
 
 
 def _weight(name: str) -> float:

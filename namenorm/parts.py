@@ -125,6 +125,15 @@ def is_plain_word(text: str, folded: str) -> bool:
     return _nature(text, folded) == "word"
 
 
+def may_be_patronymic(text: str, folded: str) -> bool:
+    """Tell whether a word is a patronymic where it follows a given name and precedes a surname.
+
+    >>> may_be_patronymic("Ivanovich", "ivanovich"), may_be_patronymic("Umerov", "umerov")
+    (True, False)
+    """
+    return _nature(text, folded) == "patronymic"
+
+
 @lru_cache(maxsize=1 << 16)
 def _nature(text: str, folded: str) -> Tag:
     """Return what a word could be besides a given or a family name."""

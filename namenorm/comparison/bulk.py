@@ -22,7 +22,7 @@ from namenorm.comparison.score import LookUp, compare
 from namenorm.comparison.vectors import cosines
 from namenorm.comparison.weights import weight_of
 from namenorm.comparison.words import are_kindred, is_telling
-from namenorm.parts import Part, is_plain_word
+from namenorm.parts import Part, is_plain_word, may_be_patronymic
 from namenorm.records import Kind
 from namenorm.scripts import scripts_in
 from namenorm.text import fold_word
@@ -106,6 +106,7 @@ class _Words:
         self.fold: list[str] = []
         self.fold_number: list[int] = []
         self.reach: list[int] = []
+        self.may_be_patronymic: list[bool] = []
 
     def cut(self, name: str) -> tuple[int, ...] | None:
         """Return the numbers of a name's words, or None when the name is not simple."""
@@ -121,15 +122,21 @@ class _Words:
             if at < 0:
                 return None
             found.append(at)
+        if len(found) == _MOST_WORDS and any(self.may_be_patronymic[at] for at in found[1:]):
+            return None
         return tuple(found)
 
     def _added(self, piece: str) -> int:
         folded = fold_word(piece)
-        plain = piece.isalpha() and not (piece.isupper() and len(piece) < _MOST_WORDS + 1) and scripts_in(piece) == _LATIN and len(folded) > 1 and is_plain_word(piece, folded)
+        patronymic = may_be_patronymic(piece, folded)
+        initials = piece.isupper() and len(piece) <= _MOST_WORDS
+        plain = piece.isalpha() and not initials and scripts_in(piece) == _LATIN and len(folded) > 1
+        plain = plain and (patronymic or is_plain_word(piece, folded))
         if not plain or (self._guess and is_telling(folded)):
             return -1
         self.texts.append(piece)
         self.fold.append(folded)
+        self.may_be_patronymic.append(patronymic)
         self.reach.append(self._may_begin(folded))
         self.fold_number.append(self._folds.setdefault(folded, len(self._folds)))
         return len(self.texts) - 1

@@ -38,6 +38,9 @@ class Stages(NamedTuple):
     typos: bool = True
 
 
+ALL_STAGES = Stages()
+
+
 class Relation(NamedTuple):
     """How two parts relate: the kind of evidence, its features, their weight.
 

@@ -11,7 +11,7 @@ from namenorm.comparison.align import Alignment
 from namenorm.comparison.bodies import acronym, align_bodies
 from namenorm.comparison.persons import align_persons
 from namenorm.comparison.reasons import reason
-from namenorm.comparison.relation import Stages
+from namenorm.comparison.relation import ALL_STAGES, Stages
 from namenorm.comparison.weights import DIFFERENT_THRESHOLD, KNOWLEDGE, MATCH_THRESHOLD, probability, weight_of
 from namenorm.comparison.words import are_kindred, names_organization
 from namenorm.errors import NamenormError, require_text
@@ -98,7 +98,7 @@ def _evidence_of_parts(
         same = first == second != ""
         told = "the names are equal" if same else "one of the names is empty"
         return 0.0, [("exact" if same else "empty", first, second, KNOWLEDGE["empty"] * (-0.5 if same else 1.0), told)]
-    stages = Stages("encoder" not in without, "conventions" not in without, "typos" not in without)
+    stages = Stages("encoder" not in without, "conventions" not in without, "typos" not in without) if without else ALL_STAGES
     return weight_of(((f"prior.{kind}", 1.0),)), [
         (item.kind, _joined(item.left), _joined(item.right), item.weight, partial(reason, item))
         for item in alignments(one, two, kind, stages, fold(first) == fold(second))

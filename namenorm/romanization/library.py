@@ -1,7 +1,7 @@
 """The library of schemes: read from one compiled file, looked up by id, or by source and target language.
 
 The YAML files are compiled into one JSON file (`build_library`), when the wheel is built or on first use from a
-checkout. A scheme itself is made when it is first asked for.
+checkout. A scheme itself is made when it is first asked for: its rules stand in the file as text.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from namenorm.romanization.scheme import Scheme
 
 SCHEMES = Path(__file__).parent / "schemes"
 LANGUAGES = Path(__file__).parent / "languages.yaml"
-_FORMAT = 1
+_FORMAT = 2
 # The order in which spellings for target languages are offered; the rest follow by tag, "und" last.
 _TARGETS = "en de fr es it pl pt nl cs sv da nb nn no fi hu ro tr sk sl hr sr bs lt lv et ca el vi az sq".split()  # noqa: SIM905
 
@@ -27,8 +27,6 @@ def build_library(directory: Path) -> bytes:
 
     Raises `SchemeError` with every problem of every file.
     """
-    import json
-
     from namenorm.romanization.checking import read_languages, read_scheme
 
     languages = read_languages(LANGUAGES)
@@ -43,8 +41,15 @@ def build_library(directory: Path) -> bytes:
     for scheme in plain:
         del scheme["samples"]
         scheme["rules"] += _strays(scheme, plain)
-    content = {"format": _FORMAT, "languages": languages, "schemes": plain}
-    return json.dumps(content, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode()
+    for scheme in plain:
+        scheme["rules"], scheme["words"] = _dumped(scheme["rules"]), _dumped(scheme["words"])
+    return _dumped({"format": _FORMAT, "languages": languages, "schemes": plain}).encode()
+
+
+def _dumped(content: Any) -> str:
+    import json
+
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
 
 
 def _strays(scheme: Mapping[str, Any], schemes: Iterable[Mapping[str, Any]]) -> list[list[Any]]:
@@ -111,7 +116,9 @@ def scheme_of(id: str) -> Scheme:
         near = get_close_matches(id[:80], _plain(), n=3)
         hint = f"did you mean {', '.join(near)}?" if near else "namenorm.schemes() lists all"
         raise UnknownScheme(f"no scheme {id[:80]!r}; {hint}")
-    return Scheme.from_plain(plain)
+    import json
+
+    return Scheme.from_plain({**plain, "rules": json.loads(plain["rules"]), "words": json.loads(plain["words"])})
 
 
 @cache

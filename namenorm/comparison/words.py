@@ -64,7 +64,7 @@ def with_legal_phrases(parts: tuple[Part, ...]) -> tuple[Part, ...]:
 def _cut_off(part: Part) -> tuple[Part, ...]:
     """Part an unspaced name from the legal form at its end or its beginning: 山城電機有限会社."""
     text = part.fold
-    if text.isascii() or len(text) < _SHORTEST_UNSPACED or scripts_in(text)[0] not in UNSPACED or len(text) != len(part.text):
+    if text.isascii() or len(text) < _SHORTEST_UNSPACED or not UNSPACED.intersection(scripts_in(text)[:1]) or len(text) != len(part.text):
         return (part,)
     for size in range(len(text) - 2, 1, -1):
         if is_legal_form(text[-size:]):

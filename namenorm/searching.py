@@ -1,0 +1,108 @@
+"""Names found by search, ranked: each candidate is compared with the name asked for, and must be more than the nearest.
+
+One of many names is always the nearest; what speaks against it is evidence like any other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+
+from namenorm.comparison import compare
+from namenorm.comparison.vectors import encode_missing
+from namenorm.comparison.weights import probability
+from namenorm.records import Alias, Comparison, Entity, Evidence, Match
+from namenorm.registry.fetching import Fetched
+from namenorm.registry.index import Hit
+from namenorm.scripts import scripts_in
+from namenorm.sentences import alias_sentence
+from namenorm.text import words
+
+_MOST_COMPARED = 60
+_MOST_NAMES = 4
+_SEARCHED, _UNHEARD, _UNANSWERED, _ENOUGH = -1.5, -3.0, -3.0, 2
+"""Log odds against a name found by search, against a lone surname so found, and against a name that leaves parts of the one
+asked for without an answer; how many answered parts make up for that."""
+RENOWNED = {"person": 220, "place": 150, "organization": 150}
+"""Prominence from which one word in a new spelling may mean an entity."""
+_WEIGHTY = frozenset({"omitted_given", "omitted_family", "omitted_word"})
+
+
+def ranked(text: str, fetched: list[Fetched], lang: str | None, without: Collection[str]) -> list[Match]:
+    """Compare each candidate with the name; the best of its names counts."""
+    best: dict[str, Match] = {}
+    pairs = _to_compare(text, fetched)
+    if "encoder" not in without:
+        encode_missing(word for name in (text, *(alias.text for _, alias in pairs)) for word in name.split())
+    for item, alias in pairs:
+        hit = item.hit
+        result = compare(text, alias.text, kind=hit.kind, left_lang=lang, without=without)
+        evidence = (*result.evidence, *_of_search(result, hit), item.evidence)
+        score = probability(result.prior + sum(piece.weight for piece in evidence))
+        if hit.id not in best or score > best[hit.id].score:
+            note = Evidence("alias", text, alias.text, 0.0, alias_sentence(alias.text, alias, hit.entity))
+            best[hit.id] = Match(hit.entity, score, (*evidence, note), alias)
+    return [match for match in best.values() if match.score > 0.05]
+
+
+def _to_compare(text: str, fetched: list[Fetched]) -> list[tuple[Fetched, Alias]]:
+    """Return what was found with the names to compare, each name of an entity once."""
+    scripts, several = scripts_in(text), len(words(text)) > 1
+    found: dict[tuple[str, str], tuple[Fetched, Alias]] = {}
+    for item in fetched:
+        for alias in _names_to_compare(item.hit, scripts, several):
+            found.setdefault((item.hit.id, alias.text), (item, alias))
+            if len(found) == _MOST_COMPARED:
+                return list(found.values())
+    return list(found.values())
+
+
+def _of_search(result: Comparison, hit: Hit) -> tuple[Evidence, ...]:
+    """What speaks against a name that was searched for among many: one of them is always the nearest.
+
+    A name of several parts is not found by one of them alone: Asif is not Qwertz Asif. One word that merely resembles
+    a surname is mostly somebody else's, unless all the world knows the person.
+    """
+    evidence = [Evidence("searched", result.left, result.right, _SEARCHED, "")]
+    if _is_lone(result, hit) and hit.prominence < RENOWNED[hit.kind]:
+        note = f"{result.left} may be anybody's name"
+        evidence.append(Evidence("unheard", result.left, result.right, _UNHEARD, note))
+    left_out = [item.left for item in result.evidence if _leaves_open(item)]
+    if left_out and sum(item.weight > 0 and bool(item.left and item.right) for item in result.evidence) < _ENOUGH:
+        note = f"{' '.join(left_out)} is not answered by any part of {result.right}"
+        evidence.append(Evidence("unanswered", " ".join(left_out), "", _UNANSWERED, note))
+    return tuple(evidence)
+
+
+def _is_lone(result: Comparison, hit: Hit) -> bool:
+    """Tell whether all that speaks for an entity is one word: a surname, or a word in another script."""
+    answered = [item for item in result.evidence if item.left and item.right]
+    if len(answered) != 1:
+        return False
+    if hit.kind == "person":
+        return hit.role == "short" or any(item.right and not item.left for item in result.evidence)
+    return scripts_in(result.left) != scripts_in(result.right)
+
+
+def _leaves_open(item: Evidence) -> bool:
+    """Tell whether a part of the name asked for has no answer, or another one."""
+    return bool(item.left) and (item.kind == "contradicted" or (not item.right and item.kind in _WEIGHTY))
+
+
+def _names_to_compare(hit: Hit, scripts: tuple[str, ...], several: bool) -> list[Alias]:
+    """Return the names of an entity that tell most: those in the script asked for, else its own names.
+
+    A transliteration of a transliteration tells little: Goldberg is not Gothenburg because both are alike in Chinese.
+    """
+    full = several and hit.role == "short"
+    if scripts_in(hit.text) == scripts and not full:
+        return [hit.alias]
+    roles = ("preferred", "native", "also") if full or hit.role != "short" else ("short",)
+    names = [alias for alias in hit.entity.names if alias.role in roles]
+    alike = [alias for alias in names if scripts_in(alias.text) == scripts]
+    return (alike or _own_names(hit.entity, names))[:_MOST_NAMES]
+
+
+def _own_names(entity: Entity, names: Iterable[Alias]) -> list[Alias]:
+    """Keep the canonical name and the native ones, or what is part of these."""
+    own = {word for alias in entity.names if alias.role == "native" or alias is entity.names[0] for word in words(alias.text)}
+    return [alias for alias in names if own.issuperset(words(alias.text))]

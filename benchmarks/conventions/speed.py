@@ -26,8 +26,8 @@ def report(sample: int) -> None:
     """Print calls a second."""
     names = _russian(_ROUNDS * 4000 + _WARM)
     body = _beside_iuliia(names)
-    few = names[_WARM : _WARM + 2 * sample]
-    for label, options in (("language guessed", {}), ("lang=ru", {"lang": "ru"})):
+    for turn, (label, options) in enumerate((("language guessed", {}), ("lang=ru", {"lang": "ru"}))):
+        few = names[_WARM + 2 * sample * turn : _WARM + 2 * sample * (turn + 1)]  # words walked in another row are no longer fresh
         body.append(_row(f"variants, 30 results, {label}", _variants_of(options), names[:_WARM], few))
     spelled = [namenorm.transcribe(name, "ru", "de") for name in names[: _WARM + max(50, sample // 4)]]
     body.append(_row("conventions, fresh spellings", namenorm.conventions, spelled[:_WARM], spelled[_WARM:]))

@@ -1,8 +1,8 @@
 """Many pairs of names at once: the same scores as `compare`, one by one.
 
-Most pairs are personal names of one to three ordinary words in Latin letters. Their words are measured together, far
-apart ones in one sweep of `rapidfuzz`, near ones by the same functions as in `compare`; the best assignment is found
-for all pairs of one shape at once. Every other pair goes through `compare` itself.
+Most pairs are personal names of one to three ordinary words in Latin letters. Their words are measured together: far apart
+and ordinary ones as arrays (`ordinary`), kindred ones by the same functions as in `compare`; the best assignment is
+found for all pairs of one shape at once. Every other pair goes through `compare` itself.
 """
 
 from __future__ import annotations

@@ -18,7 +18,7 @@ from namenorm.romanization.casing import WORD, composed, lowered, recased, repla
 from namenorm.romanization.fallback import plain_latin
 from namenorm.romanization.guessing import languages_of
 from namenorm.romanization.latin import foldings
-from namenorm.romanization.library import scheme_ids, scheme_of
+from namenorm.romanization.library import scheme_ids, scheme_of, served_tag
 from namenorm.romanization.preparing import pieces
 from namenorm.romanization.walking import MIXED, Mixed, Walk, walk_of
 from namenorm.romanization.writing import write_name
@@ -50,8 +50,8 @@ def variants(name: str, *, lang: str | None = None, targets: Collection[str] | N
     >>> [v.text for v in variants("Gärtner")]
     ['Gärtner', 'Gartner', 'Gaertner']
     """
-    wanted = None if targets is None else frozenset([targets] if isinstance(targets, str) else targets)
-    return _variants(require_text(name, "name")[:_MOST_LETTERS], lang, wanted)
+    wanted = None if targets is None else frozenset(map(served_tag, [targets] if isinstance(targets, str) else targets))
+    return _variants(require_text(name, "name")[:_MOST_LETTERS], lang and served_tag(lang), wanted)
 
 
 @lru_cache(maxsize=1 << 14)

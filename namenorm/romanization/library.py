@@ -136,7 +136,7 @@ def served_tag(tag: str) -> str:
     """
     served = {*source_languages(), *(plain["target"] for plain in _plain().values())}
     language = tag.replace("_", "-").partition("-")[0].lower()
-    return next((found for found in (tag, language, _SERVED_AS.get(language)) if found in served), tag)
+    return next((found for found in (tag, language, _SERVED_AS.get(language, tag)) if found in served), tag)
 
 
 @cache

@@ -20,6 +20,7 @@ from namenorm.romanization.guessing import languages_of
 from namenorm.romanization.latin import foldings
 from namenorm.romanization.library import scheme_ids, scheme_of, served_tag
 from namenorm.romanization.preparing import pieces
+from namenorm.romanization.scheme import Scheme
 from namenorm.romanization.walking import MIXED, Mixed, Walk, walk_of
 from namenorm.romanization.writing import write_name
 from namenorm.scripts import scripts_in
@@ -86,7 +87,7 @@ def _variants(name: str, lang: str | None, targets: frozenset[str] | None) -> tu
     if targets is None:
         return _merged(published, chain(written_by, looser))
     looser = [item for item in looser if item[1] != (MIXTURE,)]
-    return _merged(published, chain(written_by, looser), _foremost(published, looser))
+    return _merged(published, chain(written_by, looser), _foremost(parts, published, looser))
 
 
 def spellings(part: str, lang: str) -> tuple[Variant, ...]:
@@ -133,9 +134,7 @@ def _written(text: str, parts: list[str], languages: Iterable[str], ids: list[st
 def allowed(walk: Walk, ids: Container[str], published: bool) -> int:
     """Return the schemes of a walk that are among some ids, of the published ones or of the loose."""
     return sum(
-        1 << bit
-        for bit, scheme in enumerate(walk.schemes)
-        if scheme.published == published and scheme.info.id in ids
+        1 << bit for bit, scheme in enumerate(walk.schemes) if scheme.published == published and scheme.info.id in ids
     )
 
 
@@ -203,12 +202,29 @@ def _put(text: str, parts: list[str], forms: list[str]) -> str:
     return forms[0] if len(parts) == 1 and parts[0] == text else replaced(text, forms)
 
 
-def _foremost(published: Iterable[_Labelled], looser: Iterable[_Labelled]) -> list[str]:
-    """Return what stands before the standards of some targets: their press's spellings, then its likeliest looser ones."""
+def _foremost(parts: list[str], published: Iterable[_Labelled], looser: Iterable[_Labelled]) -> list[str]:
+    """Return what stands before the standards of some targets: what their press writes, then what it also writes.
+
+    Of each press's looser spellings these are the nearest to its own rule and the most usual one in any language.
+    """
     press = {text: ids for text, ids in published if not _is_standard(ids[0])}
-    schemes = {id for ids in press.values() for id in ids}
-    own = dict.fromkeys(text for text, ids in looser if not schemes.isdisjoint(ids) and text not in press)
-    return [*press, *islice(own, _OWN * len(press))]
+    foremost = dict.fromkeys(press)
+    for id in dict.fromkeys(id for ids in press.values() for id in ids):
+        own = [text for text, ids in looser if id in ids and text not in press]
+        nearest = min(own, key=lambda text: _departures(scheme_of(id), parts, text), default="")
+        foremost.update(
+            dict.fromkeys(text for text in [nearest, *(other for other in own if other != nearest)][:_OWN] if text)
+        )
+    return list(foremost)
+
+
+def _departures(scheme: Scheme, parts: list[str], text: str) -> int:
+    """Return how many of a scheme's choices are not its first in a spelling of the parts of a name."""
+    words = WORD.findall(text)
+    if scheme.prepared or len(words) != len(parts):
+        return 0 if scheme.prepared else _MOST_LETTERS
+    found = [scheme.distance(lowered(part), lowered(word)) for part, word in zip(parts, words)]
+    return sum(_MOST_LETTERS if distance is None else distance for distance in found)
 
 
 def _merged(

@@ -174,8 +174,10 @@ class Walk:
                         total += MIXED
                     longer = text + form
                     known = into.get(longer)
-                    if known is None or total < known[0]:
-                        into[longer] = total, both or (known[1] if known else 0)
+                    if known is None:
+                        into[longer] = total, both
+                    elif total < known[0] or both & ~known[1]:  # written so in another way, by other schemes too
+                        into[longer] = min(total, known[0]), both | known[1]
         ended = sorted([(cost, text, able) for text, (cost, able) in at[end].items() if text])
         return [Mixed(*one) for one in ended[:most]]
 

@@ -20,7 +20,10 @@ CHOICES = Path(__file__).parent / "choices.json"
 Form: TypeAlias = "tuple[int, str, int, int]"
 """Native letters used, Latin piece, looser choices (0 or 1), schemes that write so."""
 _Choice: TypeAlias = "tuple[int, str, float, int]"  # like a form, with a cost
-_BEAM = 12, 20  # beginnings kept at each letter: of plain letters, of scripts that must be read first (more is open there)
+_BEAM = (
+    12,
+    20,
+)  # beginnings kept at each letter: of plain letters, of scripts that must be read first (more is open there)
 _HOPELESS = 5.0, 8.0  # natural-log odds by which a beginning may trail the best, likewise
 _OPTIONS = 7  # choices at one place
 MIXED = 1.5  # cost of leaving every single scheme

@@ -150,11 +150,11 @@ def _nature(text: str, folded: str) -> Tag:
     return "patronymic" if _PATRONYMIC.match(folded) else "word"
 
 
-def _pieces(name: str) -> list[tuple[str, str]]:
+def _pieces(name: str) -> Sequence[tuple[str, str]]:
     """Return (text, folded) of each word; characters of an unspaced script standing together are one word."""
     plain = plain_words(name)
     if plain is not None:
-        return [(word, word.lower()) for word in plain[:_MOST_PARTS]]
+        return plain[:_MOST_PARTS]
     pieces: list[tuple[str, str]] = []
     end = -1
     for token in tokens(name):

@@ -82,7 +82,9 @@ def latin_forms(word: str) -> tuple[str, ...]:
     >>> latin_forms("Müller"), latin_forms("Maier")
     (('Müller', 'Mueller'), ('Maier',))
     """
-    return tuple(form for form, label in foldings(word) if label != "latin-plain")
+    if word.isascii() or _EXPANDED.keys().isdisjoint(word.lower()):
+        return (word,)
+    return tuple([form for form, label in foldings(word) if label != "latin-plain"])
 
 
 def _folded(letter: str, changes: Mapping[str, str], all_capital: bool) -> str:

@@ -70,7 +70,9 @@ def _variants(name: str, lang: str | None, targets: frozenset[str] | None) -> tu
         for id in scheme_ids(language)
         if targets is None or scheme_of(id).info.target in targets
     ]
-    ids = [id for id in dict.fromkeys(ids) if scheme_of(id).knows(text)]
+    lower = lowered(text)
+    by_id = {id: scheme_of(id) for id in ids}
+    ids = [id for id, one in by_id.items() if (one.knows(text) if one.prepared else one.has_letter_of(lower))]
     if not ids and latin:
         return ()
     if not ids:

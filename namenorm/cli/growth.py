@@ -27,7 +27,7 @@ def bring(args: Namespace) -> int:
 
     target = _target(args)
     options = Options(
-        extra=args.extra, languages=frozenset(args.languages.split(",")) if args.languages else frozenset(),
+        extra=args.extra, languages=frozenset(filter(None, map(str.strip, (args.languages or "").split(",")))),
         kinds=frozenset(args.only), types={name: kind for kind, name in args.type}, least=args.least,
         columns=dict(args.column), separator=args.separator, kind=args.kind or "",
     )  # fmt: skip

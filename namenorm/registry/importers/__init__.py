@@ -112,7 +112,7 @@ def _wanted(records: Records, options: Options) -> Records:
 def _entity(record: dict[str, Any]) -> Entity:
     """Return the entity of a record whose texts are whole."""
     entity = entity_from_record(record)
-    for text in (*(name.text for name in entity.names), *entity.roles, entity.wikidata, entity.type):
+    for text in (*(str(name["text"]) for name in record["names"]), *entity.roles, entity.wikidata, entity.type):
         if _HALF.search(text):
             raise NamenormError(f"record {entity.id!r}: {text!a:.100} has half a character")
     return entity

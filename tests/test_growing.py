@@ -181,9 +181,39 @@ def test_killed_run_leaves_the_old_index(tmp_path: Path, stage: str) -> None:
     assert target.read_bytes() == before
     assert Registry.load(target).resolve("Zoltan Testfalvi3") is not None
     for left in tmp_path.glob(".p.idx-*.part"):
-        os.utime(left, (time.time() - 1e6,) * 2)
+        os.utime(left, (time.time() - 60,) * 2)
     write_entities(target, map(entity_from_record, PEOPLE))
     assert not list(tmp_path.glob(".p.idx-*"))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of Unix")
+@pytest.mark.parametrize(("sign", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_an_import_told_to_end_leaves_nothing_behind(tmp_path: Path, sign: int, code: int) -> None:
+    source = write(tmp_path, "in.jsonl", '{"id": "x", "kind": "person", "name": "Bela Mintavari"}\n')
+    slow = (
+        "import sys, time; from namenorm.registry import importers; from namenorm.cli import main\n"
+        "def wait(*_): print('here', flush=True); time.sleep(60)\n"
+        "importers.entity_from_record = wait\n"
+        f"sys.exit(main(['registry', 'import', 'jsonl', {str(source)!r}, '-o', {str(tmp_path / 'p.idx')!r}]))"
+    )
+    with subprocess.Popen([sys.executable, "-c", slow], stdout=subprocess.PIPE) as process:
+        assert process.stdout is not None and process.stdout.readline() == b"here\n"
+        process.send_signal(sign)
+    assert process.returncode == code
+    assert [path.name for path in tmp_path.iterdir()] == ["in.jsonl"]
+
+
+@pytest.mark.skipif(artifact.fcntl is None, reason="locks of Unix")
+def test_a_part_file_of_a_running_process_is_left_alone(tmp_path: Path) -> None:
+    with artifact.replacing(tmp_path / "p.idx") as file:
+        file.write(b"mine")
+        (mine,) = tmp_path.glob(".p.idx-*.part")
+        (tmp_path / ".p.idx-left.part").write_bytes(b"of a killed run")
+        for part in tmp_path.glob(".p.idx-*.part"):
+            os.utime(part, (time.time() - 60,) * 2)
+        artifact.write(tmp_path / "p.idx", b"another's")
+        assert [path.name for path in tmp_path.glob(".p.idx-*.part")] == [mine.name]
+    assert (tmp_path / "p.idx").read_bytes() == b"mine"
 
 
 def test_full_disk_leaves_the_old_index(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

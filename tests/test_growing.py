@@ -244,7 +244,7 @@ def test_full_disk_leaves_the_old_index(tmp_path: Path, monkeypatch: pytest.Monk
     monkeypatch.setattr(artifact.os, "fdopen", lambda *args: Full(opened(*args)))
     source = write(tmp_path, "in.jsonl", "".join(f'{{"id": "x{n}", "kind": "person", "name": "B M{n}"}}\n' for n in range(99)))
     assert main(["registry", "import", "jsonl", str(source), "-o", str(target)]) == 2
-    assert "no space left" in capsys.readouterr().err
+    assert f"{target}: no space left" in capsys.readouterr().err
     assert target.read_bytes() == before and not list(tmp_path.glob(".p.idx-*"))
 
 

@@ -135,6 +135,17 @@ def test_diff_tells_entities_names_and_answers(tmp_path: Path, capsys: pytest.Ca
     assert main(["registry", "diff", str(old), str(old)]) == 0
 
 
+def test_diff_tells_what_an_overlay_changes(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    below = write(tmp_path, "below/people/xx.yaml", "a-a: {en: Ada Mintavari}\nb-b: {en: Bela Mintavari}\n").parents[1]
+    over = write(tmp_path, "over/people/xx.yaml", "a-a: {extends: yes, aliases: {de: Adele Muster}}\n").parents[1]
+    names = write(tmp_path, "names.txt", "Adele Muster\nBela Mintavari\n")
+    asked = ["registry", "diff", str(below), str(over), "--over", str(below), "--names", str(names), "--csv"]
+    assert main(asked) == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split(",")[:2] for line in lines[1:]] == [["changed", "a-a"], ["answer", "a-a"]]
+    assert "+Adele Muster (alias)" in lines[1]
+
+
 # --- what goes wrong
 
 _SLOW = """

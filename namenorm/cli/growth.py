@@ -70,7 +70,7 @@ def diff(args: Namespace) -> int:
     """Print what changed, and which answers flip over a list of names; 1 when anything did."""
     from namenorm.registry.diff import changes
 
-    old, new = _opened(args.old), _opened(args.new)
+    old, new = _opened(args.old, args.over), _opened(args.new, args.over)
     rows: Iterator[Row] = (
         Row(change, (change.what, change.id, change.name, _signed(change.names_added, change.names_removed), "; ".join(change.facts)))
         for change in changes(old._store, new._store)
@@ -87,10 +87,16 @@ def diff(args: Namespace) -> int:
     return NOT_FOUND
 
 
-def _opened(path: str) -> Registry:
+def _opened(path: str, over: list[str]) -> Registry:
+    """Return a registry, laid over those below it; what lies below is itself when it is named."""
     from namenorm.api import Registry
 
-    return Registry.default() if path == SHIPPED else Registry.load(path)
+    below = [one for one in over if one != SHIPPED]
+    if path == SHIPPED:
+        return Registry.default()
+    if len(below) < len(over):
+        return Registry.default().with_overlay(*dict.fromkeys([*below, path]))
+    return Registry.load(*dict.fromkeys([*below, path]))
 
 
 def _signed(added: tuple[str, ...], removed: tuple[str, ...]) -> str:

@@ -202,7 +202,8 @@ def test_killed_run_leaves_the_old_index(tmp_path: Path, stage: str) -> None:
 def test_an_import_told_to_end_leaves_nothing_behind(tmp_path: Path, sign: int, code: int) -> None:
     source = write(tmp_path, "in.jsonl", '{"id": "x", "kind": "person", "name": "Bela Mintavari"}\n')
     slow = (
-        "import sys, time; from namenorm.registry import importers; from namenorm.cli import main\n"
+        "import signal, sys, time; from namenorm.registry import importers; from namenorm.cli import main\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"  # ignored where the tests run in the background
         "def wait(*_): print('here', flush=True); time.sleep(60)\n"
         "importers.entity_from_record = wait\n"
         f"sys.exit(main(['registry', 'import', 'jsonl', {str(source)!r}, '-o', {str(tmp_path / 'p.idx')!r}]))"

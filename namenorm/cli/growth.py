@@ -91,12 +91,14 @@ def _opened(path: str, over: list[str]) -> Registry:
     """Return a registry, laid over those below it; what lies below is itself when it is named."""
     from namenorm.api import Registry
 
-    below = [one for one in over if one != SHIPPED]
     if path == SHIPPED:
         return Registry.default()
-    if len(below) < len(over):
-        return Registry.default().with_overlay(*dict.fromkeys([*below, path]))
-    return Registry.load(*dict.fromkeys([*below, path]))
+    found = Registry.default() if SHIPPED in over else None
+    for one in dict.fromkeys([*over, path]):
+        if one != SHIPPED:
+            found = found.with_overlay(one) if found else Registry.load(one)
+    assert found
+    return found
 
 
 def _signed(added: tuple[str, ...], removed: tuple[str, ...]) -> str:

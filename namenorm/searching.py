@@ -19,6 +19,8 @@ from namenorm.text import fold, words
 
 _MOST_COMPARED = 60
 _MOST_NAMES = 4
+_FAR, _WELL = 0.35, 0.9
+"""How much worse than the best a name may fit to be compared, and a fit beside which nothing else is sought."""
 _SEARCHED, _UNHEARD, _UNANSWERED, _ENOUGH = -1.5, -3.0, -3.0, 2
 """Log odds against a name found by search, against a lone surname so found, and against a name that leaves parts of the one
 asked for without an answer; how many answered parts make up for that."""
@@ -60,12 +62,21 @@ def _to_compare(text: str, fetched: list[Fetched]) -> list[tuple[Fetched, Alias]
     scripts, several = scripts_in(text), len(words(text)) > 1
     in_full = several and not _abbreviates(text)
     found: dict[tuple[str, str], tuple[Fetched, Alias]] = {}
-    for item in fetched:
+    for item in _fitting(fetched):
         for alias in _names_to_compare(item.hit, scripts, several, in_full):
             found.setdefault((item.hit.id, alias.text), (item, alias))
             if len(found) == _MOST_COMPARED:
                 return list(found.values())
     return list(found.values())
+
+
+def _fitting(fetched: list[Fetched]) -> list[Fetched]:
+    """Leave out names whose parts fit far worse than those of the best: comparing is dear, and they never come first.
+
+    What was found whole, by its consonants or its family name, has no fit; it is left out beside one that fits well.
+    """
+    best = max((item.fit for item in fetched), default=0.0)
+    return [item for item in fetched if item.fit >= best - _FAR or (not item.fit and best < _WELL)]
 
 
 def _of_search(result: Comparison, hit: Hit) -> tuple[Evidence, ...]:

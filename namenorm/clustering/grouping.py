@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from heapq import heapify, heappop, heappush
 
 from namenorm.clustering.pairs import Links
@@ -12,6 +12,10 @@ from namenorm.parts import person_parts
 from namenorm.text import words
 
 _AS_LIKE = 0.02
+_GIVEN_RATHER = 0.2
+"""A single name is taken for a family name while this part of the evidence for a given name says so."""
+_ONE_BEARER = 1.0
+"""Part of the evidence for a given name that must speak for one bearer."""
 _UNSEEN = -0.5
 """What a pair of names says that was not worth comparing."""
 
@@ -83,13 +87,21 @@ def _with_single(names: Sequence[str], links: Links, group: list[int], full: Seq
     across = [((j, i) if full[i] else (i, j), odds) for (i, j), odds in links.items() if full[i] != full[j] and odds > 0]
     for ((single, whole), odds), last in zip(across, _are_last([(names[one], names[two]) for (one, two), _ in across])):
         (family if last else given)[group[single]][group[whole]] += odds
-    home: dict[int, int] = {}
-    for head in {*family, *given}:
-        if family[head]:
-            home[head] = max(family[head], key=lambda whole: (family[head][whole], size[whole], -whole))
-        elif len(given[head]) == 1:
-            home[head] = next(iter(given[head]))
+    home = {head: best for head in {*family, *given} if (best := _home(family[head], given[head], size)) is not None}
     return [home.get(head, head) if not full[at] else head for at, head in enumerate(group)]
+
+
+def _home(family: dict[int, float], given: dict[int, float], size: Mapping[int, int]) -> int | None:
+    """Return the group of full names that a single name joins, if any: by what says that it is their family name, or their given name."""
+
+    def most(evidence: dict[int, float]) -> int:
+        return max(evidence, key=lambda whole: (evidence[whole], size[whole], -whole))
+
+    if family and family[best := most(family)] >= _GIVEN_RATHER * max(given.values(), default=0.0):
+        return best
+    if given and given[best := most(given)] >= _ONE_BEARER * sum(given.values()):
+        return best
+    return None
 
 
 def _are_last(pairs: Sequence[tuple[str, str]]) -> list[bool]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import combinations
 from typing import Any, Protocol
 
@@ -26,6 +26,8 @@ _LEAN = 1.4
 """How much lower, in log odds, the threshold is for persons: the mean of many pairs errs less than one pair."""
 _LEAN_OTHERS = 1.5
 """The same for places and bodies."""
+_BRIDGED = 1.0
+"""What a pair of names says that a longer name holds together."""
 _TRANSLATED = 3.0
 _FURTHER_WORDS = 2.0
 _AS_GOOD = 0.88
@@ -49,7 +51,8 @@ def linked(
     cut = [words(name) for name in names]
     base = supported_bases(word for name in cut for word in name)
     plain = [tuple(base[word] for word in name) for name in cut]
-    pairs = sorted(_pairs(plain))
+    near = _near(list(dict.fromkeys(word for name in plain for word in name)))
+    pairs = sorted(_pairs(plain, near))
     known: dict[str, list[int]] = defaultdict(list)
     for at, name in enumerate(names):
         for entity in bearers(name):
@@ -60,7 +63,11 @@ def linked(
         odds = [_of_bodies(value, plain[i], plain[j]) for value, (i, j) in zip(odds, pairs)]
     limit = math.log(threshold / (1.0 - threshold)) if 0.0 < threshold < 1.0 else 0.0
     limit -= _LEAN if persons else _LEAN_OTHERS
-    return {pair: max(-_MOST_ODDS, min(_MOST_ODDS, value - limit)) for pair, value in zip(pairs, odds)}
+    links = {pair: max(-_MOST_ODDS, min(_MOST_ODDS, value - limit)) for pair, value in zip(pairs, odds)}
+    if persons:
+        for pair in bridged(plain, near, links):
+            links[pair] = max(links.get(pair, _BRIDGED), _BRIDGED)
+    return links
 
 
 def _odds(
@@ -137,13 +144,34 @@ def _end(chosen: dict[str, str], word: str) -> str:
     return word
 
 
-def _pairs(names: Sequence[tuple[str, ...]]) -> set[tuple[int, int]]:
+def bridged(names: Sequence[tuple[str, ...]], near: Mapping[str, Sequence[str]], links: Links) -> set[tuple[int, int]]:
+    """Return the pairs of names that a longer one holds together: each is a part of it, and together they are all of it.
+
+    >>> near = {word: [word] for word in ("asia", "noreen", "bibi")}
+    >>> bridged([("asia", "noreen", "bibi"), ("asia", "noreen"), ("asia", "bibi")], near, {(0, 1): 1.0, (0, 2): 1.0})
+    {(1, 2)}
+    """
+    parts: dict[int, list[tuple[int, frozenset[int]]]] = defaultdict(list)
+    for (i, j), odds in links.items():
+        if odds > 0:
+            whole, part = (i, j) if len(names[i]) > len(names[j]) else (j, i)
+            if len(names[whole]) > len(names[part]) > 1:
+                at = frozenset(place for place, word in enumerate(names[whole]) if not set(near[word]).isdisjoint(names[part]))
+                parts[whole].append((part, at))
+    return {
+        (min(one, two), max(one, two))
+        for whole, found in parts.items()
+        for (one, first), (two, second) in combinations(found[:_MOST_IN_BLOCK], 2)
+        if first != second and len(first | second) == len(names[whole])
+    }
+
+
+def _pairs(names: Sequence[tuple[str, ...]], near: Mapping[str, Sequence[str]]) -> set[tuple[int, int]]:
     """Return the pairs of names in which all words of the shorter but one, and two at least, are near words of the other."""
     holders: dict[str, list[int]] = defaultdict(list)
     for at, name in enumerate(names):
         for word in dict.fromkeys(name):
             holders[word].append(at)
-    near = _near(list(holders))
     found: set[tuple[int, int]] = set()
     for at, name in enumerate(names):
         shared: Counter[int] = Counter()

@@ -9,6 +9,7 @@ from heapq import heapify, heappop, heappush
 from namenorm.clustering.pairs import Links
 from namenorm.comparison.vectors import cosines
 from namenorm.parts import person_parts
+from namenorm.registry.compile import is_acronym
 from namenorm.text import words
 
 _AS_LIKE = 0.02
@@ -23,16 +24,14 @@ _UNSEEN = -0.5
 def grouped(names: Sequence[str], links: Links, *, persons: bool = False) -> list[int]:
     """Return the number of the group of each name.
 
-    With `persons`, full names are grouped first; the single names, grouped by themselves, join the full ones.
+    Full names are grouped first; the single names of persons, and acronyms of others, grouped by themselves, join them.
 
     >>> grouped(["a", "b", "c"], {(0, 1): 2.0, (1, 2): -3.0})
     [0, 0, 2]
     """
-    if not persons:
-        return _joined(len(names), links)
-    full = [_words(name) > 1 for name in names]
+    full = [_words(name) > 1 if persons else not is_acronym(name) for name in names]
     group = _joined(len(names), {pair: odds for pair, odds in links.items() if full[pair[0]] == full[pair[1]]})
-    return _with_single(names, links, group, full)
+    return _with_single(names, links, group, full, persons)
 
 
 def _words(name: str) -> int:
@@ -76,16 +75,17 @@ def _joined(size: int, links: Links) -> list[int]:
     return group
 
 
-def _with_single(names: Sequence[str], links: Links, group: list[int], full: Sequence[bool]) -> list[int]:
-    """Let each group of single names join the group of full names that it fits best.
+def _with_single(names: Sequence[str], links: Links, group: list[int], full: Sequence[bool], persons: bool) -> list[int]:
+    """Let each group of single names, or of acronyms, join the group of full names that it fits best.
 
-    A single name is a family name rather than a given one; a given name that several bear joins none of them.
+    A single name is a family name rather than a given one; a given name or an acronym that several bear joins none.
     """
     size = Counter(group)
     family: dict[int, dict[int, float]] = defaultdict(lambda: defaultdict(float))
     given: dict[int, dict[int, float]] = defaultdict(lambda: defaultdict(float))
     across = [((j, i) if full[i] else (i, j), odds) for (i, j), odds in links.items() if full[i] != full[j] and odds > 0]
-    for ((single, whole), odds), last in zip(across, _are_last([(names[one], names[two]) for (one, two), _ in across])):
+    last_words = _are_last([(names[one], names[two]) for (one, two), _ in across]) if persons else [False] * len(across)
+    for ((single, whole), odds), last in zip(across, last_words):
         (family if last else given)[group[single]][group[whole]] += odds
     home = {head: best for head in {*family, *given} if (best := _home(family[head], given[head], size)) is not None}
     return [home.get(head, head) if not full[at] else head for at, head in enumerate(group)]

@@ -42,7 +42,7 @@ class Runs:
 
     def __init__(self, store: Store, language: str | None) -> None:
         self._language, self._longest, self._may_begin = language, store.longest, store.may_begin
-        self._may_have, self._carried_on = store.may_have_run, store.carried_on
+        self._may_have, self._may_have_any, self._carried_on = store.may_have_run, store.may_have_any, store.carried_on
         self._opening: dict[str, tuple[Reading, ...]] = {}
         self._following: dict[str, tuple[Follower, ...]] = {}
 
@@ -69,7 +69,7 @@ class Runs:
                     yield self._reading(word_number(form.base), form.base, (form,))
 
     def _reading(self, number: int, key: str, changes: Changes) -> Reading:
-        return Reading(key, changes, number, self._may_have((whole_number(number),)))
+        return Reading(key, changes, number, self._may_have(whole_number(number)))
 
     def carried_on(self, readings: Iterable[Reading], word: str) -> list[Reading]:
         """Return the readings of a run of one more folded word; none where no name has it there."""
@@ -97,7 +97,7 @@ class Runs:
             yield from ((form.base, form) for form in forms(word, self._language)[:_MOST_FORMS] if self._follows(word_number(form.base)))
 
     def _follows(self, *numbers: int) -> bool:
-        return self._may_have([follower_number(number) for number in numbers])
+        return self._may_have_any([follower_number(number) for number in numbers])
 
 
 _RUNS: WeakKeyDictionary[Store, dict[str | None, Runs]] = WeakKeyDictionary()

@@ -81,9 +81,7 @@ class Speller:
         run: tuple[Token, ...] = (Token(head.start, head.end, head.fold),)
         readings: Sequence[Reading] = self._runs.openings(head.fold)
         while readings:
-            maybe = [reading for reading in readings if reading.may_be_whole]
-            span = self._span(run, maybe) if maybe else None
-            if span:
+            if (maybe := [reading for reading in readings if reading.may_be_whole]) and (span := self._span(run, maybe)):
                 found.append(span)
             following = word_after(self.text, run[-1].end) if len(run) < head.reach else None
             if following is None:

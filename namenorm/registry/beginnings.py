@@ -127,7 +127,7 @@ class Bitmap:
     def has_any(self, numbers: Iterable[int]) -> bool:
         """Tell whether any of the numbers is in it."""
         bits, mask = self._bits, self._mask
-        return any(bits[(number & mask) >> 3] >> (number & 7) & 1 for number in numbers)
+        return any([bits[(number & mask) >> 3] >> (number & 7) & 1 for number in numbers])  # noqa: C419 - twice as fast on few
 
     def carried_on(self, before: int, followers: Iterable[Follower]) -> list[tuple[int, Follower]]:
         """Return the words with which a run may be carried on, with the numbers of the longer runs."""

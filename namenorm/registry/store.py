@@ -117,8 +117,12 @@ class Store:
         """Tell whether a name may begin with a word that has one of these numbers; False is sure."""
         return any(layer.begins.has_any(numbers) for layer in self.layers)
 
-    def may_have_run(self, numbers: Collection[int]) -> bool:
-        """Tell whether one of these may be the number of a name, or of the beginning of one; False is sure."""
+    def may_have_run(self, number: int) -> bool:
+        """Tell whether a run of words with this number may be a name, or begin one; False is sure."""
+        return any(number in layer.runs for layer in self.layers)
+
+    def may_have_any(self, numbers: Collection[int]) -> bool:
+        """Tell whether one of these may be the number of such a run; False is sure."""
         return any(layer.runs.has_any(numbers) for layer in self.layers)
 
     def carried_on(self, before: int, followers: Collection[Follower]) -> list[tuple[int, Follower]]:

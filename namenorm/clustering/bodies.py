@@ -15,9 +15,9 @@ from namenorm.text import fold, words
 
 _TRANSLATED = 3.0
 """Least odds of two names all of whose words mean the same."""
-_FURTHER_WORDS = 2.0
+_FURTHER_WORDS = 3.0
 """What it costs that one name has words of its own."""
-_FURTHER_GENERIC = 2.0
+_FURTHER_GENERIC = 1.0
 """The same where they are words like republic, west, ministry."""
 _AS_GOOD = 0.88
 """Cosine from which a word counts as the same word."""

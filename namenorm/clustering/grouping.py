@@ -15,9 +15,9 @@ from namenorm.text import words
 _AS_LIKE = 0.02
 _GIVEN_RATHER = 0.2
 """A single name is taken for a family name while this part of the evidence for a given name says so."""
-_ONE_BEARER = 1.0
+_ONE_BEARER = 0.7
 """Part of the evidence for a given name that must speak for one bearer."""
-_UNSEEN = -0.5
+_UNSEEN = -0.4
 """What a pair of names says that was not worth comparing."""
 
 

@@ -19,7 +19,7 @@ from namenorm.inflection import bases
 from namenorm.registry.compile import is_acronym
 from namenorm.text import words
 
-_LEAST_COSINE = 0.5
+_LEAST_COSINE = 0.55
 _MOST_IN_BLOCK = 120
 _MOST_PARTNERS = 400
 _MOST_ODDS = 4.0

@@ -23,10 +23,10 @@ LITTLE: frozenset[Tag] = frozenset({"honorific", "particle"})
 _SUFFIXES = frozenset({"jr", "jnr", "sr", "snr", "ii", "iii", "iv", "phd", "md", "esq"})
 _NUMBER = re.compile(r"[0-9]+(st|nd|rd|th)?\Z|[ivx]{2,5}\Z")
 _NUMERALS = frozenset("0123456789ivx")
-_PATRONYMIC_ENDS = tuple(
-    "ович евич івна овна евна ївна йович ovich evich ovych evych owitsch ewitsch ovitch evitch "
-    "ovna evna ivna yivna owna ewna ovič evič owicz ewicz oglu qizi kyzy".split()
-)
+_PATRONYMIC_ENDS = (
+    "ович", "евич", "івна", "овна", "евна", "ївна", "йович", "ovich", "evich", "ovych", "evych", "owitsch", "ewitsch", "ovitch", "evitch",
+    "ovna", "evna", "ivna", "yivna", "owna", "ewna", "ovič", "evič", "owicz", "ewicz", "oglu", "qizi", "kyzy",
+)  # fmt: skip
 _PATRONYMIC = re.compile(rf"[^\W\d_]{{2,}}({'|'.join(_PATRONYMIC_ENDS)})\Z")
 _ORDINALS = ("I", "V", "X")  # at the end of a name and without a dot: Elizabeth I
 _MOST_PARTS = 24
@@ -43,6 +43,10 @@ class Part(NamedTuple):
     def counts(self) -> bool:
         """Whether the part carries identity."""
         return self.tag not in LITTLE
+
+
+_part = lru_cache(maxsize=1 << 16)(Part)
+"""The same part for the same word in the same role: given names come again and again."""
 
 
 @lru_cache(maxsize=1 << 16)
@@ -62,7 +66,7 @@ def person_parts(name: str, lang: str | None = None) -> tuple[Part, ...]:
     first = lang is not None and lang.split("-")[0] in ("zh", "ko", "hu", "vi") and len(free) > 1
     family = free[0 if first else -1] if free else -1
     return tuple([
-        Part(text, folded, tag if tag != "word" else "family" if at == family else "given")
+        _part(text, folded, tag if tag != "word" else "family" if at == family else "given")
         for at, (text, folded, tag) in enumerate(found)
     ])  # fmt: skip
 
@@ -91,7 +95,7 @@ def _words(name: str, *, given_only: bool = False) -> list[tuple[str, str, Tag]]
         pieces = [piece for word in pieces for piece in _initials(*word)]
     count = len(pieces) + given_only
     found = [(text, folded, _tag(text, folded, at, count)) for at, (text, folded) in enumerate(pieces)]
-    if found and not any([tag in ("word", "initial") for _, _, tag in found]):
+    if found and not any(tag in ("word", "initial") for _, _, tag in found):
         text, folded, _ = found[-1]
         found[-1] = text, folded, "word"
     return found

@@ -35,10 +35,10 @@ def candidates(
         return ()
     found = _strict(store, text, kind)
     if found:
-        ranked = _rank_strict(text, found, context)
+        ranked = sorted(_rank_strict(text, found, context), key=lambda match: (-match.score, match.entity.id))
     else:
         ranked = searching.ranked(text, fetching.loose(store, text, kind, without=without), lang, without)
-    return tuple(sorted(ranked, key=lambda match: (-match.score, match.entity.id))[:limit])
+    return tuple(ranked[:limit])
 
 
 def resolve(

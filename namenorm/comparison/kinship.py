@@ -8,8 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from namenorm.inflection import bases
-from namenorm.scripts import script_of
+from namenorm.inflection import bases, most_changed
 
 _ENDINGS = frozenset(
     ["", "a", "e", "i", "o", "u", "y", "s", "n", "t", "m", "h", "ov", "ova", "ev", "eva", "om", "em", "im", "am", "ami", "ame", "iem", "iom", "oi", "ei", "ou", "ego", "ogo", "emu", "omu", "imi", "ima", "oia", "eia", "ia", "iu", "ie", "os", "as", "is", "es", "us", "ovi", "evi", "ah", "eh", "ih", "ih", "iah", "ina", "inu", "inom", "inoi", "oiu", "eiu", "uiu", "aia", "a", "u", "ak", "ka", "ku", "ki", "ke", "kom", "na", "nu", "ni", "ne", "iem", "ia", "in", "ou", "ovou", "ove", "ovu", "ovoi", "ovim"]
@@ -23,10 +22,6 @@ _SURNAME_ENDS = {
 
 _OF_BARE_NAMES = frozenset({"enko", "Suk", "iuk", "ski", "oviS", "eviS", "dse", "Svili", "ian"})
 """Endings that make a surname of a name and are no case of it."""
-
-
-_PREFIXING = frozenset({"Arab", "Hebr"})
-"""Scripts in which something is written before a name in some of its cases: elsewhere base forms begin as the name does."""
 
 
 def are_of_one_root(one: str, two: str) -> bool:
@@ -53,7 +48,8 @@ def share_base(one: str, two: str) -> bool:
     >>> share_base("putinem", "putina"), share_base("merkel", "markel")
     (True, False)
     """
-    if one[0] != two[0] and _PREFIXING.isdisjoint((script_of(one[0]), script_of(two[0]))):
+    size = common_beginning(one, two)
+    if len(one) - size > most_changed(one) and len(two) - size > most_changed(two):
         return False
     firsts, seconds = bases(one), bases(two)
     return one in seconds or two in firsts or not set(firsts).isdisjoint(seconds)
@@ -61,12 +57,22 @@ def share_base(one: str, two: str) -> bool:
 
 def is_inflected(one: str, two: str) -> bool:
     """Tell whether two sound keys differ in their endings only, as the cases of one Slavic name do."""
+    size = common_beginning(one, two)
+    return size >= 3 and one != two and one[size:] in _ENDINGS and two[size:] in _ENDINGS
+
+
+def common_beginning(one: str, two: str) -> int:
+    """Return how many letters two strings begin with alike.
+
+    >>> common_beginning("petrov", "petrenko")
+    4
+    """
     size = 0
     for x, y in zip(one, two):
         if x != y:
             break
         size += 1
-    return size >= 3 and one != two and one[size:] in _ENDINGS and two[size:] in _ENDINGS
+    return size
 
 
 _OBLIQUE = ("ovimi", "ovim", "ovih", "ovem", "iego", "ego", "ogo", "eho", "oho", "iho", "ovi", "evi", "emu", "omu", "imi", "iem", "ami", "em", "om", "ho", "go")
@@ -139,3 +145,12 @@ def are_gendered(one: str, two: str) -> bool:
             if len(stem) >= 3 and woman[len(stem) :] in endings and woman.startswith(stem):
                 return True
     return False
+
+
+def are_kin(one: str, two: str, fold: str, other: str) -> bool:
+    """Tell whether two words, by their sound keys and folded, may be related by their endings in any way that is told here.
+
+    >>> are_kin("petrov", "petrova", "petrov", "petrova"), are_kin("burla", "burgeli", "bourla", "bourjaily")
+    (True, False)
+    """
+    return are_gendered(one, two) or are_of_one_root(one, two) or is_inflected(one, two) or share_base(fold, other)

@@ -178,3 +178,17 @@ def stems(word: str, language: str) -> Iterator[str]:
             break
         for base in prefixes.get(word[:length], ()):
             yield base + word[length:]
+
+
+@lru_cache(maxsize=1 << 16)
+def most_changed(word: str) -> int:
+    """Return how many letters at the end of a folded word `forms` may change at most; all where it may change the beginning.
+
+    Two words that both differ in more letters than these after their common beginning have no base form in common.
+
+    >>> most_changed("putinem"), most_changed("путиным"), most_changed("xyz")
+    (2, 2, 1)
+    """
+    endings, lengths, prefixes, _ = _plain_of(word[:1], "")
+    size = len(word)
+    return size if prefixes else next((length for length in reversed(lengths) if 0 < length < size and word[size - length :] in endings), 0)

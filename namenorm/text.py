@@ -162,20 +162,21 @@ def token_at(text: str, at: int) -> Token | None:
     return Token(at, match.end(), folded) if folded else None
 
 
-def plain_words(name: str) -> list[tuple[str, str]] | None:
+@lru_cache(maxsize=1 << 8)
+def plain_words(name: str) -> tuple[tuple[str, str], ...] | None:
     """Return the words of a name of letters and spaces, as most names are, written and folded; None for any other.
 
     Cutting at the spaces gives what `tokens` gives, faster. Letters of scripts that do not part words are not cut so.
 
     >>> plain_words("Rustem Umjerów"), plain_words("O'Brien")
-    ([('Rustem', 'rustem'), ('Umjerów', 'umjerow')], None)
+    ((('Rustem', 'rustem'), ('Umjerów', 'umjerow')), None)
     """
     if not is_plain(name):
         return None
     if name.isascii():
-        return [(word, word.lower()) for word in name.split(" ") if word and len(word) <= LONGEST_WORD]
+        return tuple([(word, word.lower()) for word in name.split(" ") if word and len(word) <= LONGEST_WORD])
     cut = [(word, fold_word(word)) for word in name.split(" ") if len(word) <= LONGEST_WORD]
-    return [item for item in cut if item[1]]
+    return tuple([item for item in cut if item[1]])
 
 
 def is_plain(name: str) -> bool:

@@ -20,6 +20,8 @@ _SURNAME_ENDS = {
     for end in ends.split()
 }
 
+_SHORTEST_ROOT = 3
+"""Letters that two names must have in common at least, before their endings."""
 _OF_BARE_NAMES = frozenset({"enko", "Suk", "iuk", "ski", "oviS", "eviS", "dse", "Svili", "ian"})
 """Endings that make a surname of a name and are no case of it."""
 
@@ -32,6 +34,8 @@ def are_of_one_root(one: str, two: str) -> bool:
 
     Some endings make another surname of a bare one, too: Koval, Kovalenko.
     """
+    if one[:_SHORTEST_ROOT] != two[:_SHORTEST_ROOT]:
+        return False
     ends = [next((end for end in (key[-size:] for size in (5, 4, 3, 2)) if end in _SURNAME_ENDS), "") for key in (one, two)]
     short, long = sorted((one, two), key=len)
     if any(ends) and not all(ends) and len(short) >= 4 and long[len(short) :] in _OF_BARE_NAMES and long.startswith(short):
@@ -39,7 +43,7 @@ def are_of_one_root(one: str, two: str) -> bool:
     if not all(ends) or _SURNAME_ENDS[ends[0]] == _SURNAME_ENDS[ends[1]]:
         return False
     roots = one[: -len(ends[0])], two[: -len(ends[1])]
-    return len(min(roots, key=len)) >= 3 and (roots[0].startswith(roots[1]) or roots[1].startswith(roots[0]))
+    return len(min(roots, key=len)) >= _SHORTEST_ROOT and (roots[0].startswith(roots[1]) or roots[1].startswith(roots[0]))
 
 
 def share_base(one: str, two: str) -> bool:
@@ -85,11 +89,11 @@ def oblique_stem(one: str, two: str) -> tuple[str, str] | None:
     >>> oblique_stem("faragem", "faraS"), oblique_stem("merkel", "markel")
     (('farag', 'faraS'), None)
     """
-    ends = [next((end for end in _OBLIQUE if key.endswith(end)), "") for key in (one, two)]
-    if bool(ends[0]) == bool(ends[1]):
+    if one.endswith(_OBLIQUE) == two.endswith(_OBLIQUE):
         return None
+    ends = [next((end for end in _OBLIQUE if key.endswith(end)), "") for key in (one, two)]
     stem, other = (one[: -len(ends[0])], two) if ends[0] else (two[: -len(ends[1])], one)
-    return (stem, other) if len(stem) >= 3 else None
+    return (stem, other) if len(stem) >= _SHORTEST_ROOT else None
 
 
 def ends_obliquely(key: str) -> bool:
@@ -138,11 +142,13 @@ def are_gendered(one: str, two: str) -> bool:
     >>> are_gendered("navalni", "navalnaia"), are_gendered("ivanova", "ivanov"), are_gendered("petrov", "petrenko")
     (True, True, False)
     """
+    if one[:_SHORTEST_ROOT] != two[:_SHORTEST_ROOT]:
+        return False
     man, woman = sorted((one, two), key=lambda key: (key.endswith(("a", "e", "u", "ir")), key))
     for match_end, endings in _WOMAN.items():
         if man.endswith(match_end):
             stem = man[: len(man) - len(match_end)]
-            if len(stem) >= 3 and woman[len(stem) :] in endings and woman.startswith(stem):
+            if len(stem) >= _SHORTEST_ROOT and woman[len(stem) :] in endings and woman.startswith(stem):
                 return True
     return False
 

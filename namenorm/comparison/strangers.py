@@ -38,7 +38,7 @@ def outline(part: Part) -> Outline | None:
 
 @lru_cache(maxsize=1 << 16)
 def _outline(text: str, folded: str) -> Outline | None:
-    if len(folded) < 2 or scripts_in(text) != _LATIN:
+    if len(folded) < 2 or (scripts_in(text) != _LATIN if not text.isascii() else not text.isalpha()):
         return None
     return Outline(folded, sounds(text), has_short_forms(folded))
 

@@ -99,16 +99,16 @@ def _also(item: Alignment, feature: str) -> Alignment:
 def _left_over(left: Sequence[Part], right: Sequence[Part], pairs: list[tuple[int, int]]) -> list[Alignment]:
     """Align the parts of the longer name that answer none of the other, and say where those that do are disordered."""
     rows, columns = [i for i, _ in pairs], [j for _, j in pairs]
-    rests = [part for at, part in enumerate(left) if at not in rows], [part for at, part in enumerate(right) if at not in columns]
-    both_initials = all([any([part.tag == "initial" for part in name]) for name in (left, right)])
+    rests = [[(at, part) for at, part in enumerate(name) if at not in taken] for name, taken in ((left, rows), (right, columns))]
+    both_initials = all(any(part.tag == "initial" for part in name) for name in (left, right))
     lone = len(pairs) == 1
     found = []
-    if len(pairs) == 2 and columns[0] > columns[1] and any([part.tag == "family" for rest in rests for part in rest]):
+    if len(pairs) == 2 and columns[0] > columns[1] and any(part.tag == "family" for rest in rests for _, part in rest):
         found.append(Alignment.of((), (), "disordered", (("disordered", 1.0),)))
-    for part in rests[0]:
-        found.append(Alignment((part,), (), *_omitted(part.tag, both_initials, lone, part is left[0])))
-    for part in rests[1]:
-        found.append(Alignment((), (part,), *_omitted(part.tag, both_initials, lone, part is right[0])))
+    for at, part in rests[0]:
+        found.append(Alignment((part,), (), *_omitted(part.tag, both_initials, lone, at == 0)))
+    for at, part in rests[1]:
+        found.append(Alignment((), (part,), *_omitted(part.tag, both_initials, lone, at == 0)))
     return found
 
 

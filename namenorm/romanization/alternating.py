@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import chain, zip_longest
+from itertools import chain, combinations, zip_longest
 
 from namenorm.romanization.library import scheme_of
 
-_FORMS = 5  # spellings of one part under one scheme
+_FORMS = 6  # spellings of one part under one scheme
+_PAIRED = 8  # of the other spellings of all parts, those that are taken two at a time
 
 
 def in_turn(text: str, ids: Iterable[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -26,17 +27,26 @@ def in_turn(text: str, ids: Iterable[str]) -> Iterator[tuple[str, tuple[str, ...
 
 
 @lru_cache(maxsize=1 << 16)
-def _forms(part: str, id: str) -> tuple[str, ...]:
-    """Return one part as a scheme writes it, then its looser spellings under the scheme."""
-    return tuple(scheme_of(id).spellings(part, _FORMS))
+def _forms(part: str, id: str) -> tuple[tuple[float, str], ...]:
+    """Return one part as a scheme writes it, then its likeliest other spellings under the scheme, with their costs."""
+    scheme = scheme_of(id)
+    usual = scheme.write(part)
+    return (0.0, usual), *((cost, text) for cost, text in scheme.likely(part, _FORMS) if text != usual)
 
 
 def _looser(text: str, id: str) -> Iterator[tuple[str, str]]:
-    """Yield the spellings in which one part departs from the scheme's first choice: a little, then more; the last first."""
+    """Yield the spellings in which one part or two depart from the scheme's first choice, the likeliest first."""
     scheme = scheme_of(id)
     options = [_forms(part, id) for part in scheme.words_in(text)]
-    usual = [forms[0] for forms in options]
-    for rank in range(1, max(map(len, options), default=0)):
-        for place in range(len(options) - 1, -1, -1):
-            for other in options[place][rank : rank + 1]:
-                yield scheme.put(text, [*usual[:place], other, *usual[place + 1 :]]), id
+    usual = [forms[0][1] for forms in options]
+    changes = [(cost, place, other) for place, forms in enumerate(options) for cost, other in forms[1:]]
+    changes.sort(key=lambda change: (change[0], -change[1]))
+    found = [(cost, [(place, other)]) for cost, place, other in changes]
+    for one, two in combinations(changes[:_PAIRED], 2):
+        if one[1] != two[1]:
+            found.append((one[0] + two[0], [one[1:], two[1:]]))
+    for _, changed in sorted(found, key=lambda item: item[0]):
+        forms = list(usual)
+        for place, other in changed:
+            forms[place] = other
+        yield scheme.put(text, forms), id

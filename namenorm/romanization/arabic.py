@@ -19,7 +19,9 @@ CASED = True
 _HEADS = "عبد|أبو|ابو|أبي|ابي|أبا|ابا|بو"
 _ONE = casing.WORD.pattern
 _PHRASES = "|".join(sorted(map(re.escape, listed_phrases("ar")), key=lambda phrase: (-len(phrase), phrase)))
-WORD = re.compile(rf"(?:{_PHRASES})(?!\w)|(?:{_HEADS}) ال[^\W\d_]\w+|{_ONE} ال(?:دين|له)(?!\w)|{_ONE}")
+_SPOKEN = rf"(?:{_HEADS}) ال[^\W\d_]\w+|{_ONE} ال(?:دين|له)(?!\w)|{_ONE}"
+WORD = re.compile(rf"(?:{_PHRASES})(?!\w)|{_SPOKEN}")
+_words_of = re.compile(_SPOKEN).findall
 _SMALL = frozenset(["bin", "ben", "ibn", "bint", "wa", "w"])
 _FIRST = re.compile("(?:^|(?<=[-_]))(?!al-)[ʿʾ]?[^ʿʾ]")
 _MOST = 5
@@ -43,6 +45,25 @@ def prepare_press(word: str) -> tuple[str, ...]:
     ('Moḥammed', 'bin')
     """
     return _prepared(word, "ar")
+
+
+def parted(word: str, readings: tuple[str, ...]) -> list[tuple[str, tuple[str, ...]]]:
+    """Cut a listed name of several words into its words, each with its reading in this name.
+
+    A word that is read as it always is stands as it is written, so that a scheme's own word for it holds here too; one
+    that has a reading of its own in this name (Gamal Abdel Nasser) is given by the reading.
+
+    >>> parted("طه حسين", prepare_press("طه حسين"))[1][0], parted("جمال مبارك", prepare_press("جمال مبارك"))[0][0]
+    ('حسين', 'Gamāl')
+    """
+    spoken = readings[0].split(" ")
+    words = _words_of(word) if len(spoken) > 1 else []
+    if len(words) != len(spoken):
+        return [(word, readings)]
+    usual = [{one(word)[0] for one in (prepare, prepare_press)} for word in words]
+    return [
+        (native if reading in known else reading, (reading,)) for native, reading, known in zip(words, spoken, usual)
+    ]
 
 
 def _prepared(word: str, language: str) -> tuple[str, ...]:
@@ -74,8 +95,7 @@ def _cut(word: str) -> tuple[str, str] | None:
 
 def _capitalized(reading: str) -> str:
     """Return a reading with capitals: each word but a particle has one, behind the article and not on it."""
-    words = (part if part in _SMALL else _FIRST.sub(_upper, part) for part in reading.split(" "))
-    return " ".join(words)
+    return " ".join(part if part in _SMALL else _FIRST.sub(_upper, part) for part in reading.split(" "))
 
 
 def _upper(match: re.Match[str]) -> str:

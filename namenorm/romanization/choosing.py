@@ -7,6 +7,16 @@ from itertools import combinations, product
 from typing import Protocol, TypeVar
 
 _PAIRS = 3  # how many rules may be varied two at a time
+SPELLING, READING = 0.7, 1.0
+"""Costs of each place further down among a word's listed spellings, and among its readings."""
+_FURTHER = 0.8  # cost of each place further down among a rule's options
+_USUAL = 1.6
+_COSTS = {
+    **dict.fromkeys("a ā á e i ī o".split(), 2.6),
+    **dict.fromkeys("al- _al- ū_al-".split(), 0.9),
+    **dict.fromkeys("ū u ay ey aw ow aŧ eŧ aʿ q".split(), 1.2),
+}
+"""What it costs to take a rule's second option: vowels vary least, articles and ways to write u most."""
 
 
 class _Options(Hashable, Protocol):
@@ -30,3 +40,12 @@ def choices(rules: Iterable[_Rule]) -> Iterator[dict[_Rule, int]]:
 def choices_of_parts(sizes: list[int]) -> list[tuple[int, ...]]:
     """Return which spelling each part takes: the likeliest combinations first."""
     return sorted(product(*(range(min(size, 6)) for size in sizes)), key=sum)
+
+
+def cost_of(source: str, option: int) -> float:
+    """Return what it costs to take an option of the rule for some letters; the first is free.
+
+    >>> cost_of("al-", 0), cost_of("al-", 1) < cost_of("a", 1)
+    (0.0, True)
+    """
+    return _COSTS.get(source, _USUAL) + _FURTHER * (option - 1) if option else 0.0

@@ -13,7 +13,7 @@ from typing import Any
 
 from namenorm.records import SchemeInfo
 from namenorm.romanization.casing import capitalized, cased, cut, lowered, recased, replaced
-from namenorm.romanization.choosing import choices, choices_of_parts
+from namenorm.romanization.choosing import READING, SPELLING, choices, choices_of_parts, cost_of
 from namenorm.romanization.preparing import gives_case, pieces, several, twins, word_pattern
 from namenorm.romanization.rules import MOST_KEPT, Rule, itself, priced, reach_of
 from namenorm.scripts import scripts_in
@@ -194,6 +194,49 @@ class Scheme:
             found[" ".join(forms[at] for forms, at in zip(parts, chosen))] = None
         return list(found)
 
+    def likely(self, word: str, most: int) -> list[tuple[float, str]]:
+        """Return the likeliest spellings of a word, each with what it costs to depart from the scheme's own so far.
+
+        For schemes whose script leaves the sound open: another reading, another choice of a rule, or both.
+        """
+        lower = lowered(word)
+        found = {self.write(word): 0.0}
+        capital = str if self.cased else capitalized
+        for place, text in enumerate(self.words.get(lower, ())):
+            found.setdefault(capital(text), SPELLING * place)
+        unlisted = SPELLING * (len(found) - (lower not in self.words))
+        parts = [self._options(native, readings) for native, readings in pieces(word, self.prepared)]
+        usual = [min(options, key=lambda text: options[text]) for options in parts]
+        for at, options in enumerate(parts):
+            for text, cost in options.items():
+                found.setdefault(" ".join([*usual[:at], text, *usual[at + 1 :]]), unlisted + cost)
+        return sorted((cost, text) for text, cost in found.items())[:most]
+
+    def _options(self, native: str, readings: tuple[str, ...]) -> dict[str, float]:
+        """Return the spellings of one part of a word, each with its cost."""
+        found: dict[str, float] = {}
+        finish = _case_settled if self.cased else _every_word_capitalized
+        listed = self._alike.get(native.translate(self._twins) if self._twins else native, ())
+        for place, text in enumerate(listed):
+            found.setdefault(recased(text, native, self.capitals), SPELLING * place)
+        unlisted = SPELLING * len(listed)
+        for rank, letters in enumerate(readings):
+            lower = lowered(letters)
+            rules = self.readings(lower)
+            for chosen in choices(rules):
+                cost = unlisted + READING * rank + sum(cost_of(rule.source, at) for rule, at in chosen.items())
+                text = finish(self._cased(letters, lower, rules, chosen))
+                found[text] = min(cost, found.get(text, cost))
+        return found
+
+    def _cased(self, word: str, lower: str, rules: list[Rule], chosen: Mapping[Rule, int]) -> str:
+        """Return what the rules make of a word with some choices, in the case of the word."""
+        outputs = [rule.to[chosen.get(rule, 0)] for rule in rules]
+        if word == lower or word[1:] == lower[1:]:
+            text = "".join(outputs)
+            return capitalized(text) if self.capitals or word != lower else text
+        return cased([(rule.source, to) for rule, to in zip(rules, outputs)], word, self.capitals)
+
     def _spellings(self, word: str, most: int) -> list[str]:
         found: dict[str, None] = {}
         for text in self._each_spelling(word):
@@ -207,15 +250,7 @@ class Scheme:
         lower = lowered(word)
         rules = self.readings(lower)
         yield from (recased(text, word, self.capitals) for text in self.words.get(lower, ()))
-        plain = word == lower or word[1:] == lower[1:]
-        capital = self.capitals or word != lower
-        for chosen in choices(rules):
-            outputs = [rule.to[chosen.get(rule, 0)] for rule in rules] if chosen else [rule.to[0] for rule in rules]
-            if plain:
-                text = "".join(outputs)
-                yield capitalized(text) if capital else text
-            else:
-                yield cased([(rule.source, to) for rule, to in zip(rules, outputs)], word, self.capitals)
+        yield from (self._cased(word, lower, rules, chosen) for chosen in choices(rules))
 
     def distance(self, native: str, spelling: str) -> int | None:
         """Return how many looser choices lead from a lower-case native word to a lower-case spelling.

@@ -30,6 +30,7 @@ _MOST_LETTERS = 400
 _MOST_OF_PART = 30  # letters of a part that gets looser spellings
 _LOOSE = 30  # looser spellings of one part, or of a name, in one language
 _JOINED = 8  # of them that are joined with those of the next part
+_EARLY = 2  # looser spellings of a press that come before the standards, where the script leaves the sound open
 _LANGUAGES = 2  # languages that a name may be in whose looser spellings are given
 _OTHER_LANGUAGE = 1.0  # cost of each place further down the languages that a name may be in
 _GAP = "\n"
@@ -42,7 +43,8 @@ def variants(name: str, *, lang: str | None = None, targets: Collection[str] | N
     """Return the Latin spellings of a name, ranked, each text once with all its labels.
 
     `lang` is the language of the name, guessed when left out; `targets` keeps the conventions of some target
-    languages. A name in Latin script yields itself and the spellings without its marks.
+    languages; where the script leaves the sound open, the likeliest looser spellings of their presses then stand before
+    the standards. A name in Latin script yields itself and the spellings without its marks.
 
     >>> [(v.text, v.scheme) for v in variants("Умєров", lang="uk", targets=["de", "fr"])][:2]
     [('Umjerow', 'press-ukr-deu'), ('Oumerov', 'press-ukr-fra')]
@@ -82,9 +84,12 @@ def _variants(name: str, lang: str | None, targets: frozenset[str] | None) -> tu
     looser: Iterable[_Labelled] = ()
     if len(parts) <= _MOST_PARTS:
         looser = chain(_looser(text, parts, languages, frozenset(ids)), in_turn(text, filter(_is_several, ids)))
+    early: Iterable[_Labelled] = ()
     if targets is not None:
         looser = (item for item in looser if item[1] != (MIXTURE,))
-    return _merged(published, chain(written_by, looser))
+        open_ids = [id for id in ids if _is_several(id) and not _is_standard(id)] if len(parts) <= _MOST_PARTS else []
+        early = islice(in_turn(text, open_ids), _EARLY * len(open_ids))
+    return _merged(published, early, chain(written_by, looser))
 
 
 def spellings(part: str, lang: str) -> tuple[Variant, ...]:
@@ -198,12 +203,18 @@ def _put(text: str, parts: list[str], forms: list[str]) -> str:
     return forms[0] if len(parts) == 1 and parts[0] == text else replaced(text, forms)
 
 
-def _merged(published: Iterable[_Labelled], looser: Iterable[_Labelled]) -> tuple[Variant, ...]:
-    """Return each text once, with the labels of all schemes that yield it; a published spelling has no loose labels."""
+def _merged(
+    published: list[_Labelled], early: Iterable[_Labelled], looser: Iterable[_Labelled]
+) -> tuple[Variant, ...]:
+    """Return each text once, with the labels of all schemes that yield it; a published spelling has no loose labels.
+
+    Early looser spellings stand behind those of the press and before those of the standards.
+    """
+    strict = frozenset(text for text, _ in published)
+    press = [item for item in published if not _is_standard(item[1][0])]
     labels: dict[str, dict[str, None]] = {}
-    for text, ids in published:
+    for text, ids in chain(press, ((text, ids) for text, ids in early if text not in strict), published):
         labels.setdefault(text, {}).update(dict.fromkeys(ids))
-    strict = frozenset(labels)
     for text, ids in looser:
         if text not in strict and (text in labels or len(labels) < _MOST):
             labels.setdefault(text, {}).update(dict.fromkeys(ids))

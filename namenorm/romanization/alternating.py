@@ -9,9 +9,11 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import chain, combinations, zip_longest
 
-from namenorm.romanization.library import scheme_of
+from namenorm.romanization.library import scheme_ids, scheme_of
+from namenorm.romanization.writing import write_name
 
 _FORMS = 6  # spellings of one part under one scheme
+_INTERNATIONAL = 1.15  # cost of the English spelling in another press: many bearers write themselves so
 _PAIRED = 8  # of the other spellings of all parts, those that are taken two at a time
 
 
@@ -39,14 +41,21 @@ def _looser(text: str, id: str) -> Iterator[tuple[str, str]]:
     scheme = scheme_of(id)
     options = [_forms(part, id) for part in scheme.words_in(text)]
     usual = [forms[0][1] for forms in options]
+    english = f"{id.rsplit('-', 1)[0]}-eng"
     changes = [(cost, place, other) for place, forms in enumerate(options) for cost, other in forms[1:]]
     changes.sort(key=lambda change: (change[0], -change[1]))
     found = [(cost, [(place, other)]) for cost, place, other in changes]
     for one, two in combinations(changes[:_PAIRED], 2):
         if one[1] != two[1]:
             found.append((one[0] + two[0], [one[1:], two[1:]]))
-    for _, changed in sorted(found, key=lambda item: item[0]):
+    whole = write_name(text, english) if english != id and english in scheme_ids(scheme.info.languages[0]) else ""
+    for cost, changed in sorted(found, key=lambda item: item[0]):
+        if whole and cost > _INTERNATIONAL:
+            yield whole, id
+            whole = ""
         forms = list(usual)
         for place, other in changed:
             forms[place] = other
         yield scheme.put(text, forms), id
+    if whole:
+        yield whole, id

@@ -18,6 +18,8 @@ from namenorm.romanization.preparing import gives_case, pieces, several, twins, 
 from namenorm.romanization.rules import MOST_KEPT, Rule, itself, priced, reach_of
 from namenorm.scripts import scripts_in
 
+_MAQAF = "\u05be"
+"""The hyphen of Hebrew."""
 _WRITTEN_IN = {script: frozenset({"Hira", "Kana"}) for script in ("Hira", "Kana", "Hrkt", "Jpan")}
 _CASED_SCRIPTS = frozenset({"Armn", "Cyrl", "Grek", "Latn"})
 
@@ -80,6 +82,7 @@ class Scheme:
         """Put the forms in the places of the words of a name."""
         forms = list(forms)
         text = forms[0] if len(forms) == 1 and name.isalpha() else replaced(name, forms, self.pattern)
+        text = text.replace(_MAQAF, "-")
         return capitalized(text) if self.cased else text
 
     def readings(self, word: str) -> list[Rule]:

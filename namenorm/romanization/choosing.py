@@ -12,9 +12,9 @@ SPELLING, READING = 0.7, 1.0
 _FURTHER = 0.8  # cost of each place further down among a rule's options
 _USUAL = 1.6
 _COSTS = {
-    **dict.fromkeys("a ā á e i ī o".split(), 2.6),
-    **dict.fromkeys("al- _al- ū_al-".split(), 0.9),
-    **dict.fromkeys("ū u ay ey aw ow aŧ eŧ aʿ q".split(), 1.2),
+    **dict.fromkeys(["a", "ā", "á", "e", "i", "ī", "o"], 2.6),
+    **dict.fromkeys(["al-", "_al-", "ū_al-"], 0.9),
+    **dict.fromkeys(["ū", "u", "ay", "ey", "aw", "ow", "aŧ", "eŧ", "aʿ", "q"], 1.2),
 }
 """What it costs to take a rule's second option: vowels vary least, articles and ways to write u most."""
 

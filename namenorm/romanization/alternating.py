@@ -7,14 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import chain, combinations, zip_longest
+from itertools import chain, combinations, islice, zip_longest
 
+from namenorm.romanization.casing import cut
 from namenorm.romanization.library import scheme_ids, scheme_of
 from namenorm.romanization.writing import write_name
 
 _FORMS = 6  # spellings of one part under one scheme
 _INTERNATIONAL = 1.15  # cost of the English spelling in another press: many bearers write themselves so
-_PAIRED = 8  # of the other spellings of all parts, those that are taken two at a time
+_MOST = 10  # looser spellings of a name under one scheme
+_PAIRED = 5  # of the other spellings of all parts, those that are taken two at a time
 
 
 def in_turn(text: str, ids: Iterable[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -23,7 +25,7 @@ def in_turn(text: str, ids: Iterable[str]) -> Iterator[tuple[str, tuple[str, ...
     >>> [form for form, _ in in_turn("محمود", ["press-ara-eng"])][:1]
     ['Mohamoud']
     """
-    for item in chain.from_iterable(zip_longest(*[_looser(text, id) for id in ids])):
+    for item in chain.from_iterable(zip_longest(*[islice(_looser(text, id), _MOST) for id in ids])):
         if item is not None:
             yield item[0], (item[1],)
 
@@ -39,7 +41,8 @@ def _forms(part: str, id: str) -> tuple[tuple[float, str], ...]:
 def _looser(text: str, id: str) -> Iterator[tuple[str, str]]:
     """Yield the spellings in which one part or two depart from the scheme's first choice, the likeliest first."""
     scheme = scheme_of(id)
-    options = [_forms(part, id) for part in scheme.words_in(text)]
+    words, gaps = cut(text, scheme.pattern)
+    options = [_forms(part, id) for part in words]
     usual = [forms[0][1] for forms in options]
     english = f"{id.rsplit('-', 1)[0]}-eng"
     changes = [(cost, place, other) for place, forms in enumerate(options) for cost, other in forms[1:]]
@@ -56,6 +59,6 @@ def _looser(text: str, id: str) -> Iterator[tuple[str, str]]:
         forms = list(usual)
         for place, other in changed:
             forms[place] = other
-        yield scheme.put(text, forms), id
+        yield scheme.between(gaps, forms), id
     if whole:
         yield whole, id

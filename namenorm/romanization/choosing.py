@@ -24,7 +24,13 @@ class _Options(Hashable, Protocol):
     def to(self) -> tuple[str, ...]: ...
 
 
+class _Sources(_Options, Protocol):
+    @property
+    def source(self) -> str: ...
+
+
 _Rule = TypeVar("_Rule", bound=_Options)
+_Sourced = TypeVar("_Sourced", bound=_Sources)
 
 
 def choices(rules: Iterable[_Rule]) -> Iterator[dict[_Rule, int]]:
@@ -40,6 +46,19 @@ def choices(rules: Iterable[_Rule]) -> Iterator[dict[_Rule, int]]:
 def choices_of_parts(sizes: list[int]) -> list[tuple[int, ...]]:
     """Return which spelling each part takes: the likeliest combinations first."""
     return sorted(product(*(range(min(size, 6)) for size in sizes)), key=sum)
+
+
+def likeliest(rules: Iterable[_Sourced], most: int) -> list[tuple[float, dict[_Sourced, int]]]:
+    """Return the cheapest choices with their costs: all rules their first option, then one rule another, then two."""
+    loose = {rule: None for rule in rules if len(rule.to) > 1}
+    single = [(cost_of(rule.source, at), rule, at) for rule in loose for at in range(1, len(rule.to))]
+    single.sort(key=lambda item: item[0])
+    found: list[tuple[float, dict[_Sourced, int]]] = [(0.0, {})]
+    found += [(cost, {rule: at}) for cost, rule, at in single[:most]]
+    for one, two in combinations(single[:_PAIRS], 2):
+        if one[1] != two[1]:
+            found.append((one[0] + two[0], {one[1]: one[2], two[1]: two[2]}))
+    return sorted(found, key=lambda item: item[0])[:most]
 
 
 def cost_of(source: str, option: int) -> float:

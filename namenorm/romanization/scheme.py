@@ -8,12 +8,12 @@ which looser spellings it allows and whether a given spelling could be its work.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import chain, islice
+from itertools import chain, islice, zip_longest
 from typing import Any
 
 from namenorm.records import SchemeInfo
-from namenorm.romanization.casing import capitalized, cased, cut, lowered, recased, replaced
-from namenorm.romanization.choosing import READING, SPELLING, choices, choices_of_parts, cost_of
+from namenorm.romanization.casing import capitalized, cased, cut, lowered, recased
+from namenorm.romanization.choosing import READING, SPELLING, choices, choices_of_parts, likeliest
 from namenorm.romanization.preparing import gives_case, pieces, several, twins, word_pattern
 from namenorm.romanization.rules import MOST_KEPT, Rule, itself, priced, reach_of
 from namenorm.scripts import scripts_in
@@ -81,8 +81,11 @@ class Scheme:
     def put(self, name: str, forms: Iterable[str]) -> str:
         """Put the forms in the places of the words of a name."""
         forms = list(forms)
-        text = forms[0] if len(forms) == 1 and name.isalpha() else replaced(name, forms, self.pattern)
-        text = text.replace(_MAQAF, "-")
+        return self.between([] if len(forms) == 1 and name.isalpha() else cut(name, self.pattern)[1], forms)
+
+    def between(self, gaps: Iterable[str], forms: Iterable[str]) -> str:
+        """Join forms and what stands before, between and after them."""
+        text = "".join(chain.from_iterable(zip_longest(gaps, forms, fillvalue=""))).replace(_MAQAF, "-")
         return capitalized(text) if self.cased else text
 
     def readings(self, word: str) -> list[Rule]:
@@ -208,15 +211,15 @@ class Scheme:
         for place, text in enumerate(self.words.get(lower, ())):
             found.setdefault(capital(text), SPELLING * place)
         unlisted = SPELLING * (len(found) - (lower not in self.words))
-        parts = [self._options(native, readings) for native, readings in pieces(word, self.prepared)]
+        parts = [self._options(native, readings, most) for native, readings in pieces(word, self.prepared)]
         usual = [min(options, key=lambda text: options[text]) for options in parts]
         for at, options in enumerate(parts):
             for text, cost in options.items():
                 found.setdefault(" ".join([*usual[:at], text, *usual[at + 1 :]]), unlisted + cost)
         return sorted((cost, text) for text, cost in found.items())[:most]
 
-    def _options(self, native: str, readings: tuple[str, ...]) -> dict[str, float]:
-        """Return the spellings of one part of a word, each with its cost."""
+    def _options(self, native: str, readings: tuple[str, ...], most: int) -> dict[str, float]:
+        """Return the likeliest spellings of one part of a word, each with its cost."""
         found: dict[str, float] = {}
         finish = _case_settled if self.cased else _every_word_capitalized
         listed = self._alike.get(native.translate(self._twins) if self._twins else native, ())
@@ -226,9 +229,9 @@ class Scheme:
         for rank, letters in enumerate(readings):
             lower = lowered(letters)
             rules = self.readings(lower)
-            for chosen in choices(rules):
-                cost = unlisted + READING * rank + sum(cost_of(rule.source, at) for rule, at in chosen.items())
+            for cost, chosen in likeliest(rules, max(most - 2 * rank, 1)):
                 text = finish(self._cased(letters, lower, rules, chosen))
+                cost += unlisted + READING * rank
                 found[text] = min(cost, found.get(text, cost))
         return found
 

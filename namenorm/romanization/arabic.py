@@ -24,7 +24,9 @@ WORD = re.compile(rf"(?:{_PHRASES})(?!\w)|{_SPOKEN}")
 _words_of = re.compile(_SPOKEN).findall
 _SMALL = frozenset(["bin", "ben", "ibn", "bint", "wa", "w"])
 _FIRST = re.compile("(?:^|(?<=[-_]))(?!al-)[ʿʾ]?[^ʿʾ]")
+_ARTICLE = "al-"
 _MOST = 5
+_SHORTEST = 4  # letters of a word that may be derived from another
 
 
 @lru_cache(maxsize=1 << 14)
@@ -69,13 +71,45 @@ def parted(word: str, readings: tuple[str, ...]) -> list[tuple[str, tuple[str, .
 def _prepared(word: str, language: str) -> tuple[str, ...]:
     cut = _cut(word)
     if cut is None:
-        readings = vowelled(word, language, _MOST)
+        readings = _read(word, language)
     else:
-        heads, tails = (vowelled(part, language, _MOST) for part in cut)
+        heads, tails = (_read(part, language) for part in cut)
         readings = [f"{heads[0]}_{tail}" for tail in tails] + [f"{head}_{tails[0]}" for head in heads[1:]]
     if language == CLASSICAL and word.endswith("ى"):
         readings = [f"{reading[:-1]}á" if reading.endswith("ā") else reading for reading in readings]
     return tuple(dict.fromkeys(map(_capitalized, readings)))
+
+
+def _read(word: str, language: str) -> list[str]:
+    """Return the readings of one word: listed, derived from a listed one, and guessed ones."""
+    found = vowelled(word, language, _MOST)
+    letters = letters_of(word)
+    if listed(letters, "ar"):
+        return found
+    article = _ARTICLE if letters.startswith("ال") and len(letters) > _SHORTEST else ""
+    derived = _derived(letters[2:] if article else letters, language)
+    return list(dict.fromkeys([*(article + reading for reading in derived), *found]))[:_MOST]
+
+
+def _derived(letters: str, language: str) -> list[str]:
+    """Read a word like the same one with or without the article, or from its root noun by the endings -ī and -a.
+
+    >>> _derived("منیفی", "ar")
+    ['munīfī']
+    """
+    same = _bare(letters, language)
+    if same or len(letters) < _SHORTEST:
+        return same
+    stems = _bare(letters[:-1], language) if letters[-1] in "یة" else []
+    if letters[-1] == "ی":
+        return [f"{stem}ī" for stem in stems if stem[-1] not in "āīūŧ"]
+    return [f"{stem[:-1]}iyaŧ" if stem[-1] == "ī" else f"{stem}aŧ" for stem in stems if stem[-1] not in "āūŧ"]
+
+
+def _bare(letters: str, language: str) -> list[str]:
+    """Return the listed readings of a word without its article, whether the list has it with one or not."""
+    found = listed(letters, language) or listed(f"ال{letters}", language)
+    return list(dict.fromkeys(reading.removeprefix(_ARTICLE) for reading in found))
 
 
 def _cut(word: str) -> tuple[str, str] | None:

@@ -231,8 +231,8 @@ class Scheme:
             rules = self.readings(lower)
             for cost, chosen in likeliest(rules, max(most - 2 * rank, 1)):
                 text = finish(self._cased(letters, lower, rules, chosen))
-                cost += unlisted + READING * rank
-                found[text] = min(cost, found.get(text, cost))
+                total = unlisted + READING * rank + cost
+                found[text] = min(total, found.get(text, total))
         return found
 
     def _cased(self, word: str, lower: str, rules: list[Rule], chosen: Mapping[Rule, int]) -> str:

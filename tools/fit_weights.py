@@ -27,7 +27,7 @@ from scipy import sparse
 from scipy.optimize import minimize
 
 from namenorm.comparison import relation, weights
-from namenorm.comparison.likeness import ALIKE, COSINE, FEW_ALIKE, FEW_COSINE
+from namenorm.comparison.likeness import ALIKE, COSINE, FEW_ALIKE, FEW_COSINE, FIT
 from namenorm.comparison.relation import Stages
 from namenorm.comparison.score import alignments, guessed_kind
 from namenorm.comparison.vectors import encode_missing
@@ -94,7 +94,7 @@ def by_hand(name: str) -> float:
         return 3.0 * (FEW_ALIKE[int(rest[-1])] - 0.5)
     if mark == "patronymic":
         return 5.0 * (FEW_ALIKE[int(rest[-1])] - 0.75)
-    for measure, knots, middle, slope in (("letters", ALIKE, 0.7, 2.0), ("sounds", ALIKE, 0.72, 9.0 if blind else 3.0), ("cosine", COSINE, 0.62, 8.0)):
+    for measure, knots, middle, slope in (("letters", ALIKE, 0.7, 2.0), ("sounds", ALIKE, 0.72, 9.0 if blind else 3.0), ("cosine", COSINE, 0.62, 8.0), ("fit", FIT, -1.0, 1.0)):
         if rest.startswith(measure) and rest[len(measure) :].isdigit():
             return slope * (knots[int(rest[len(measure) :])] - middle)
     return {"first": -0.5, "syllables": -0.5, "signs": -3.0, "inflected": 0.5, "based": 0.5, "known1": -0.3, "known2": -0.8}.get(rest, 0.0)

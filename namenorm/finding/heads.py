@@ -18,7 +18,7 @@ from namenorm.marks import MARKS
 from namenorm.registry.beginnings import EVERY_WORD
 from namenorm.registry.store import Store
 from namenorm.scripts import CASED, script_of
-from namenorm.text import APOSTROPHES, LONGEST_WORD, UNSPACED_CHARS, fold_word, tokens
+from namenorm.text import APOSTROPHES, LONGEST_WORD, UNSPACED_CHARS, Token, fold_word, tokens
 
 _MOST_REMEMBERED, _MOST_LANGUAGES = 1 << 16, 8
 _BMP = range(0x10000)
@@ -95,7 +95,10 @@ class _Table(dict[str, tuple[Head, ...]]):
         self._longest, self._language = store.longest, language
 
     def __missing__(self, piece: str) -> tuple[Head, ...]:
-        found = tuple(Head(*token, reach) for token in tokens(piece) if (reach := self._reach(token.fold)))
+        if len(piece) > LONGEST_WORD:
+            return ()
+        cut = [Token(0, len(piece), fold_word(piece))] if piece.isalpha() else tokens(piece)
+        found = tuple(Head(*token, reach) for token in cut if token.fold and (reach := self._reach(token.fold)))
         if len(self) >= _MOST_REMEMBERED:
             self.clear()
         self[piece] = found
@@ -105,7 +108,8 @@ class _Table(dict[str, tuple[Head, ...]]):
         reach = self._longest(fold)
         if self._language is not None:
             for base in stems(fold, self._language):
-                reach = max(reach, self._longest(base))
+                if (length := self._longest(base)) > reach:
+                    reach = length
         return reach
 
 
@@ -167,8 +171,7 @@ class Heads:
         """Return the words of `text` that begin a name, as they stand or inflected in a language, in order."""
         table, found = self._table(language), list[Head]()
         for start, piece in every(text) if self._every else pieces:
-            heads = table[piece] if len(piece) <= LONGEST_WORD else ()
-            if heads:
+            if heads := table[piece]:
                 found += self._placed(text, start, heads)
         if self._plain and not text.isupper():
             for match in self._plain.finditer(f" {text}"):

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from namenorm.finding.heads import Head, Piece, heads_of
-from namenorm.finding.inflected import readings
 from namenorm.finding.neighbours import joined, word_after, words_before
+from namenorm.finding.runs import Reading, runs_of
 from namenorm.inflection import agree
 from namenorm.records import Entity, Evidence, Kind
 from namenorm.registry.index import Hit
@@ -61,15 +61,14 @@ class Speller:
         self, store: Store, text: str, kinds: Collection[Kind] | None, without: Collection[str], language: Callable[[], str]
     ) -> None:
         self.store, self.text, self.kinds, self.language = store, text, kinds, language
-        self.inflected = "inflection" not in without
+        self._inflected_in = language() if "inflection" not in without else None
+        self._runs = runs_of(store, self._inflected_in)
         self._looked_up: dict[str, list[Hit]] = {}
-        self._read: dict[tuple[str, ...], list[tuple[str, bool]]] = {}
 
     def spans(self, pieces: list[Piece]) -> list[Span]:
         """Return the runs of words that are written as a known name; they begin in `pieces` that are capitalised."""
         found = []
-        language = self.language() if self.inflected else None
-        for head in heads_of(self.store).in_text(self.text, pieces, language):
+        for head in heads_of(self.store).in_text(self.text, pieces, self._inflected_in):
             for span in self._from(head):
                 found.append(span)
                 found += _with_given_name(self.text, span)
@@ -78,35 +77,34 @@ class Speller:
     def _from(self, head: Head) -> Iterator[Span]:
         """Yield the runs that begin with a word."""
         run: tuple[Token, ...] = (Token(head.start, head.end, head.fold),)
-        while True:
-            span = self._span(run)
+        readings = self._runs.openings(head.fold)
+        while readings:
+            maybe = [reading for reading in readings if self._runs.may_be_name(reading)]
+            span = self._span(run, maybe) if maybe else None
             if span:
                 yield span
             following = word_after(self.text, run[-1].end) if len(run) < head.reach else None
             if following is None:
                 return
             run = (*run, following)
+            readings = self._runs.carried_on(readings, following.fold)
 
-    def _span(self, run: tuple[Token, ...]) -> Span | None:
-        """Return a run of words as a span where it is a name, as it stands or but for its endings."""
+    def _span(self, run: tuple[Token, ...], readings: list[Reading]) -> Span | None:
+        """Return a run of words as a span where one of its readings is a name, as it stands or but for its endings."""
         surface = self.text[run[0].start : run[-1].end]
         if _inside_katakana(self.text, run[0].start, run[-1].end):
             return None
-        folds = tuple([token.fold for token in run])
-        hits = [hit for hit in self._hits(" ".join(folds)) if self._meant(surface, hit)]
-        if hits:
-            return Span(run, surface, hits)
-        return self._inflected(run, folds, surface) if self.inflected and _may_be_inflected(surface) else None
-
-    def _inflected(self, run: tuple[Token, ...], folds: tuple[str, ...], surface: str) -> Span | None:
-        read = self._read.get(folds)
-        if read is None:
-            found = ((key, chosen) for key, chosen in readings(folds, self.language(), self.store.longest) if self.store.hits(key))
-            read = self._read[folds] = [(key, bool(agree(folds, chosen))) for key, chosen in found]
-        for key, agreed in read:
-            hits = [hit for hit in self._hits(key) if self._meant(surface, hit) and not hit.acronym and (agreed or hit.kind != "person")]
-            if hits:
-                return Span(run, surface, hits, key)
+        may_be_inflected = _may_be_inflected(surface)
+        for reading in readings:
+            if not reading.inflected:
+                hits = [hit for hit in self._hits(reading.key) if self._meant(surface, hit)]
+                if hits:
+                    return Span(run, surface, hits)
+            elif may_be_inflected and (found := self._hits(reading.key)):
+                agreed = bool(agree([token.fold for token in run], reading.changes))
+                hits = [hit for hit in found if self._meant(surface, hit) and not hit.acronym and (agreed or hit.kind != "person")]
+                if hits:
+                    return Span(run, surface, hits, reading.key)
         return None
 
     def _hits(self, key: str) -> list[Hit]:

@@ -23,7 +23,8 @@ _SAME = {
     "bs": "hr", "sh": "hr", "da": "sv", "nb": "sv", "nn": "sv", "no": "sv", "nl": "de", "lb": "de", "ur": "fa", "az": "tr",
 }  # fmt: skip
 _CONSONANTS = "bcdfghjklmnprstvwzбвгджзйклмнпрстфхцчшщљњћђџјќѓґў"
-_LONGEST_ENDING = 8
+_LONGEST = 60
+"""Letters of the longest word that is led back to base forms."""
 MOST = 12
 """Most base forms of one word."""
 _SHORTEST = {"Latn": 3, "Cyrl": 3, "Grek": 3, "Geor": 3, "Armn": 3, "Arab": 3, "Hebr": 3}
@@ -110,7 +111,7 @@ def forms(word: str, language: str | None = None) -> tuple[Form, ...]:
     >>> [form.base for form in forms("brukseli", "pl")]
     ['bruksela', 'brukselia', 'bruksel']
     """
-    if len(word) > 60 or (len(word) < 3 and word.isascii()):
+    if len(word) > _LONGEST or (len(word) < 3 and word.isascii()):
         return ()
     found: dict[str, Form] = {}
     order: dict[str, tuple[int, int]] = {}
@@ -130,11 +131,29 @@ def forms(word: str, language: str | None = None) -> tuple[Form, ...]:
     return tuple(found[whole] for whole in ranked[:MOST])
 
 
+class _Plain(NamedTuple):
+    """The endings of several languages together, without their cases, and how long they may be."""
+
+    endings: dict[str, tuple[str, ...]]
+    lengths: tuple[int, ...]
+    prefixes: dict[str, tuple[str, ...]]
+    prefix_lengths: tuple[int, ...]
+
+
 @cache
-def _plain(language: str) -> tuple[dict[str, tuple[str, ...]], int, bool]:
-    known = table(language)
-    bases = {ending: tuple(base for base, _ in found) for ending, found in known.endings.items()}
-    return bases, known.longest, known.place == "prefix"
+def _plain(languages: tuple[str, ...]) -> _Plain:
+    both: tuple[dict[str, dict[str, None]], dict[str, dict[str, None]]] = {}, {}
+    for language in languages:
+        known = table(language)
+        for ending, found in known.endings.items():
+            both[known.place == "prefix"].setdefault(ending, {}).update((base, None) for base, _ in found)
+    last, first = ({ending: tuple(bases) for ending, bases in each.items()} for each in both)
+    return _Plain(last, tuple(sorted({*map(len, last)})), first, tuple(sorted({*map(len, first)})))
+
+
+@lru_cache(maxsize=1 << 12)
+def _plain_of(first: str, language: str) -> _Plain:
+    return _plain(languages_for(first, language))
 
 
 def stems(word: str, language: str) -> Iterator[str]:
@@ -144,10 +163,18 @@ def stems(word: str, language: str) -> Iterator[str]:
     (True, True)
     """
     size = len(word)
-    if size > 60:
+    if size > _LONGEST:
         return
-    for one in languages_for(word, language):
-        endings, longest, prefix = _plain(one)
-        for length in range(min(longest, size - 1) + 1):
-            for base in endings.get(word[:length] if prefix else word[size - length :], ()):
-                yield base + word[length:] if prefix else word[: size - length] + base
+    endings, lengths, prefixes, prefix_lengths = _plain_of(word[:1], language)
+    for length in lengths:
+        if length >= size:
+            break
+        if (cut := word[size - length :]) in endings:
+            stem = word[: size - length]
+            for base in endings[cut]:
+                yield stem + base
+    for length in prefix_lengths:
+        if length >= size:
+            break
+        for base in prefixes.get(word[:length], ()):
+            yield base + word[length:]

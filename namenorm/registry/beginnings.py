@@ -1,13 +1,15 @@
-"""How names begin: what lets `find` pass over all words of a text that begin no name.
+"""How names begin: what lets `find` pass over all words of a text that begin no name, and all runs that are none.
 
 By first word the length of the longest name, a bitmap that rejects most other words without a search, and the list of
-first words that are not capitalised (von der Leyen, al-Assad, 20th), which `find` must look for by themselves.
+first words that are not capitalised (von der Leyen, al-Assad, 20th), which `find` must look for by themselves. A second
+bitmap holds every name and every beginning of one, word by word: a run of words that is not in it is not looked up.
 """
 
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator, Sequence
+from array import array
+from collections.abc import Callable, Iterator, Sequence
 
 from namenorm.scripts import CASED, UNSPACED, script_of
 from namenorm.text import tokens
@@ -49,6 +51,8 @@ class Beginnings:
     def __init__(self) -> None:
         self.starts: dict[str, int] = {}
         self._plain: set[str] = set()
+        self._runs = array("I")
+        self._followers: set[str] = set()
 
     def add(self, text: str, words: Sequence[str]) -> None:
         """Take a name, cut into folded words."""
@@ -58,6 +62,26 @@ class Beginnings:
             word = uncapitalised(text)
             if word:
                 self._plain.add(word)
+        number = run_number(words[0])
+        for word in words[1:]:
+            number = going_on(number)
+            self._runs.append(number)
+            number = run_number(word, number)
+        self._runs.append(number)
+        self._followers.update(words[1:])
+
+    def run_bitmap(self) -> bytes:
+        """Return a bit for each name, each beginning of one, and each word that stands in one but not first."""
+        import numpy as np
+
+        followers = np.fromiter((follower_number(word) for word in self._followers), dtype=np.uint32, count=len(self._followers))
+        numbers = np.unique(np.concatenate((np.array(self._runs, dtype=np.uint32), followers)))
+        size = 64
+        while size < _BITS_A_WORD * len(numbers):
+            size *= 2
+        bits = np.zeros(size, dtype=np.uint8)
+        bits[numbers & np.uint32(size - 1)] = 1
+        return np.packbits(bits, bitorder="little").tobytes()
 
     def bitmap(self) -> bytes:
         """Return a bit for each first word: a word whose bit is not set begins no name."""
@@ -79,3 +103,33 @@ class Beginnings:
 def bit_of(word: str, size: int) -> int:
     """Return the place of a word in a bitmap whose size in bits is a power of two."""
     return zlib.crc32(word.encode("utf-8", "surrogatepass")) & (size - 1)
+
+
+def run_number(word: str, before: int = 0) -> int:
+    """Return the number of a run of words: of its last word, behind `going_on` of the words before it.
+
+    >>> run_number("umerov", going_on(run_number("rustem"))) == run_number("rustem umerov")
+    True
+    """
+    return zlib.crc32(word.encode("utf-8", "surrogatepass"), before)
+
+
+def going_on(number: int) -> int:
+    """Return the number of the same run as the beginning of a longer one."""
+    return zlib.crc32(b" ", number)
+
+
+def follower_number(word: str) -> int:
+    """Return the number of a word that stands in some name, but not first."""
+    return zlib.crc32(b"+" + word.encode("utf-8", "surrogatepass"))
+
+
+def bit_test(bits: memoryview) -> Callable[[int], int]:
+    """Return what tells whether the bit of a number is set in a bitmap whose size in bits is a power of two."""
+    mask = 8 * len(bits) - 1
+
+    def is_set(number: int) -> int:
+        bit = number & mask
+        return bits[bit >> 3] >> (bit & 7) & 1
+
+    return is_set

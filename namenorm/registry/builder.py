@@ -203,6 +203,7 @@ class Builder:
         out.section("starts", chunks(np.array([digest for digest, _ in heads], dtype="<u8")))
         out.section("lengths", [bytes(length for _, length in heads)])
         out.section("begins", [self._beginnings.bitmap()])
+        out.section("runs", [self._beginnings.run_bitmap()])
         out.section("plain", [self._beginnings.plain()])
 
 

@@ -10,6 +10,7 @@ import mmap
 import os
 import zlib
 from bisect import bisect_left
+from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
@@ -18,7 +19,7 @@ from namenorm.errors import IndexFileError
 from namenorm.keys import digest
 from namenorm.records import Alias, Entity, Kind, Role
 from namenorm.registry.arrays import narrowed
-from namenorm.registry.beginnings import bit_of
+from namenorm.registry.beginnings import bit_test, run_number
 from namenorm.registry.layout import ACRONYM, COMMON, KINDS, MINOR, ROLES, altered_sections, read_header
 from namenorm.registry.loose import PartIndex
 from namenorm.registry.partfile import filed
@@ -83,7 +84,7 @@ class Index:
             cast = {key: self.section(key).cast(code) for key, code in _SECTIONS.items()}
             self.kinds, self.prominences = self.section("kinds"), self.section("prominence")
             self._lengths, self._flags = self.section("lengths"), self.section("flags")
-            self._begins = self.section("begins")
+            self._may_begin = bit_test(self.section("begins"))
             self._heads, self._texts, self._labels = self.section("heads"), self.section("texts"), self.section("labels")
         except (KeyError, TypeError, ValueError) as error:
             raise IndexFileError(f"{name}: lacks a section ({error}); build it again") from None
@@ -175,8 +176,7 @@ class Index:
 
     def longest(self, first_word: str) -> int:
         """Return how many words the longest name beginning with this folded word has; 0 for none."""
-        bit = bit_of(first_word, 8 * len(self._begins))
-        if not self._begins[bit >> 3] >> (bit & 7) & 1:
+        if not self._may_begin(run_number(first_word)):
             return 0
         known = self._longest.get(first_word)
         if known is None:
@@ -187,6 +187,11 @@ class Index:
                 self._longest = {}
             self._longest[first_word] = known
         return known
+
+    @cached_property
+    def may_run(self) -> Callable[[int], int]:
+        """What tells whether a run of words may be a name, or begin one, by its number; 0 is sure."""
+        return bit_test(self.section("runs")) if self.has("runs") else lambda number: 1
 
     @property
     def plain_starts(self) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ reading its files again, gives a new one, so readers are never disturbed.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -41,6 +41,8 @@ class Store:
         top = (Layer(Index(compile_entities(self._added), "names added in code")),) if self._added else ()
         self._layers = self._base + top
         self.layers = tuple(layer.index for layer in self._layers)
+        if len(self.layers) == 1:
+            self.longest = self.layers[0].longest  # type: ignore[method-assign]
 
     @classmethod
     def default(cls) -> Store:
@@ -111,6 +113,11 @@ class Store:
         if len(self.layers) == 1:
             return self.layers[0].longest(first_word)
         return max((layer.longest(first_word) for layer in self.layers), default=0)
+
+    def may_run(self) -> Callable[[int], int]:
+        """Return what tells whether a run of words may be a name, or begin one, by its number; 0 is sure."""
+        tests = [layer.may_run for layer in self.layers]
+        return tests[0] if len(tests) == 1 else lambda number: any(test(number) for test in tests)
 
     def plain_starts(self) -> set[str]:
         """Return the first words of names that are not capitalised, as they are written."""

@@ -18,7 +18,7 @@ from namenorm.romanization.casing import WORD, composed, lowered, recased, repla
 from namenorm.romanization.fallback import plain_latin
 from namenorm.romanization.guessing import languages_of
 from namenorm.romanization.latin import foldings
-from namenorm.romanization.library import scheme_ids, scheme_of
+from namenorm.romanization.library import scheme_ids, scheme_of, served_tag
 from namenorm.romanization.preparing import pieces
 from namenorm.romanization.walking import MIXED, Mixed, Walk, walk_of
 from namenorm.romanization.writing import write_name
@@ -30,6 +30,7 @@ _MOST_LETTERS = 400
 _MOST_OF_PART = 30  # letters of a part that gets looser spellings
 _LOOSE = 30  # looser spellings of one part, or of a name, in one language
 _JOINED = 8  # of them that are joined with those of the next part
+_OWN = 2  # looser spellings of a target's press that go before the standards for that target
 _LANGUAGES = 2  # languages that a name may be in whose looser spellings are given
 _OTHER_LANGUAGE = 1.0  # cost of each place further down the languages that a name may be in
 _GAP = "\n"
@@ -42,15 +43,15 @@ def variants(name: str, *, lang: str | None = None, targets: Collection[str] | N
     """Return the Latin spellings of a name, ranked, each text once with all its labels.
 
     `lang` is the language of the name, guessed when left out; `targets` keeps the conventions of some target
-    languages. A name in Latin script yields itself and the spellings without its marks.
+    languages, and puts what their press also writes before standards. A name in Latin script yields itself and the spellings without its marks.
 
     >>> [(v.text, v.scheme) for v in variants("Умєров", lang="uk", targets=["de", "fr"])][:2]
     [('Umjerow', 'press-ukr-deu'), ('Oumerov', 'press-ukr-fra')]
     >>> [v.text for v in variants("Gärtner")]
     ['Gärtner', 'Gartner', 'Gaertner']
     """
-    wanted = None if targets is None else frozenset([targets] if isinstance(targets, str) else targets)
-    return _variants(require_text(name, "name")[:_MOST_LETTERS], lang, wanted)
+    wanted = None if targets is None else frozenset(map(served_tag, [targets] if isinstance(targets, str) else targets))
+    return _variants(require_text(name, "name")[:_MOST_LETTERS], lang and served_tag(lang), wanted)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -82,9 +83,10 @@ def _variants(name: str, lang: str | None, targets: frozenset[str] | None) -> tu
     looser: Iterable[_Labelled] = ()
     if len(parts) <= _MOST_PARTS:
         looser = chain(_looser(text, parts, languages, frozenset(ids)), in_turn(text, filter(_is_several, ids)))
-    if targets is not None:
-        looser = (item for item in looser if item[1] != (MIXTURE,))
-    return _merged(published, chain(written_by, looser))
+    if targets is None:
+        return _merged(published, chain(written_by, looser))
+    looser = [item for item in looser if item[1] != (MIXTURE,)]
+    return _merged(published, chain(written_by, looser), _foremost(published, looser))
 
 
 def spellings(part: str, lang: str) -> tuple[Variant, ...]:
@@ -157,8 +159,11 @@ def _mixed(part: str, tag: str, prepared: str) -> list[Mixed]:
     capital = walk.schemes[0].capitals
     found = [Mixed(0.0, "", walk.all)]
     for native, readings in pieces(part, prepared) if prepared else [(part, (lowered(part),))]:
-        words = [Mixed(cost, recased(form, native, capital), by) for cost, form, by in walk.mixed(readings[0], _LOOSE)]
-        found = _joined(found, [*walk.irregular(native), *words] if prepared else words, " ")
+        both = (walk.irregular(lowered(native)), walk.mixed(readings[0], _LOOSE))
+        irregular, words = (
+            [Mixed(cost, recased(form, native, capital), by) for cost, form, by in some] for some in both
+        )
+        found = _joined(found, [*irregular, *words], " ")
     return found
 
 
@@ -198,12 +203,22 @@ def _put(text: str, parts: list[str], forms: list[str]) -> str:
     return forms[0] if len(parts) == 1 and parts[0] == text else replaced(text, forms)
 
 
-def _merged(published: Iterable[_Labelled], looser: Iterable[_Labelled]) -> tuple[Variant, ...]:
+def _foremost(published: Iterable[_Labelled], looser: Iterable[_Labelled]) -> list[str]:
+    """Return what stands before the standards of some targets: their press's spellings, then its likeliest looser ones."""
+    press = {text: ids for text, ids in published if not _is_standard(ids[0])}
+    schemes = {id for ids in press.values() for id in ids}
+    own = dict.fromkeys(text for text, ids in looser if not schemes.isdisjoint(ids) and text not in press)
+    return [*press, *islice(own, _OWN * len(press))]
+
+
+def _merged(
+    published: Collection[_Labelled], looser: Iterable[_Labelled], foremost: Iterable[str] = ()
+) -> tuple[Variant, ...]:
     """Return each text once, with the labels of all schemes that yield it; a published spelling has no loose labels."""
-    labels: dict[str, dict[str, None]] = {}
+    labels: dict[str, dict[str, None]] = {text: {} for text in foremost}
     for text, ids in published:
         labels.setdefault(text, {}).update(dict.fromkeys(ids))
-    strict = frozenset(labels)
+    strict = frozenset(text for text, _ in published)
     for text, ids in looser:
         if text not in strict and (text in labels or len(labels) < _MOST):
             labels.setdefault(text, {}).update(dict.fromkeys(ids))

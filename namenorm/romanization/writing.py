@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from namenorm.errors import SchemeError, require_text
 from namenorm.romanization.casing import WORD, composed
-from namenorm.romanization.library import scheme_of, usual_scheme
+from namenorm.romanization.library import scheme_of, serves_itself, usual_scheme
 
 _MOST_CACHED = 200  # letters of a name worth remembering
 
@@ -31,7 +31,7 @@ def transcribe(name: str, source: str = "uk", target: str = "de") -> str:
     """Write a name as the press of the target language usually does.
 
     The scheme is the target's press convention for the source language, else the newest standard made for that
-    target. Established exceptions are honoured; a name that is not in the source's script is returned unchanged. Raises `SchemeError`
+    target. A language into itself changes nothing, but for one that is also written in Latin (Azerbaijani). Established exceptions are honoured; a name that is not in the source's script is returned unchanged. Raises `SchemeError`
     for a pair that no scheme serves, naming those that there are.
 
     >>> transcribe("Зеленський"), transcribe("Зеленський", "uk", "fr")
@@ -41,10 +41,9 @@ def transcribe(name: str, source: str = "uk", target: str = "de") -> str:
     namenorm.errors.SchemeError: no scheme from uk to ja; from uk there are ...
     """
     require_text(name, "name")
-    if require_text(source, "source") == require_text(target, "target"):
+    if require_text(source, "source") == require_text(target, "target") and not serves_itself(source):
         return name
-    id = usual_scheme(source, target).info.id
-    return write_name(name, id)
+    return write_name(name, usual_scheme(source, target).info.id)
 
 
 def press_forms(part: str, source: str, target: str, most: int) -> list[str]:

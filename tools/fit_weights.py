@@ -26,7 +26,7 @@ import numpy as np
 from scipy import sparse
 from scipy.optimize import minimize
 
-from namenorm.comparison import relation, weights
+from namenorm.comparison import persons, relation, weights
 from namenorm.comparison.likeness import ALIKE, COSINE, FEW_ALIKE, FEW_COSINE, FIT
 from namenorm.comparison.relation import Stages
 from namenorm.comparison.score import alignments, guessed_kind
@@ -164,7 +164,7 @@ def rises(names: Sequence[str]) -> sparse.csr_matrix:
 
 
 def _knot(name: str) -> tuple[str, int]:
-    match = re.fullmatch(r"(.*\.(?:letters|sounds|cosine))(\d+)", name)
+    match = re.fullmatch(r"(.*\.(?:letters|sounds|cosine|fit|less|more))(\d+)", name)
     return (match[1], int(match[2])) if match else ("", 0)
 
 
@@ -312,7 +312,8 @@ def use(known: dict[str, float]) -> None:
     """Make the comparison use these weights, and those set by hand for what is not among them."""
     table = _Filled(known)
     relation.relate.cache_clear()
-    relation._far.cache_clear()
+    relation.far.cache_clear()
+    persons._omitted.cache_clear()
     weights.table = lambda: table  # type: ignore[assignment]
 
 

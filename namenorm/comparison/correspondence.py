@@ -47,7 +47,7 @@ class Loss(NamedTuple):
 def loss(left: str, right: str) -> Loss | None:
     """Return what two words lose; None when neither is Latin, or their scripts or letters are in no table.
 
-    >>> loss("Щербаков", "Shcherbakov").more < 2 < loss("Щербаков", "Sherbankov").more
+    >>> loss("Щербаков", "Shcherbakov").more < 5 < loss("Щербаков", "Sherbankov").more
     True
     >>> loss("Umerov", "Umjerow") == loss("Umjerow", "Umerov"), loss("Умєров", "عمروف")
     (True, None)

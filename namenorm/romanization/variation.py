@@ -162,8 +162,19 @@ def _mixed(part: str, tag: str, prepared: str) -> list[Mixed]:
         irregular, words = (
             [Mixed(cost, recased(form, native, capital), by) for cost, form, by in some] for some in both
         )
-        found = _joined(found, [*irregular, *words], " ")
+        found = _joined(found, _united([*irregular, *words]), " ")
     return found
+
+
+def _united(found: Iterable[Mixed]) -> list[Mixed]:
+    """Return each spelling once, with the least of its costs and all schemes that may write so, the likeliest first."""
+    united: dict[str, Mixed] = {}
+    for cost, text, schemes in found:
+        known = united.get(text)
+        united[text] = (
+            Mixed(min(cost, known.cost), text, schemes | known.schemes) if known else Mixed(cost, text, schemes)
+        )
+    return sorted(united.values())
 
 
 def _joined(left: list[Mixed], right: list[Mixed], gap: str) -> list[Mixed]:

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable
 from namenorm.comparison import compare
 from namenorm.comparison.vectors import encode_missing
 from namenorm.comparison.weights import probability
+from namenorm.inflection import Form, agree, forms
 from namenorm.records import Alias, Comparison, Entity, Evidence, Match
 from namenorm.registry.fetching import Fetched
 from namenorm.registry.index import Hit
@@ -32,6 +33,8 @@ _HARDLY = -1.0
 _EQUAL = frozenset({"exact", "exact_common"})
 _BOTH_FORMS, _EITHERS = ("ov", "ev", "in", "yn", "ski", "sky", "ев", "ов", "ин", "ский", "цкий", "ын", "ів", "єв", "їв"), ("a", "а", "я", "e")
 """How a surname ends whose woman's form is at home beside it, and given names that may be a man's or a woman's."""
+_CASE = 2.5
+"""Log odds for a name all of whose words stand in one case."""
 _DECLINED = 7.0
 """Log odds for a surname in the other gender's form where all else is equal: of one given name it is a case, or Czech for a woman's."""
 
@@ -48,7 +51,8 @@ def ranked(text: str, fetched: list[Fetched], lang: str | None, without: Collect
     for item, alias in pairs:
         hit = item.hit
         result = compare(text, alias.text, kind=hit.kind, left_lang=lang, without=without)
-        evidence = (*result.evidence, *_of_search(result, hit), item.evidence)
+        case = _in_one_case(result, hit, lang)
+        evidence = (*result.evidence, *_of_search(result, hit, answered=bool(case)), *case, item.evidence)
         score = probability(result.prior + sum(piece.weight for piece in evidence))
         if hit.id not in best or (score, item.fit) > best[hit.id][:2]:
             note = Evidence("alias", text, alias.text, 0.0, alias_sentence(alias.text, alias, hit.entity))
@@ -79,7 +83,7 @@ def _fitting(fetched: list[Fetched]) -> list[Fetched]:
     return [item for item in fetched if item.fit >= best - _FAR or (not item.fit and best < _WELL)]
 
 
-def _of_search(result: Comparison, hit: Hit) -> tuple[Evidence, ...]:
+def _of_search(result: Comparison, hit: Hit, *, answered: bool) -> tuple[Evidence, ...]:
     """What speaks against a name that was searched for among many: one of them is always the nearest.
 
     A name of several parts is not found by one of them alone: Asif is not Qwertz Asif. One word that merely resembles
@@ -91,7 +95,7 @@ def _of_search(result: Comparison, hit: Hit) -> tuple[Evidence, ...]:
     if _is_lone(result, hit) and (hit.prominence < RENOWNED[hit.kind] or result.right.isupper()):
         note = f"{result.left} may be anybody's name"
         evidence.append(Evidence("unheard", result.left, result.right, _UNHEARD, note))
-    left_out = [item.left for item in result.evidence if _leaves_open(item)]
+    left_out = [item.left for item in result.evidence if _leaves_open(item)] if not answered else []
     if left_out and sum(item.weight > 0 and bool(item.left and item.right) for item in result.evidence) < _ENOUGH:
         note = f"{' '.join(left_out)} is not answered by any part of {result.right}"
         evidence.append(Evidence("unanswered", " ".join(left_out), "", _UNANSWERED, note))
@@ -114,6 +118,29 @@ def _declined(result: Comparison) -> list[Evidence]:
     either = min(fold(one), fold(two), key=len).endswith(_BOTH_FORMS) and all(fold(item.left).endswith(_EITHERS) for item in others)
     note = f"{one} beside the same given name is a case or the other form of {two}"
     return [Evidence("declined", one, two, -gendered[0].weight if either else _DECLINED, note)]
+
+
+def _in_one_case(result: Comparison, hit: Hit, lang: str | None) -> list[Evidence]:
+    """Return what speaks for a person's name all of whose words can stand in one case of the name: Donalda Trumpa.
+
+    Where one word alone has an ending it must be a case of the language that is named: Angeli Merkel is Polish for of
+    Angela Merkel, elsewhere somebody's name; half of what speaks against it remains.
+    """
+    asked, known = words(result.left), words(result.right)
+    if hit.kind != "person" or not 1 < len(asked) == len(known) or asked == known:
+        return []
+    chosen = [None if one == two else _form(one, two, lang) for one, two in zip(asked, known)]
+    changed = [at for at, (one, two) in enumerate(zip(asked, known)) if one != two]
+    if any(chosen[at] is None for at in changed) or not (language := agree(asked, chosen)):
+        return []
+    against = -sum(item.weight for item in result.evidence if item.left and item.right and item.weight < 0)
+    sure = len(changed) > 1 or lang is not None
+    note = f"{result.left} is {result.right} in a case ({language})"
+    return [Evidence("declined", result.left, result.right, against + _CASE if sure else against / 2, note)]
+
+
+def _form(word: str, base: str, lang: str | None) -> Form | None:
+    return next((form for form in forms(word, lang) if form.base == base), None)
 
 
 def _is_lone(result: Comparison, hit: Hit) -> bool:

@@ -31,6 +31,16 @@ def test_who_may_be_the_other_gender_is_still_a_candidate() -> None:
     assert [match.entity.id for match in found] == ["Rozwalczyna Stroński"]
 
 
+@pytest.mark.parametrize(
+    ("asked", "lang", "found"),
+    [("Donalda Truszka", None, True), ("Angeli Merkel", "pl", True), ("Angeli Merkel", None, False), ("Angeli Merkel", "de", False), ("Roberta Mintavari", None, False)],
+)
+def test_a_name_all_of_whose_words_stand_in_one_case(asked: str, lang: str | None, found: bool) -> None:
+    known = registry(("Donald Truszek", "Donald Truszk"), ("Angela Merkel",), ("Robert Mintavari",))
+    match = known.resolve(asked, lang=lang)
+    assert bool(match) is found
+
+
 def test_an_initial_tells_nothing_where_the_name_in_full_is_known() -> None:
     known = registry(("Boris Cassiers", "B. Cassiers"), ("Ada Unheard",))
     assert known.resolve("Benedikt Cassiers") is None

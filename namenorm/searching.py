@@ -11,6 +11,8 @@ from namenorm.comparison import compare
 from namenorm.comparison.vectors import encode_missing
 from namenorm.comparison.weights import probability
 from namenorm.inflection import Form, agree, forms
+from namenorm.lexicon import is_given_name
+from namenorm.parts import person_parts
 from namenorm.records import Alias, Comparison, Entity, Evidence, Match
 from namenorm.registry.fetching import Fetched
 from namenorm.registry.index import Hit
@@ -115,6 +117,8 @@ def _declined(result: Comparison) -> list[Evidence]:
     if len(gendered) != 1 or not others or not all(item.kind in _EQUAL for item in others):
         return []
     one, two = gendered[0].left, gendered[0].right
+    if not any(part.tag == "family" and part.text == one for part in person_parts(result.left)):
+        return []  # Roberta is another than Robert
     either = min(fold(one), fold(two), key=len).endswith(_BOTH_FORMS) and all(fold(item.left).endswith(_EITHERS) for item in others)
     note = f"{one} beside the same given name is a case or the other form of {two}"
     return [Evidence("declined", one, two, -gendered[0].weight if either else _DECLINED, note)]
@@ -124,14 +128,14 @@ def _in_one_case(result: Comparison, hit: Hit, lang: str | None) -> list[Evidenc
     """Return what speaks for a person's name all of whose words can stand in one case of the name: Donalda Trumpa.
 
     Where one word alone has an ending it must be a case of the language that is named: Angeli Merkel is Polish for of
-    Angela Merkel, elsewhere somebody's name; half of what speaks against it remains.
+    Angela Merkel, elsewhere somebody's name; half of what speaks against it remains. A given name is no case: Alexandra is not Alexander.
     """
     asked, known = words(result.left), words(result.right)
     if hit.kind != "person" or not 1 < len(asked) == len(known) or asked == known:
         return []
     chosen = [None if one == two else _form(one, two, lang) for one, two in zip(asked, known)]
     changed = [at for at, (one, two) in enumerate(zip(asked, known)) if one != two]
-    if any(chosen[at] is None for at in changed) or not (language := agree(asked, chosen)):
+    if any(chosen[at] is None or is_given_name(asked[at]) for at in changed) or not (language := agree(asked, chosen)):
         return []
     against = -sum(item.weight for item in result.evidence if item.left and item.right and item.weight < 0)
     sure = len(changed) > 1 or lang is not None

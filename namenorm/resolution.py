@@ -6,10 +6,10 @@ from collections.abc import Collection, Iterable, Sequence
 from functools import partial
 from unicodedata import category
 
-from namenorm import searching
+from namenorm import searching, setting
 from namenorm.comparison import MATCH_THRESHOLD, Known, Told
 from namenorm.comparison.weights import probability
-from namenorm.records import Entity, Evidence, Kind, Match, Name
+from namenorm.records import Evidence, Kind, Match, Name
 from namenorm.registry import fetching
 from namenorm.registry.index import Hit
 from namenorm.registry.store import Store
@@ -35,7 +35,8 @@ def candidates(
         return ()
     found = _strict(store, text, kind)
     if found:
-        ranked = sorted(_rank_strict(text, found, context), key=lambda match: (-match.score, match.entity.id))
+        nearby = setting.nearby(store, context, text) if context else setting.NOTHING
+        ranked = sorted(_rank_strict(text, found, nearby), key=lambda match: (-match.score, match.entity.id))
     else:
         ranked = searching.ranked(text, fetching.loose(store, text, kind, without=without), lang, without)
     return tuple(ranked[:limit])
@@ -112,10 +113,10 @@ def _best_hits(hits: Iterable[Hit]) -> list[Hit]:
     return list(best.values())
 
 
-def _rank_strict(text: str, hits: list[Hit], context: str | None) -> list[Match]:
+def _rank_strict(text: str, hits: list[Hit], nearby: setting.Nearby) -> list[Match]:
     """Rank the bearers of exactly this name: prominence and context share out the probability."""
     bearers = _best_hits(hits)
-    weights = [_standing(hit) * _likely_meant(text, hit) * (_support(hit.entity, context, text) if context else 1.0) for hit in bearers]
+    weights = [_standing(hit) * _likely_meant(text, hit) * setting.support(hit.entity, nearby) for hit in bearers]
     total = sum(weights) + _unknown_bearers(bearers)
     matches = []
     for hit, weight in zip(bearers, weights):
@@ -149,15 +150,3 @@ def _unknown_bearers(bearers: list[Hit]) -> float:
     if foremost.common:
         return 2.0 * _standing(foremost)
     return 0.0 if foremost.prominence >= searching.RENOWNED["person"] else 0.15 * _standing(foremost)
-
-
-def _support(entity: Entity, context: str, text: str) -> float:
-    """Return how much a text around the name speaks for an entity: its roles, its country, its other names."""
-    around = " " + " ".join(words(context)) + " "
-    factor = 1.0
-    role_words = {word for role in entity.roles for word in words(role) if len(word) > 3}
-    factor *= 3.0 ** min(3, sum(f" {word} " in around for word in role_words))
-    others = {" ".join(words(alias.text)) for alias in entity.names[:40] if alias.role not in ("short", "weak")}
-    if any(f" {other} " in around for other in others if other and other != " ".join(words(text))):
-        factor *= 30.0
-    return factor

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from functools import partial
+from functools import lru_cache, partial
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 _STAGES = frozenset({"registry", "conventions", "typos", "inflection", "encoder"})
 _LONGEST_NAME = 1000
+_MOST_KNOWN = 1 << 15
+"""Names of which it is remembered what the registry knows of them."""
 
 
 class Registry:
@@ -43,6 +45,7 @@ class Registry:
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self._known = lru_cache(maxsize=_MOST_KNOWN)(partial(resolving.known, store))
 
     # --- where it comes from
 
@@ -168,7 +171,7 @@ class Registry:
         """Hold two names against each other: score, verdict, and evidence whose weights add up to the score."""
         return comparing.compare(
             left, right, kind=kind, left_lang=check_tag(left_lang), right_lang=check_tag(right_lang),
-            known=partial(resolving.known, self._store), without=_stages(without),
+            known=self._known, without=_stages(without),
         )  # fmt: skip
 
     def compare_many(
@@ -180,7 +183,7 @@ class Registry:
         if len(lefts) != len(rights):
             raise NamenormError(f"lefts has {len(lefts)} names and rights {len(rights)}; give as many of each")
         one, two = [require_text(name, "lefts") for name in lefts], [require_text(name, "rights") for name in rights]
-        return compare_many(one, two, kind=_kind(kind), known=partial(resolving.known, self._store), may_begin=self._store.longest)
+        return compare_many(one, two, kind=_kind(kind), known=self._known, may_begin=self._store.longest)
 
     # --- lists of names
 
@@ -259,7 +262,7 @@ class Registry:
         ]
 
     def _bearers(self, name: str) -> Iterable[str]:
-        return (fact.id for fact in resolving.known(self._store, name))
+        return (fact.id for fact in self._known(name))
 
 
 def _name(name: str | Name) -> str | Name:

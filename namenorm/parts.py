@@ -7,7 +7,8 @@ Hungarian and before a comma; otherwise last. Called by `compare`.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from collections.abc import Sequence
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple, TypeAlias
 
 from namenorm.lexicon import is_given_name, listed
@@ -17,12 +18,16 @@ from namenorm.text import fold, plain_words, tokens
 
 Tag: TypeAlias = Literal["given", "family", "patronymic", "particle", "honorific", "suffix", "initial", "number", "word"]
 
+LITTLE: frozenset[Tag] = frozenset({"honorific", "particle"})
+"""Roles of words that carry no identity."""
 _SUFFIXES = frozenset({"jr", "jnr", "sr", "snr", "ii", "iii", "iv", "phd", "md", "esq"})
 _NUMBER = re.compile(r"[0-9]+(st|nd|rd|th)?\Z|[ivx]{2,5}\Z")
-_PATRONYMIC = re.compile(
-    r"[^\W\d_]{2,}(ович|евич|івна|овна|евна|ївна|йович|ovich|evich|ovych|evych|owitsch|ewitsch|ovitch|evitch|"
-    r"ovna|evna|ivna|yivna|owna|ewna|ovič|evič|owicz|ewicz|oglu|qizi|kyzy)\Z"
+_NUMERALS = frozenset("0123456789ivx")
+_PATRONYMIC_ENDS = tuple(
+    "ович евич івна овна евна ївна йович ovich evich ovych evych owitsch ewitsch ovitch evitch "
+    "ovna evna ivna yivna owna ewna ovič evič owicz ewicz oglu qizi kyzy".split()
 )
+_PATRONYMIC = re.compile(rf"[^\W\d_]{{2,}}({'|'.join(_PATRONYMIC_ENDS)})\Z")
 _ORDINALS = ("I", "V", "X")  # at the end of a name and without a dot: Elizabeth I
 _MOST_PARTS = 24
 
@@ -36,8 +41,8 @@ class Part(NamedTuple):
 
     @property
     def counts(self) -> bool:
-        """Whether the part carries identity: honorifics and particles do not."""
-        return self.tag not in ("honorific", "particle")
+        """Whether the part carries identity."""
+        return self.tag not in LITTLE
 
 
 @lru_cache(maxsize=1 << 16)
@@ -51,16 +56,15 @@ def person_parts(name: str, lang: str | None = None) -> tuple[Part, ...]:
     """
     before, comma, after = name.partition(",")
     if comma and before.strip() and after.strip() and not _is_suffix(after):
-        family = [_retag(part, "family") for part in _words(before)]
-        given = [_retag(part, "given") for part in _words(after, given_only=True)]
-        return tuple(family + given)
-    parts = _words(name)
-    free = [at for at, part in enumerate(parts) if part.tag == "word"]
+        return (*_of_role(_words(before), "family"), *_of_role(_words(after, given_only=True), "given"))
+    found = _words(name)
+    free = [at for at, word in enumerate(found) if word[2] == "word"]
     first = lang is not None and lang.split("-")[0] in ("zh", "ko", "hu", "vi") and len(free) > 1
-    for at in free:
-        is_family = at == (free[0] if first else free[-1])
-        parts[at] = parts[at]._replace(tag="family" if is_family else "given")
-    return tuple(parts)
+    family = free[0 if first else -1] if free else -1
+    return tuple([
+        Part(text, folded, tag if tag != "word" else "family" if at == family else "given")
+        for at, (text, folded, tag) in enumerate(found)
+    ])  # fmt: skip
 
 
 def structured_parts(name: Name) -> tuple[Part, ...]:
@@ -69,7 +73,7 @@ def structured_parts(name: Name) -> tuple[Part, ...]:
         (name.honorific, "honorific"), (name.given, "given"), (name.patronymic, "patronymic"),
         (name.family, "family"), (name.suffix, "suffix"),
     )  # fmt: skip
-    return tuple(_retag(part, tag, force=True) for text, tag in fields for part in _words(text))
+    return tuple(Part(text, folded, tag) for field, tag in fields for text, folded, _ in _words(field))
 
 
 def plain_parts(name: str) -> tuple[Part, ...]:
@@ -80,13 +84,21 @@ def plain_parts(name: str) -> tuple[Part, ...]:
     )
 
 
-def _words(name: str, *, given_only: bool = False) -> list[Part]:
-    pieces = [piece for word in _pieces(name) for piece in _initials(*word)]
+def _words(name: str, *, given_only: bool = False) -> list[tuple[str, str, Tag]]:
+    """Return the words of a name, written and folded, and what each is; a given or a family name is a "word" so far."""
+    pieces = _pieces(name)
+    if "." in name:
+        pieces = [piece for word in pieces for piece in _initials(*word)]
     count = len(pieces) + given_only
-    parts = [Part(text, folded, _tag(text, folded, at, count)) for at, (text, folded) in enumerate(pieces)]
-    if parts and not any(part.tag in ("word", "initial") for part in parts):
-        parts[-1] = parts[-1]._replace(tag="word")
-    return parts
+    found = [(text, folded, _tag(text, folded, at, count)) for at, (text, folded) in enumerate(pieces)]
+    if found and not any([tag in ("word", "initial") for _, _, tag in found]):
+        text, folded, _ = found[-1]
+        found[-1] = text, folded, "word"
+    return found
+
+
+def _of_role(words: list[tuple[str, str, Tag]], role: Tag) -> list[Part]:
+    return [Part(text, folded, role if tag == "word" else tag) for text, folded, tag in words]
 
 
 def _initials(text: str, folded: str) -> list[tuple[str, str]]:
@@ -101,7 +113,7 @@ def _tag(text: str, folded: str, at: int, count: int) -> Tag:
     """Return the role of a word at its place among so many: what it could be counts only where it may stand."""
     could_be = _nature(text, folded)
     if could_be == "word":
-        return could_be
+        return "word"
     last = at == count - 1
     if could_be == "particle" and not at and is_given_name(folded):
         return "word"
@@ -137,24 +149,30 @@ def may_be_patronymic(text: str, folded: str) -> bool:
 @lru_cache(maxsize=1 << 16)
 def _nature(text: str, folded: str) -> Tag:
     """Return what a word could be besides a given or a family name."""
-    if folded in listed("honorifics"):
-        return "honorific"
-    if folded in _SUFFIXES:
-        return "suffix"
-    if len(folded) == 1 and text.isupper():
+    special = _special().get(folded)
+    if len(folded) == 1 and text.isupper() and special in (None, "particle"):
         return "initial"
-    if folded in listed("particles"):
-        return "particle"
-    if _NUMBER.match(folded):
+    if special:
+        return special
+    if folded[:1] in _NUMERALS and _NUMBER.match(folded):
         return "number"
-    return "patronymic" if _PATRONYMIC.match(folded) else "word"
+    return "patronymic" if folded.endswith(_PATRONYMIC_ENDS) and _PATRONYMIC.match(folded) else "word"
 
 
-def _pieces(name: str) -> list[tuple[str, str]]:
+@cache
+def _special() -> dict[str, Tag]:
+    """Return the words that are titles, suffixes or particles."""
+    lists: tuple[tuple[Tag, frozenset[str]], ...] = (
+        ("particle", listed("particles")), ("suffix", _SUFFIXES), ("honorific", listed("honorifics")),
+    )  # fmt: skip
+    return {word: tag for tag, some in lists for word in some}
+
+
+def _pieces(name: str) -> Sequence[tuple[str, str]]:
     """Return (text, folded) of each word; characters of an unspaced script standing together are one word."""
     plain = plain_words(name)
     if plain is not None:
-        return [(word, word.lower()) for word in plain[:_MOST_PARTS]]
+        return plain[:_MOST_PARTS]
     pieces: list[tuple[str, str]] = []
     end = -1
     for token in tokens(name):
@@ -183,7 +201,3 @@ def _unspaced(text: str) -> bool:
 
 def _is_suffix(text: str) -> bool:
     return all(token.fold in _SUFFIXES for token in tokens(text))
-
-
-def _retag(part: Part, tag: Tag, force: bool = False) -> Part:
-    return part._replace(tag=tag) if force or part.tag == "word" else part

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
+from functools import partial
 from unicodedata import category
 
 from namenorm import searching
-from namenorm.comparison import MATCH_THRESHOLD, Known
+from namenorm.comparison import MATCH_THRESHOLD, Known, Told
 from namenorm.comparison.weights import probability
 from namenorm.records import Entity, Evidence, Kind, Match, Name
 from namenorm.registry import fetching
@@ -34,10 +35,10 @@ def candidates(
         return ()
     found = _strict(store, text, kind)
     if found:
-        ranked = _rank_strict(text, found, context)
+        ranked = sorted(_rank_strict(text, found, context), key=lambda match: (-match.score, match.entity.id))
     else:
         ranked = searching.ranked(text, fetching.loose(store, text, kind, without=without), lang, without)
-    return tuple(sorted(ranked, key=lambda match: (-match.score, match.entity.id))[:limit])
+    return tuple(ranked[:limit])
 
 
 def resolve(
@@ -63,23 +64,37 @@ def _stands_out(first: Match, second: Match) -> bool:
 
 
 def known(store: Store, name: str) -> tuple[Known, ...]:
-    """Return what the registry knows of a name, for `compare`: the entities that bear exactly this name."""
+    """Return what the registry knows of a name, for `compare`: the entities that bear exactly this name.
+
+    What most names have in them tells that they are in no registry: no word begins a name so long, or some word is in
+    none. An entity is read only when what is told of it is.
+    """
     found = words(name)
-    if all(store.longest(word) < len(found) for word in found):
-        return ()
-    if plain_words(name) is not None and not all(store.may_have(word) for word in found):
+    if not _may_be_known(store, name, found):
         return ()
     facts: dict[str, Known] = {}
     for hit in _strict(store, name, None):
         strong = hit.role not in ("weak", "short")
-        if hit.id in facts and (facts[hit.id].strong or not strong):
+        id = hit.id
+        if id in facts and (facts[id].strong or not strong):
             continue
-        entity = hit.entity
-        note = alias_sentence(name, hit.alias, entity) if hit.alias.text != entity.name else ""
-        facts[hit.id] = Known(hit.id, entity.name, hit.kind, strong, entity.never, note)
+        facts[id] = Known(id, hit.kind, strong, partial(_told, name, hit))
     if any(fact.strong for fact in facts.values()):
         return tuple(fact for fact in facts.values() if fact.strong)
     return tuple(facts.values())
+
+
+def _may_be_known(store: Store, name: str, found: Sequence[str]) -> bool:
+    """Tell whether some word of a name begins names so long, and, of a plain name, all words are in names."""
+    size, longest = len(found), store.longest
+    if all(map(size.__gt__, map(longest, found))):
+        return False
+    return plain_words(name) is None or all(map(store.may_have, found))
+
+
+def _told(name: str, hit: Hit) -> Told:
+    entity, alias = hit.entity, hit.alias
+    return Told(entity.name, entity.never, alias_sentence(name, alias, entity) if alias.text != entity.name else "")
 
 
 def _strict(store: Store, text: str, kind: Kind | None) -> list[Hit]:

@@ -15,21 +15,33 @@ from namenorm.registry.fetching import Fetched
 from namenorm.registry.index import Hit
 from namenorm.scripts import scripts_in
 from namenorm.sentences import alias_sentence
-from namenorm.text import words
+from namenorm.text import fold, words
 
 _MOST_COMPARED = 60
 _MOST_NAMES = 4
+_FAR, _WELL = 0.35, 0.9
+"""How much worse than the best a name may fit to be compared, and a fit beside which nothing else is sought."""
 _SEARCHED, _UNHEARD, _UNANSWERED, _ENOUGH = -1.5, -3.0, -3.0, 2
 """Log odds against a name found by search, against a lone surname so found, and against a name that leaves parts of the one
 asked for without an answer; how many answered parts make up for that."""
 RENOWNED = {"person": 220, "place": 150, "organization": 150}
 """Prominence from which one word in a new spelling may mean an entity."""
 _WEIGHTY = frozenset({"omitted_given", "omitted_family", "omitted_word"})
+_HARDLY = -1.0
+"""Weight from which a part that differs is so near, in its own script, that it hardly speaks against."""
+_EQUAL = frozenset({"exact", "exact_common"})
+_BOTH_FORMS, _EITHERS = ("ov", "ev", "in", "yn", "ski", "sky", "ев", "ов", "ин", "ский", "цкий", "ын", "ів", "єв", "їв"), ("a", "а", "я", "e")
+"""How a surname ends whose woman's form is at home beside it, and given names that may be a man's or a woman's."""
+_DECLINED = 7.0
+"""Log odds for a surname in the other gender's form where all else is equal: of one given name it is a case, or Czech for a woman's."""
 
 
 def ranked(text: str, fetched: list[Fetched], lang: str | None, without: Collection[str]) -> list[Match]:
-    """Compare each candidate with the name; the best of its names counts."""
-    best: dict[str, Match] = {}
+    """Compare each candidate with the name, the likeliest first; the best of its names counts.
+
+    Of equally likely ones that comes first whose parts fit better: one that has no part that was not asked for.
+    """
+    best: dict[str, tuple[float, float, Match]] = {}
     pairs = _to_compare(text, fetched)
     if "encoder" not in without:
         encode_missing(word for name in (text, *(alias.text for _, alias in pairs)) for word in name.split())
@@ -38,32 +50,45 @@ def ranked(text: str, fetched: list[Fetched], lang: str | None, without: Collect
         result = compare(text, alias.text, kind=hit.kind, left_lang=lang, without=without)
         evidence = (*result.evidence, *_of_search(result, hit), item.evidence)
         score = probability(result.prior + sum(piece.weight for piece in evidence))
-        if hit.id not in best or score > best[hit.id].score:
+        if hit.id not in best or (score, item.fit) > best[hit.id][:2]:
             note = Evidence("alias", text, alias.text, 0.0, alias_sentence(alias.text, alias, hit.entity))
-            best[hit.id] = Match(hit.entity, score, (*evidence, note), alias)
-    return [match for match in best.values() if match.score > 0.05]
+            best[hit.id] = score, item.fit, Match(hit.entity, score, (*evidence, note), alias)
+    by_score = sorted(best.values(), key=lambda found: (-found[0], -found[1], found[2].entity.id))
+    return [match for score, _, match in by_score if score > 0.05]
 
 
 def _to_compare(text: str, fetched: list[Fetched]) -> list[tuple[Fetched, Alias]]:
     """Return what was found with the names to compare, each name of an entity once."""
     scripts, several = scripts_in(text), len(words(text)) > 1
+    in_full = several and not _abbreviates(text)
     found: dict[tuple[str, str], tuple[Fetched, Alias]] = {}
-    for item in fetched:
-        for alias in _names_to_compare(item.hit, scripts, several):
+    for item in _fitting(fetched):
+        for alias in _names_to_compare(item.hit, scripts, several, in_full):
             found.setdefault((item.hit.id, alias.text), (item, alias))
             if len(found) == _MOST_COMPARED:
                 return list(found.values())
     return list(found.values())
 
 
+def _fitting(fetched: list[Fetched]) -> list[Fetched]:
+    """Leave out names whose parts fit far worse than those of the best: comparing is dear, and they never come first.
+
+    What was found whole, by its consonants or its family name, has no fit; it is left out beside one that fits well.
+    """
+    best = max((item.fit for item in fetched), default=0.0)
+    return [item for item in fetched if item.fit >= best - _FAR or (not item.fit and best < _WELL)]
+
+
 def _of_search(result: Comparison, hit: Hit) -> tuple[Evidence, ...]:
     """What speaks against a name that was searched for among many: one of them is always the nearest.
 
     A name of several parts is not found by one of them alone: Asif is not Qwertz Asif. One word that merely resembles
-    a surname is mostly somebody else's, unless all the world knows the person.
+    a surname is mostly somebody else's, unless all the world knows the person; and one in another script that sounds
+    like an acronym is mostly some other word.
     """
     evidence = [Evidence("searched", result.left, result.right, _SEARCHED, "")]
-    if _is_lone(result, hit) and hit.prominence < RENOWNED[hit.kind]:
+    evidence += _declined(result)
+    if _is_lone(result, hit) and (hit.prominence < RENOWNED[hit.kind] or result.right.isupper()):
         note = f"{result.left} may be anybody's name"
         evidence.append(Evidence("unheard", result.left, result.right, _UNHEARD, note))
     left_out = [item.left for item in result.evidence if _leaves_open(item)]
@@ -71,6 +96,24 @@ def _of_search(result: Comparison, hit: Hit) -> tuple[Evidence, ...]:
         note = f"{' '.join(left_out)} is not answered by any part of {result.right}"
         evidence.append(Evidence("unanswered", " ".join(left_out), "", _UNANSWERED, note))
     return tuple(evidence)
+
+
+def _declined(result: Comparison) -> list[Evidence]:
+    """Return what joins the man's and the woman's form of a surname, where every other part of the names is the same.
+
+    Viktor Ivanova is no woman: Viktor is not, so the surname stands in a case. Angela Merkelová is Angela Merkel. But a
+    given name in -a beside a surname that has both forms at home may be either's: Sasha Ivanova need not be Sasha
+    Ivanov, and that both have one given name only makes up for the other gender.
+    """
+    answered = [item for item in result.evidence if item.left or item.right]
+    gendered = [item for item in answered if item.kind == "gendered"]
+    others = [item for item in answered if item.kind != "gendered"]
+    if len(gendered) != 1 or not others or not all(item.kind in _EQUAL for item in others):
+        return []
+    one, two = gendered[0].left, gendered[0].right
+    either = min(fold(one), fold(two), key=len).endswith(_BOTH_FORMS) and all(fold(item.left).endswith(_EITHERS) for item in others)
+    note = f"{one} beside the same given name is a case or the other form of {two}"
+    return [Evidence("declined", one, two, -gendered[0].weight if either else _DECLINED, note)]
 
 
 def _is_lone(result: Comparison, hit: Hit) -> bool:
@@ -85,21 +128,32 @@ def _is_lone(result: Comparison, hit: Hit) -> bool:
 
 def _leaves_open(item: Evidence) -> bool:
     """Tell whether a part of the name asked for has no answer, or another one."""
-    return bool(item.left) and (item.kind == "contradicted" or (not item.right and item.kind in _WEIGHTY))
+    if item.kind == "contradicted":
+        return bool(item.left) and (item.weight < _HARDLY or scripts_in(item.left) != scripts_in(item.right))
+    return bool(item.left) and not item.right and item.kind in _WEIGHTY
 
 
-def _names_to_compare(hit: Hit, scripts: tuple[str, ...], several: bool) -> list[Alias]:
+def _names_to_compare(hit: Hit, scripts: tuple[str, ...], several: bool, in_full: bool) -> list[Alias]:
     """Return the names of an entity that tell most: those in the script asked for, else its own names.
 
     A transliteration of a transliteration tells little: Goldberg is not Gothenburg because both are alike in Chinese.
+    Nor does an initial, where the name is asked for, and known, in full.
     """
-    full = several and hit.role == "short"
+    short_form = in_full and _abbreviates(hit.text)
+    full = (several and hit.role == "short") or short_form
     if scripts_in(hit.text) == scripts and not full:
         return [hit.alias]
     roles = ("preferred", "native", "also") if full or hit.role != "short" else ("short",)
     names = [alias for alias in hit.entity.names if alias.role in roles]
     alike = [alias for alias in names if scripts_in(alias.text) == scripts]
+    if short_form:
+        alike = [alias for alias in alike if not _abbreviates(alias.text)] or [hit.alias]
     return (alike or _own_names(hit.entity, names))[:_MOST_NAMES]
+
+
+def _abbreviates(name: str) -> bool:
+    """Tell whether a name has an initial: A. Ivanov may be any of many, where Anna Ivanova tells one."""
+    return any(len(word) == 1 and word.isupper() for word in name.replace(".", " ").split())
 
 
 def _own_names(entity: Entity, names: Iterable[Alias]) -> list[Alias]:

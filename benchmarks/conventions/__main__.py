@@ -23,7 +23,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.conventions", description=__doc__)
     parser.add_argument("--part", choices=PARTS, action="append", help="one part only (repeatable)")
     parser.add_argument("--sample", type=int, default=600, help="most names of a group that are tried (default 600)")
-    parser.add_argument("--misses", action="store_true", help="list the misses of the open table, nothing else")
+    parser.add_argument("--misses", action="store_true", help="list the misses of the open tables, nothing else")
     arguments = parser.parse_args()
     if arguments.misses:
         transcribe.print_misses()

@@ -13,7 +13,7 @@ from typing import NamedTuple, TypeVar
 
 ROOT = Path(__file__).resolve().parents[2]
 SHARED = ROOT.parent / "shared" / "data"
-FILES = ("open", "held")
+FILES = ("open", "held", "fresh-open", "fresh-held")
 _SEED = 20240611
 _Item = TypeVar("_Item")
 
@@ -41,7 +41,7 @@ def sampled(items: Sequence[_Item], most: int) -> list[_Item]:
 
 @cache
 def cells(which: str) -> tuple[Cell, ...]:
-    """Return the filled cells of a table, `open` or `held`."""
+    """Return the filled cells of one of the tables in `FILES`."""
     found = []
     with (ROOT / "tests" / "cases" / f"transcribe-{which}.csv").open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):

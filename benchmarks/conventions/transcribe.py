@@ -40,7 +40,7 @@ def outcome(cell: Cell) -> Outcome:
 
 
 def outcomes(which: str) -> list[Outcome]:
-    """Try all cells of a table, `open` or `held`."""
+    """Try all cells of a table."""
     return [outcome(cell) for cell in cells(which)]
 
 
@@ -57,7 +57,7 @@ def report(sample: int) -> None:
         "Share exact-and-first (transcribe) and within the first three variants, in %; a pair without a scheme misses."
     )
     print("plain: cells without the mark of an exception; all: with them. The target is plain 92 first, 97 in three.")
-    _table("file", [*by_file.items(), ("both", [o for found in by_file.values() for o in found])])
+    _table("file", [*by_file.items(), ("all", [o for found in by_file.values() for o in found])])
     for which, found in by_file.items():
         _table(f"{which}: source", _grouped(found, lambda o: o.cell.source))
         _table(f"{which}: target", _grouped(found, lambda o: o.cell.target))
@@ -65,14 +65,14 @@ def report(sample: int) -> None:
     by_source = defaultdict(list)
     for source, target in missing:
         by_source[source].append(target)
-    print(f"Pairs without a scheme: {len(missing)} ({missing.total()} cells of both files)")
+    print(f"Pairs without a scheme: {len(missing)} ({missing.total()} cells of all files)")
     for source, targets in sorted(by_source.items()):
         print(f"  {source}: {' '.join(targets)}")
 
 
 def print_misses() -> None:
-    """Print the misses of the open table as CSV. The held table's rows are never shown."""
-    for o in outcomes("open"):
+    """Print the misses of the open tables as CSV. The rows of the held ones are never shown."""
+    for o in outcomes("open") + outcomes("fresh-open"):
         if not o.first:
             mark, rank = "!" if o.cell.exception else "", "three" if o.three else ""
             print(",".join([o.cell.native, o.cell.source, o.cell.target, mark + o.cell.expected, o.made or "", rank]))

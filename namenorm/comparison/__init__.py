@@ -3,7 +3,7 @@
 Needs no registry: what a registry knows is handed in as a look-up.
 """
 
-from namenorm.comparison.score import Known, compare
+from namenorm.comparison.score import Known, Told, compare
 from namenorm.comparison.weights import DIFFERENT_THRESHOLD, MATCH_THRESHOLD
 
-__all__ = ["DIFFERENT_THRESHOLD", "MATCH_THRESHOLD", "Known", "compare"]
+__all__ = ["DIFFERENT_THRESHOLD", "MATCH_THRESHOLD", "Known", "Told", "compare"]

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from namenorm.comparison.likeness import Feature, alike
 from namenorm.comparison.sounds import sounds
 from namenorm.comparison.weights import weight_of
-from namenorm.parts import Part
+from namenorm.parts import LITTLE, Part
 from namenorm.romanization import native_parts
 from namenorm.scripts import UNSPACED, scripts_in
 
@@ -51,12 +51,19 @@ def assign(table: Sequence[Sequence[float]]) -> list[tuple[int, int]]:
     rows, columns = len(table), len(table[0]) if table else 0
     if not columns:
         return []
+    if rows == columns == 2:
+        (one, two), (three, four) = table
+        return [(0, 0), (1, 1)] if one + four >= two + three else [(0, 1), (1, 0)]
     if rows > columns:
-        return sorted((i, j) for j, i in assign(list(zip(*table))))
+        return sorted([(i, j) for j, i in assign(list(zip(*table)))])
     if rows > _MOST_EXACT or columns > _MOST_OTHERS:
         return _greedy(table)
-    best = max(_orders(columns, rows), key=lambda order: sum([row[j] for row, j in zip(table, order)]))
-    return list(enumerate(best))
+    if rows == 1:
+        row = table[0]
+        return [(0, max(range(columns), key=row.__getitem__))]
+    orders = _orders(columns, rows)
+    totals = [sum([row[j] for row, j in zip(table, order)]) for order in orders]
+    return list(enumerate(orders[totals.index(max(totals))]))
 
 
 @lru_cache(maxsize=64)
@@ -90,7 +97,7 @@ def recut(
 
     Particles may be joined to what follows them: Al Kurd is ALKURD.
     """
-    if surnames and len(left) == len(right) and all(part.counts for part in (*left, *right)):
+    if surnames and len(left) == len(right) and all([part.tag not in LITTLE for part in (*left, *right)]):
         return
     for one in _recut(left, right, surnames):
         yield one, right
@@ -134,24 +141,28 @@ def _recut(parts: tuple[Part, ...], others: tuple[Part, ...], surnames: bool) ->
             yield (_joined((parts[1], parts[0])),)
         return
     for at, part in enumerate(parts if surnames else ()):
-        if _are_initials(part, others):
+        if len(part.text) in (2, 3) and _are_initials(part, others):
             yield (*parts[:at], *(Part(letter, letter.lower(), "initial") for letter in part.text), *parts[at + 1 :])
+    sizes = [len(part.fold) for part in parts]
+    fits = {len(other.fold) + more for other in others for more in (-2, -1, 0, 1, 2)}
     for at in range(len(parts) - 1):
         for size in (2, 3):
+            if sum(sizes[at : at + size]) not in fits:
+                continue
             run = parts[at : at + size]
-            if len(run) == size and any(_is_written_together(run, other) for other in others):
+            if len(run) == size and any([_is_written_together(run, other) for other in others]):
                 yield (*parts[:at], _joined(run), *parts[at + size :])
 
 
 def _are_initials(part: Part, others: tuple[Part, ...]) -> bool:
-    """Tell whether a part like RA may be the initials of two of the others: Robert Anthony."""
-    if len(part.text) not in (2, 3) or not part.text.isupper() or not part.text.isalpha():
+    """Tell whether a part of two or three letters, like RA, may be the initials of two of the others: Robert Anthony."""
+    if not part.text.isupper() or not part.text.isalpha():
         return False
     return part.fold in "".join(other.fold[0] for other in others)
 
 
 def _is_unspaced(text: str) -> bool:
-    return any(script in UNSPACED or script == "Hang" for script in scripts_in(text))
+    return not text.isascii() and any([script in UNSPACED or script == "Hang" for script in scripts_in(text)])
 
 
 def _joined(parts: tuple[Part, ...]) -> Part:

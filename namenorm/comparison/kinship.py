@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 
 from namenorm.inflection import bases
+from namenorm.scripts import script_of
 
 _ENDINGS = frozenset(
     ["", "a", "e", "i", "o", "u", "y", "s", "n", "t", "m", "h", "ov", "ova", "ev", "eva", "om", "em", "im", "am", "ami", "ame", "iem", "iom", "oi", "ei", "ou", "ego", "ogo", "emu", "omu", "imi", "ima", "oia", "eia", "ia", "iu", "ie", "os", "as", "is", "es", "us", "ovi", "evi", "ah", "eh", "ih", "ih", "iah", "ina", "inu", "inom", "inoi", "oiu", "eiu", "uiu", "aia", "a", "u", "ak", "ka", "ku", "ki", "ke", "kom", "na", "nu", "ni", "ne", "iem", "ia", "in", "ou", "ovou", "ove", "ovu", "ovoi", "ovim"]
@@ -22,6 +23,10 @@ _SURNAME_ENDS = {
 
 _OF_BARE_NAMES = frozenset({"enko", "Suk", "iuk", "ski", "oviS", "eviS", "dse", "Svili", "ian"})
 """Endings that make a surname of a name and are no case of it."""
+
+
+_PREFIXING = frozenset({"Arab", "Hebr"})
+"""Scripts in which something is written before a name in some of its cases: elsewhere base forms begin as the name does."""
 
 
 def are_of_one_root(one: str, two: str) -> bool:
@@ -48,6 +53,8 @@ def share_base(one: str, two: str) -> bool:
     >>> share_base("putinem", "putina"), share_base("merkel", "markel")
     (True, False)
     """
+    if one[0] != two[0] and _PREFIXING.isdisjoint((script_of(one[0]), script_of(two[0]))):
+        return False
     firsts, seconds = bases(one), bases(two)
     return one in seconds or two in firsts or not set(firsts).isdisjoint(seconds)
 

@@ -22,6 +22,7 @@ from namenorm.comparison.kinship import (
     share_base,
 )
 from namenorm.comparison.sounds import sounds
+from namenorm.comparison.strangers import GATE
 from namenorm.lexicon import are_cognates, are_nicknames, has_short_forms, is_given_name, listed, number_of
 from namenorm.parts import Part
 from namenorm.romanization import latin_forms
@@ -35,8 +36,6 @@ ALIKE = (0.0, 0.3, 0.45, 0.6, 0.7, 0.8, 0.9, 1.0)
 FEW_COSINE = (0.3, 0.5, 0.7, 0.9)
 FEW_ALIKE = (0.3, 0.6, 0.8, 1.0)
 _ALIKE_IN_CASES = 0.45
-GATE = 0.4
-"""Latin parts whose letters and sounds are less alike than this are far apart: nothing more is measured or asked."""
 _SIGNS = frozenset({"Hani", "Hang"})
 """Scripts in which a sign is a syllable or a word: names that differ in one are different names, unless they sound alike."""
 _FEW_SIGNS = {"Arab": 4, "Hebr": 4, "Hani": 2, "Hang": 2}

@@ -20,13 +20,13 @@ from namenorm.comparison.likeness import (
     ALIKE,
     ALIKE_IF_KNOWN,
     FEW_ALIKE,
-    GATE,
     LONGEST_SYLLABLE,
     SIZES,
     alike,
     is_listed,
 )
 from namenorm.comparison.sounds import sounds
+from namenorm.comparison.strangers import GATE
 from namenorm.comparison.weights import weight_of
 from namenorm.lexicon import has_short_forms
 

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from namenorm.comparison.align import Alignment, assign, best_cut, weight_of_all
 from namenorm.comparison.likeness import Feature, measure
-from namenorm.comparison.relation import Relation, Stages, cognates, relate, relation
+from namenorm.comparison.relation import Relation, Stages, cognates, relate_all, relation
 from namenorm.comparison.sounds import sounds
 from namenorm.comparison.vectors import cosines
+from namenorm.comparison.weights import weight_of
 from namenorm.lexicon import are_regnal_forms, is_given_name
-from namenorm.parts import Part
+from namenorm.parts import LITTLE, Part, Tag
 
-_LITTLE = ("particle", "honorific")
 _AFTER = ("suffix", "number")
 _SWAPPED = [(0, 1), (1, 0), (2, 2)]
 HOPELESS = -2.5
 """Weight of all evidence below which the encoder is not asked about two names in Latin letters."""
-_SMALL = (*_LITTLE, *_AFTER)
+_SMALL = LITTLE.union(_AFTER)
 EQUAL = frozenset({"exact", "exact_common", "exact_short"})
 _AGREEING = frozenset({"convention", "typo", "encoder", "romanized", "inflected"})
 
@@ -50,8 +51,8 @@ def _best_relations(
     With `regnal` both are names with a numeral, as monarchs and popes have: Charles and Karl are then one name.
     """
     single = len(left) == len(right) == 1
-    blind = stages._replace(encoder=False)
-    table = [[relate(one, two, blind, single) for two in right] for one in left]
+    blind = stages._replace(encoder=False) if stages.encoder else stages
+    table = relate_all(left, right, blind, single)
     if regnal:
         table = [[_regnal(one, two, item) for two, item in zip(right, row)] for one, row in zip(left, table)]
     quick = _aligned(left, right, table)
@@ -70,33 +71,44 @@ def _regnal(one: Part, two: Part, found: Relation) -> Relation:
 def _aligned(left: Sequence[Part], right: Sequence[Part], table: list[list[Relation]]) -> list[Alignment]:
     pairs = assign([[item.weight for item in row] for row in table])
     chosen = [table[i][j] for i, j in pairs]
-    equal = [at for at, item in enumerate(chosen) if item.kind in EQUAL]
-    agreeing = [at for at, item in enumerate(chosen) if item.kind in EQUAL or (item.weight > 0 and item.kind != "initial")]
+    kinds = [item.kind for item in chosen]
+    equal = not EQUAL.isdisjoint(kinds)
     found = [
         _beside(left[i], right[j], item) if equal and item.beside else Alignment((left[i],), (right[j],), *item[:3])
         for (i, j), item in zip(pairs, chosen)
     ]
-    for at in agreeing[2:]:
-        found[at] = Alignment.of(found[at].left, found[at].right, found[at].kind, (*found[at].features, ("further", 1.0)))
-    if len(found) > 2 and pairs[0] == (0, 0) and found[0].weight <= 0 and left[0].tag == right[0].tag == "given":
-        found[0] = Alignment.of(found[0].left, found[0].right, found[0].kind, (*found[0].features, ("first_differs", 1.0)))
-    kinds = [item.kind for item in found]
+    if len(found) > 2:
+        agreeing = [at for at, item in enumerate(chosen) if item.kind in EQUAL or (item.weight > 0 and item.kind != "initial")]
+        for at in agreeing[2:]:
+            found[at] = _also(found[at], "further")
+        if pairs[0] == (0, 0) and found[0].weight <= 0 and left[0].tag == right[0].tag == "given":
+            found[0] = _also(found[0], "first_differs")
     if "gendered" in kinds and len(found) > 1:
         found = _perhaps_inflected(found)
-    if [*pairs] == _SWAPPED and len(left) == len(right):
+    if len(left) != len(right):
+        return found + _left_over(left, right, pairs)
+    if pairs == _SWAPPED:
         found.append(Alignment.of((), (), "disordered", (("swapped", 1.0),)))
-    if len(left) == len(right):
-        return found
-    rest_left = [left[i] for i in range(len(left)) if all(i != at for at, _ in pairs)]
-    rest_right = [right[j] for j in range(len(right)) if all(j != at for _, at in pairs)]
-    initials = [any(part.tag == "initial" for part in name) for name in (left, right)]
-    lone = min(len(left), len(right)) == 1
-    if len(pairs) == 2 and pairs[0][1] > pairs[1][1] and any(part.tag == "family" for part in (*rest_left, *rest_right)):
+    return found
+
+
+def _also(item: Alignment, feature: str) -> Alignment:
+    return Alignment.of(item.left, item.right, item.kind, (*item.features, (feature, 1.0)))
+
+
+def _left_over(left: Sequence[Part], right: Sequence[Part], pairs: list[tuple[int, int]]) -> list[Alignment]:
+    """Align the parts of the longer name that answer none of the other, and say where those that do are disordered."""
+    rows, columns = [i for i, _ in pairs], [j for _, j in pairs]
+    rests = [part for at, part in enumerate(left) if at not in rows], [part for at, part in enumerate(right) if at not in columns]
+    both_initials = all([any([part.tag == "initial" for part in name]) for name in (left, right)])
+    lone = len(pairs) == 1
+    found = []
+    if len(pairs) == 2 and columns[0] > columns[1] and any([part.tag == "family" for rest in rests for part in rest]):
         found.append(Alignment.of((), (), "disordered", (("disordered", 1.0),)))
-    for part in rest_left:
-        found.append(Alignment.of((part,), (), *_omitted(part, all(initials), lone, first=part is left[0])))
-    for part in rest_right:
-        found.append(Alignment.of((), (part,), *_omitted(part, all(initials), lone, first=part is right[0])))
+    for part in rests[0]:
+        found.append(Alignment((part,), (), *_omitted(part.tag, both_initials, lone, part is left[0])))
+    for part in rests[1]:
+        found.append(Alignment((), (part,), *_omitted(part.tag, both_initials, lone, part is right[0])))
     return found
 
 
@@ -148,13 +160,18 @@ def _shows_case(part: Part, other: Part) -> bool:
     return any(end.endswith("a") or end in ("go", "ho") for end in ends)
 
 
-def _omitted(part: Part, both_initials: bool, lone: bool, *, first: bool) -> tuple[str, tuple[Feature, ...]]:
-    if part.tag == "initial" and both_initials:
-        return "contradicted_initial", (("contradicted_initial", 1.0),)
-    kind = f"omitted_{part.tag if part.tag in ('family', 'patronymic', 'initial') else 'given'}"
-    if lone:
-        return kind, ((kind, 1.0), ("omitted_of_lone", 1.0))
-    return kind, ((kind, 1.0), ("omitted_first", 1.0)) if first and part.tag == "given" else ((kind, 1.0),)
+@lru_cache(maxsize=64)
+def _omitted(tag: Tag, both_initials: bool, lone: bool, first: bool) -> tuple[str, tuple[Feature, ...], float]:
+    """Return the kind, the features and the weight of a part that stands in one name only."""
+    kind = f"omitted_{tag if tag in ('family', 'patronymic', 'initial') else 'given'}"
+    if tag == "initial" and both_initials:
+        kind = "contradicted_initial"
+        features: tuple[Feature, ...] = ((kind, 1.0),)
+    elif lone:
+        features = (kind, 1.0), ("omitted_of_lone", 1.0)
+    else:
+        features = ((kind, 1.0), ("omitted_first", 1.0)) if first and tag == "given" else ((kind, 1.0),)
+    return kind, features, weight_of(features)
 
 
 def _small_parts(left: Sequence[Part], right: Sequence[Part]) -> list[Alignment]:
@@ -165,7 +182,7 @@ def _small_parts(left: Sequence[Part], right: Sequence[Part]) -> list[Alignment]
     for one in list(ones):
         two = next((other for other in twos if other.fold == one.fold), None)
         if two:
-            kind = "particle" if one.tag in _LITTLE else "suffix"
+            kind = "particle" if one.tag in LITTLE else "suffix"
             found.append(_small((one,), (two,), kind))
             ones.remove(one)
             twos.remove(two)
@@ -184,4 +201,4 @@ def _small(left: tuple[Part, ...], right: tuple[Part, ...], kind: str) -> Alignm
 
 
 def _kind_of_omitted(part: Part) -> str:
-    return "particle_omitted" if part.tag in _LITTLE else "omitted_suffix"
+    return "particle_omitted" if part.tag in LITTLE else "omitted_suffix"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -20,6 +21,7 @@ from namenorm.comparison.likeness import (
     with_cosine,
 )
 from namenorm.comparison.sounds import sounds
+from namenorm.comparison.strangers import are_far, outline
 from namenorm.comparison.weights import weight_of
 from namenorm.lexicon import is_given_name
 from namenorm.parts import Part
@@ -73,7 +75,7 @@ def relation(
     """Return how two measured parts relate, with the encoder's cosine where it was asked."""
     same_role = left.tag == right.tag
     if found.kind == "far" and not single and left.tag != "patronymic":
-        return _far(same_role)
+        return far(same_role)
     if found.kind == "spelling" and not stages.conventions:
         found = found._replace(sounds=found.letters if found.group in ("L", "N") else cosine or 0.0)
     if same_role and left.tag == "given" and (found.kind == "gendered" or are_given_counterparts(left.fold, right.fold)):
@@ -93,13 +95,31 @@ def relation(
     return Relation(kind, tuple(features), weight, () if single else _beside(found, cosine), found.group if found.ask else "")
 
 
+def relate_all(left: Sequence[Part], right: Sequence[Part], stages: Stages, single: bool) -> list[list[Relation]]:
+    """Return how each part of one name relates to each of the other, without the encoder: a row for each left part.
+
+    Words that are far apart are told by themselves first: of most pairs nothing else need be looked at.
+    """
+    if single:
+        return [[relate(one, two, stages, single) for two in right] for one in left]
+    outlines = [outline(two) for two in right]
+    table = []
+    for one in left:
+        drawn = outline(one) if one.tag != "patronymic" else None
+        table.append([
+            far(one.tag == two.tag) if drawn and other and are_far(drawn, other) else relate(one, two, stages, single)
+            for two, other in zip(right, outlines)
+        ])  # fmt: skip
+    return table
+
+
 def cognates() -> Relation:
     """Relate two forms of one given name."""
     return Relation("cognate", COGNATE.features, weight_of(COGNATE.features))
 
 
 @lru_cache(maxsize=2)
-def _far(same_role: bool) -> Relation:
+def far(same_role: bool) -> Relation:
     """Relate two parts that are far apart."""
     features = FAR.features if same_role else _CROSSED_FAR
     return Relation("contradicted", features, weight_of(features), _BESIDE_FAR)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from namenorm.comparison.align import Alignment
 from namenorm.comparison.bodies import acronym, align_bodies
@@ -20,16 +20,21 @@ from namenorm.records import KINDS, Comparison, Evidence, Kind, Name, Verdict
 from namenorm.text import clean, fold
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What a registry knows of one name: the entity, whether by a full strong name, its kind, its `not:` list."""
+class Told(NamedTuple):
+    """What a registry tells of the bearer of a name: its canonical name, its `not:` list, what the name is to it."""
 
-    id: str
     name: str
-    kind: Kind
-    strong: bool
     never: tuple[str, ...] = ()
     note: str = ""
+
+
+class Known(NamedTuple):
+    """A bearer of one name: the entity's id and kind, whether by a full strong name; `told` when that is read."""
+
+    id: str
+    kind: Kind
+    strong: bool
+    told: Callable[[], Told]
 
 
 LookUp: TypeAlias = Callable[[str], tuple[Known, ...]]
@@ -51,8 +56,11 @@ def compare(
     'same'
     """
     first, second = _text(left, "left"), _text(right, "right")
-    facts = (known(first), known(second)) if known and "registry" not in without else ((), ())
     wanted = _checked(kind)
+    facts: _Facts = ((), ())
+    if known and "registry" not in without:
+        ones = known(first)
+        facts = ones, known(second) if ones or not wanted else ()
     kind = wanted or _kind_of(facts) or guessed_kind(first, second)
     if (second, right_lang or "") < (first, left_lang or ""):  # one order for both ways round: symmetric to the last bit
         prior, turned = _evidence_of_parts(right, left, second, first, kind, right_lang, left_lang, without)
@@ -150,12 +158,14 @@ def _from_registry(left: str, right: str, facts: _Facts, kind: Kind | None) -> l
     shared = [ones[key] for key in ones if key in twos]
     if shared:
         name = "same_entity" if len(ones) == len(twos) == 1 else "may_be_entity"
-        who = shared[0]
-        notes = dict.fromkeys(filter(None, (ones[who.id].note, twos[who.id].note)))
-        note = f"the registry knows both as names of {who.name}" + "".join(f"; {text}" for text in notes)
+        id = shared[0].id
+        one, two = ones[id].told(), twos[id].told()
+        notes = dict.fromkeys(filter(None, (one.note, two.note)))
+        note = f"the registry knows both as names of {one.name}" + "".join(f"; {text}" for text in notes)
         return [Evidence(name, left, right, KNOWLEDGE[name], note)]
-    one, two = next(iter(ones.values())), next(iter(twos.values()))
-    if one.id in two.never or two.id in one.never:
+    foremost = next(iter(ones.values())), next(iter(twos.values()))
+    one, two = (fact.told() for fact in foremost)
+    if foremost[0].id in two.never or foremost[1].id in one.never:
         return [Evidence("never", left, right, KNOWLEDGE["never"], f"{one.name} and {two.name} must never be confused")]
     if any(fact.strong for fact in ones.values()) and any(fact.strong for fact in twos.values()):
         note = f"the registry knows {left} as {one.name} and {right} as {two.name}"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from namenorm.comparison.likeness import GATE, alike
+from namenorm.comparison.likeness import alike
+from namenorm.comparison.strangers import GATE
 from namenorm.lexicon import groups_of, listed, org_equivalent, org_words
 from namenorm.parts import Part
 from namenorm.scripts import UNSPACED, scripts_in

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import partial
+from functools import cache
 from itertools import chain, islice
 
 from namenorm.romanization.rules import without_marks
@@ -38,6 +38,7 @@ _EXPANDED: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 _MARKED = re.compile(r"[^\x00-\x7f]")
 _MOST = 12  # foldings of one name
+_NO_CHANGES: dict[str, str] = {}
 
 
 def foldings(name: str) -> Iterator[tuple[str, str]]:
@@ -52,23 +53,27 @@ def foldings(name: str) -> Iterator[tuple[str, str]]:
     ['Şükrü', 'Sukru', 'Shuekrue', 'Schuekrue', 'Shukru', 'Suekrue', 'Schukru']
     """
     yield name, "latin"
+    if name.isascii():
+        return
     seen = {name}
-    tables = chain([("latin-plain", _PLAIN)], (("latin-expanded", table) for table in _tables(name)))
-    folded = ((_MARKED.sub(partial(_folded, table), name), label) for label, table in tables)
-    for text, label in islice(folded, 4 * _MOST):
+    letters = dict.fromkeys(_MARKED.findall(name))
+    all_capital = len(name) > 1 and name.isupper()
+    tables = chain([("latin-plain", _NO_CHANGES)], (("latin-expanded", table) for table in _tables(name)))
+    for label, changes in islice(tables, 4 * _MOST):
+        text = name.translate({ord(letter): _folded(letter, changes, all_capital) for letter in letters})
         if text and text not in seen and len(seen) < _MOST:
             seen.add(text)
             yield text, label
 
 
 def _tables(name: str) -> Iterator[Mapping[str, str]]:
-    """Yield which letters of a name become what, the likeliest first."""
+    """Yield which letters of a name are spelled out how, the likeliest first; the others lose their marks."""
     marked = {letter: _EXPANDED[letter] for letter in dict.fromkeys(name.lower()) if letter in _EXPANDED}
     ranks = range(max(map(len, marked.values()), default=0))
     for rank in ranks[:2]:
-        yield _PLAIN | {letter: forms[min(rank, len(forms) - 1)] for letter, forms in marked.items()}
+        yield {letter: forms[min(rank, len(forms) - 1)] for letter, forms in marked.items()}
     for rank in ranks:
-        yield from (_PLAIN | {letter: forms[rank]} for letter, forms in marked.items() if rank < len(forms))
+        yield from ({letter: forms[rank]} for letter, forms in marked.items() if rank < len(forms))
 
 
 def latin_forms(word: str) -> tuple[str, ...]:
@@ -77,15 +82,22 @@ def latin_forms(word: str) -> tuple[str, ...]:
     >>> latin_forms("Müller"), latin_forms("Maier")
     (('Müller', 'Mueller'), ('Maier',))
     """
-    return tuple(form for form, label in foldings(word) if label != "latin-plain")
+    if word.isascii() or _EXPANDED.keys().isdisjoint(word.lower()):
+        return (word,)
+    return tuple([form for form, label in foldings(word) if label != "latin-plain"])
 
 
-def _folded(table: Mapping[str, str], match: re.Match[str]) -> str:
-    """Return a letter without its mark, by the table or else by taking Unicode's mark off, in its case."""
-    letter = match.group()
-    base = table.get(letter.lower())
-    base = without_marks(letter.lower()) if base is None else base
+def _folded(letter: str, changes: Mapping[str, str], all_capital: bool) -> str:
+    """Return a letter spelled out, or else without its mark, in its case."""
+    small = letter.lower()
+    base = changes[small] if small in changes else _without_mark(small)
     if not letter.isupper():
         return base
-    word = match.string
-    return base.upper() if len(word) > 1 and word.isupper() else base.capitalize()
+    return base.upper() if all_capital else base.capitalize()
+
+
+@cache
+def _without_mark(letter: str) -> str:
+    """Return a small letter without its mark, by the table or else by taking Unicode's mark off."""
+    base = _PLAIN.get(letter)
+    return without_marks(letter) if base is None else base

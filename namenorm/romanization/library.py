@@ -17,9 +17,12 @@ from namenorm.romanization.scheme import Scheme
 
 SCHEMES = Path(__file__).parent / "schemes"
 LANGUAGES = Path(__file__).parent / "languages.yaml"
-_FORMAT = 2
+_FORMAT = 3
+_AS_TEXT = ("rules", "words")  # parsed when the scheme is first asked for
 # The order in which spellings for target languages are offered; the rest follow by tag, "und" last.
 _TARGETS = "en de fr es it pl pt nl cs sv da nb nn no fi hu ro tr sk sl hr sr bs lt lv et ca el vi az sq".split()  # noqa: SIM905
+
+_SERVED_AS = {"no": "nb", "nn": "nb"}  # the press of both written forms of Norwegian transcribes alike
 
 
 def build_library(directory: Path) -> bytes:
@@ -41,9 +44,11 @@ def build_library(directory: Path) -> bytes:
     for scheme in plain:
         del scheme["samples"]
         scheme["rules"] += _strays(scheme, plain)
+    texts: dict[str, int] = {}
     for scheme in plain:
-        scheme["rules"], scheme["words"] = _dumped(scheme["rules"]), _dumped(scheme["words"])
-    return _dumped({"format": _FORMAT, "languages": languages, "schemes": plain}).encode()
+        for key in _AS_TEXT:  # many schemes share theirs (`like:`), so each text stands once
+            scheme[key] = texts.setdefault(_dumped(scheme[key]), len(texts))
+    return _dumped({"format": _FORMAT, "languages": languages, "schemes": plain, "texts": list(texts)}).encode()
 
 
 def _dumped(content: Any) -> str:
@@ -118,7 +123,20 @@ def scheme_of(id: str) -> Scheme:
         raise UnknownScheme(f"no scheme {id[:80]!r}; {hint}")
     import json
 
-    return Scheme.from_plain({**plain, "rules": json.loads(plain["rules"]), "words": json.loads(plain["words"])})
+    texts = _content()["texts"]
+    return Scheme.from_plain({**plain, **{key: json.loads(texts[plain[key]]) for key in _AS_TEXT}})
+
+
+@cache
+def served_tag(tag: str) -> str:
+    """Return the tag under which the schemes have a language: as it is, or without its subtags; Norwegian is nb.
+
+    >>> served_tag("az-Cyrl"), served_tag("pt_BR"), served_tag("no"), served_tag("xyz-Cyrl")
+    ('az', 'pt', 'nb', 'xyz-Cyrl')
+    """
+    served = {*source_languages(), *(plain["target"] for plain in _plain().values())}
+    language = tag.replace("_", "-").partition("-")[0].lower()
+    return next((found for found in (tag, language, _SERVED_AS.get(language, tag)) if found in served), tag)
 
 
 @cache
@@ -134,7 +152,8 @@ def scheme_ids(language: str) -> tuple[str, ...]:
 @cache
 def usual_scheme(source: str, target: str) -> Scheme:
     """Return the scheme by which one language's names are usually written in another: press first, then a standard."""
-    for id in scheme_ids(source):
+    target = served_tag(target)
+    for id in scheme_ids(served_tag(source)):
         if _plain()[id]["target"] == target:
             return scheme_of(id)
     pairs = sorted({(tag, plain["target"]) for plain in _plain().values() for tag in plain["languages"]})
@@ -143,6 +162,12 @@ def usual_scheme(source: str, target: str) -> Scheme:
         raise SchemeError(f"no scheme from {source} to {target}; from {source} there are {', '.join(targets)}")
     listed = ", ".join(f"{tag}-{to}" for tag, to in pairs if to != "und")
     raise SchemeError(f"no scheme from {source}; the pairs are {listed}")
+
+
+@cache
+def serves_itself(tag: str) -> bool:
+    """Tell whether a scheme writes a language's names in its own Latin alphabet."""
+    return any(_plain()[id]["target"] == tag for id in scheme_ids(tag))
 
 
 def source_languages() -> dict[str, dict[str, str]]:

@@ -16,11 +16,13 @@ from namenorm.records import Variant
 from namenorm.romanization.alternating import in_turn
 from namenorm.romanization.casing import WORD, composed, lowered, recased, replaced
 from namenorm.romanization.fallback import plain_latin
+from namenorm.romanization.foremost import foremost, is_standard
 from namenorm.romanization.guessing import languages_of
 from namenorm.romanization.latin import foldings
-from namenorm.romanization.library import scheme_ids, scheme_of
+from namenorm.romanization.library import scheme_ids, scheme_of, served_tag
 from namenorm.romanization.preparing import pieces
 from namenorm.romanization.walking import MIXED, Mixed, Walk, walk_of
+from namenorm.romanization.women import is_woman
 from namenorm.romanization.writing import write_name
 from namenorm.scripts import scripts_in
 
@@ -42,15 +44,15 @@ def variants(name: str, *, lang: str | None = None, targets: Collection[str] | N
     """Return the Latin spellings of a name, ranked, each text once with all its labels.
 
     `lang` is the language of the name, guessed when left out; `targets` keeps the conventions of some target
-    languages. A name in Latin script yields itself and the spellings without its marks.
+    languages, and puts what their press also writes before standards. A name in Latin script yields itself and the spellings without its marks.
 
     >>> [(v.text, v.scheme) for v in variants("Умєров", lang="uk", targets=["de", "fr"])][:2]
     [('Umjerow', 'press-ukr-deu'), ('Oumerov', 'press-ukr-fra')]
     >>> [v.text for v in variants("Gärtner")]
     ['Gärtner', 'Gartner', 'Gaertner']
     """
-    wanted = None if targets is None else frozenset([targets] if isinstance(targets, str) else targets)
-    return _variants(require_text(name, "name")[:_MOST_LETTERS], lang, wanted)
+    wanted = None if targets is None else frozenset(map(served_tag, [targets] if isinstance(targets, str) else targets))
+    return _variants(require_text(name, "name")[:_MOST_LETTERS], lang and served_tag(lang), wanted)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -75,25 +77,22 @@ def _variants(name: str, lang: str | None, targets: frozenset[str] | None) -> tu
         return (
             (Variant(plain_latin(text), "fallback", "und", False, (("fallback", "und"),)),) if targets is None else ()
         )
-    ids.sort(key=_is_standard)
+    ids.sort(key=is_standard)
     parts = WORD.findall(text)
     written_by = _written(text, parts, languages, ids)
     published = [item for item in written_by if scheme_of(item[1][0]).published]
     looser: Iterable[_Labelled] = ()
     if len(parts) <= _MOST_PARTS:
         looser = chain(_looser(text, parts, languages, frozenset(ids)), in_turn(text, filter(_is_several, ids)))
-    if targets is not None:
-        looser = (item for item in looser if item[1] != (MIXTURE,))
-    return _merged(published, chain(written_by, looser))
+    if targets is None:
+        return _merged(published, chain(written_by, looser))
+    looser = [item for item in looser if item[1] != (MIXTURE,)]
+    return _merged(published, chain(written_by, looser), foremost(parts, published, looser))
 
 
 def spellings(part: str, lang: str) -> tuple[Variant, ...]:
     """Return the spellings of a single name part in a language: what `variants` gives, cached for comparison."""
     return _variants(part, lang, None)
-
-
-def _is_standard(id: str) -> bool:
-    return not id.startswith("press-")
 
 
 def _is_several(id: str) -> bool:
@@ -103,27 +102,29 @@ def _is_several(id: str) -> bool:
 def _written(text: str, parts: list[str], languages: Iterable[str], ids: list[str]) -> list[_Labelled]:
     """Return what the schemes themselves write, in their order: published and loose schemes apart."""
     order = {id: place for place, id in enumerate(ids)}
+    alone = {id for id in ids if scheme_of(id).women and is_woman(parts, scheme_of(id).info.languages)}
+    able = order.keys() - alone
     found: dict[int, _Labelled] = {}
     done: set[str] = set()
     simple = len(parts) <= _MOST_PARTS and all(len(part) <= _MOST_OF_PART for part in parts)
     for tag in languages if simple and all(part[1:] == lowered(part)[1:] for part in parts) else ():
         walk = walk_of(tag)
-        for able in (allowed(walk, order, True), allowed(walk, order, False)):
-            combined = {"": able} if able else {}
+        for bits in (allowed(walk, able, True), allowed(walk, able, False)):
+            combined = {"": bits} if bits else {}
             for part in parts:
                 forms = _forms(part, tag).items()
                 combined = {
                     f"{before}{_GAP}{form}": both
-                    for before, able in combined.items()
+                    for before, bits in combined.items()
                     for form, schemes in forms
-                    if (both := able & schemes)
+                    if (both := bits & schemes)
                 }
             for joined, schemes in combined.items():
                 by = tuple(id for bit, id in enumerate(walk.ids) if schemes >> bit & 1)
                 found[order[by[0]]] = _put(text, parts, joined.split(_GAP)[1:]), by
         done.update(walk.ids)
     for id in ids:
-        if id not in done:
+        if id in alone or id not in done:
             found[order[id]] = write_name(text, id), (id,)
     return [found[place] for place in sorted(found)]
 
@@ -131,9 +132,7 @@ def _written(text: str, parts: list[str], languages: Iterable[str], ids: list[st
 def allowed(walk: Walk, ids: Container[str], published: bool) -> int:
     """Return the schemes of a walk that are among some ids, of the published ones or of the loose."""
     return sum(
-        1 << bit
-        for bit, scheme in enumerate(walk.schemes)
-        if scheme.published == published and scheme.info.id in ids
+        1 << bit for bit, scheme in enumerate(walk.schemes) if scheme.published == published and scheme.info.id in ids
     )
 
 
@@ -157,8 +156,11 @@ def _mixed(part: str, tag: str, prepared: str) -> list[Mixed]:
     capital = walk.schemes[0].capitals
     found = [Mixed(0.0, "", walk.all)]
     for native, readings in pieces(part, prepared) if prepared else [(part, (lowered(part),))]:
-        words = [Mixed(cost, recased(form, native, capital), by) for cost, form, by in walk.mixed(readings[0], _LOOSE)]
-        found = _joined(found, [*walk.irregular(native), *words] if prepared else words, " ")
+        both = (walk.irregular(lowered(native)), walk.mixed(readings[0], _LOOSE))
+        irregular, words = (
+            [Mixed(cost, recased(form, native, capital), by) for cost, form, by in some] for some in both
+        )
+        found = _joined(found, [*irregular, *words], " ")
     return found
 
 
@@ -198,12 +200,14 @@ def _put(text: str, parts: list[str], forms: list[str]) -> str:
     return forms[0] if len(parts) == 1 and parts[0] == text else replaced(text, forms)
 
 
-def _merged(published: Iterable[_Labelled], looser: Iterable[_Labelled]) -> tuple[Variant, ...]:
+def _merged(
+    published: Collection[_Labelled], looser: Iterable[_Labelled], foremost: Iterable[str] = ()
+) -> tuple[Variant, ...]:
     """Return each text once, with the labels of all schemes that yield it; a published spelling has no loose labels."""
-    labels: dict[str, dict[str, None]] = {}
+    labels: dict[str, dict[str, None]] = {text: {} for text in foremost}
     for text, ids in published:
         labels.setdefault(text, {}).update(dict.fromkeys(ids))
-    strict = frozenset(labels)
+    strict = frozenset(text for text, _ in published)
     for text, ids in looser:
         if text not in strict and (text in labels or len(labels) < _MOST):
             labels.setdefault(text, {}).update(dict.fromkeys(ids))

@@ -6,7 +6,8 @@ from functools import lru_cache
 
 from namenorm.errors import SchemeError, require_text
 from namenorm.romanization.casing import WORD, composed
-from namenorm.romanization.library import scheme_of, usual_scheme
+from namenorm.romanization.library import scheme_of, serves_itself, usual_scheme
+from namenorm.romanization.women import as_woman, is_woman
 
 _MOST_CACHED = 200  # letters of a name worth remembering
 
@@ -31,7 +32,7 @@ def transcribe(name: str, source: str = "uk", target: str = "de") -> str:
     """Write a name as the press of the target language usually does.
 
     The scheme is the target's press convention for the source language, else the newest standard made for that
-    target. Established exceptions are honoured; a name that is not in the source's script is returned unchanged. Raises `SchemeError`
+    target. A language into itself changes nothing, but for one that is also written in Latin (Azerbaijani). Established exceptions are honoured; a name that is not in the source's script is returned unchanged. Raises `SchemeError`
     for a pair that no scheme serves, naming those that there are.
 
     >>> transcribe("Зеленський"), transcribe("Зеленський", "uk", "fr")
@@ -41,10 +42,9 @@ def transcribe(name: str, source: str = "uk", target: str = "de") -> str:
     namenorm.errors.SchemeError: no scheme from uk to ja; from uk there are ...
     """
     require_text(name, "name")
-    if require_text(source, "source") == require_text(target, "target"):
+    if require_text(source, "source") == require_text(target, "target") and not serves_itself(source):
         return name
-    id = usual_scheme(source, target).info.id
-    return write_name(name, id)
+    return write_name(name, usual_scheme(source, target).info.id)
 
 
 def press_forms(part: str, source: str, target: str, most: int) -> list[str]:
@@ -76,7 +76,10 @@ def _write(name: str, scheme: str) -> str:
         return rules.put(text, [written(word, scheme) for word in rules.words_in(text)])
     parts = text.split(" ")
     if all(map(str.isalpha, parts)):  # what nearly every name is: words of letters only, cut here faster
-        return " ".join([written(part, scheme) for part in parts])
+        found = [written(part, scheme) for part in parts]
+        if rules.women and is_woman(parts, rules.info.languages):
+            found[-1] = as_woman(found[-1], rules.women)
+        return " ".join(found)
     return WORD.sub(lambda match: written(match.group(), scheme), text)
 
 

@@ -1,0 +1,64 @@
+"""Latin words that have nothing to do with each other, told early: most words that are held against each other are such.
+
+Two words are far apart where neither their letters nor their sounds are alike. A word's outline holds what that needs;
+`likeness.measure` says the same of two such words, later, after all else that they could be to one another.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from rapidfuzz.distance import OSA
+
+from namenorm.comparison.sounds import sounds
+from namenorm.lexicon import are_cognates, are_nicknames, has_short_forms
+from namenorm.parts import Part
+from namenorm.scripts import scripts_in
+
+GATE = 0.4
+"""Latin parts whose letters and sounds are less alike than this are far apart: nothing more is measured or asked."""
+_LATIN = ("Latn",)
+_distance = OSA.distance
+
+
+class Outline(NamedTuple):
+    """A Latin word as folded and as heard, and whether it has short forms or cognates."""
+
+    fold: str
+    sounds: tuple[str, ...]
+    has_short_forms: bool
+
+
+@lru_cache(maxsize=1 << 16)
+def outline(part: Part) -> Outline | None:
+    """Return the outline of a Latin word; None for initials, numbers, and other scripts."""
+    if part.tag in ("initial", "number") or len(part.fold) < 2 or scripts_in(part.text) != _LATIN:
+        return None
+    return Outline(part.fold, sounds(part.text), has_short_forms(part.fold))
+
+
+def are_far(one: Outline, two: Outline) -> bool:
+    """Tell whether nothing in two words is alike, as `measure` would.
+
+    >>> from namenorm.parts import person_parts
+    >>> first, second, third = map(outline, person_parts("Umerov Umjerow Merkel"))
+    >>> are_far(first, second), are_far(first, third)
+    (False, True)
+    """
+    fold, heard, short = one
+    other, also_heard, also_short = two
+    if not _differ(fold, other):
+        return False
+    for left in heard:
+        for right in also_heard:
+            if not _differ(left, right):
+                return False
+    return not (short and also_short and (are_cognates(fold, other) or are_nicknames(fold, other)))
+
+
+def _differ(left: str, right: str) -> bool:
+    size, other = len(left), len(right)
+    if size < other:
+        size = other
+    return size > 0 and 1.0 - _distance(left, right) / size < GATE

@@ -86,12 +86,12 @@ def _stop_words() -> dict[str, tuple[str, ...]]:
 
 
 _LETTERS = {
-    "tr": "ğış", "pl": "ąęłńśźż", "cs": "ěřů", "sk": "ľĺŕô", "hu": "őű", "ro": "ăâțșţş", "lv": "āēīūģķļņ", "lt": "ėįųą",
-    "az": "ə", "pt": "ãõ", "es": "ñ", "sq": "ë", "vi": "ơưạảấầ", "de": "ßü", "et": "õü", "sv": "åä", "fi": "äy", "da": "æø", "nb": "æø",
+    "tr": "ğışüöç", "pl": "ąęłńśźż", "cs": "ěřů", "sk": "ľĺŕô", "hu": "őűöü", "ro": "ăâțșţş", "lv": "āēīūģķļņ", "lt": "ėįųą",
+    "az": "ə", "pt": "ãõ", "es": "ñ", "sq": "ë", "vi": "ơưạảấầ", "de": "ßüöä", "et": "õüöä", "sv": "åäö", "fi": "äö", "da": "æø", "nb": "æø",
 }  # fmt: skip
 _MARKED = {
     letter: tuple(language for language, letters in _LETTERS.items() if letter in letters)
-    for letter in sorted({letter for letters in _LETTERS.values() for letter in letters} - {"y"})
+    for letter in sorted({letter for letters in _LETTERS.values() for letter in letters})
 }
 """Letters that tell a language, in words that are no names."""
 _MOST_WORDS = 2000

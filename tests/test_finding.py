@@ -196,3 +196,10 @@ def test_a_long_name_is_found_with_all_its_words_inflected() -> None:
 def test_names_inside_do_not_tell_the_language_of_a_text() -> None:
     text = "Ursula von der Leyen'in açıklaması, Berlin'de tartışıldı; Ukrayna'ya destek sürecek."
     assert [mention.surface for mention in namenorm.find(text)] == ["Ursula von der Leyen'in", "Berlin'de", "Ukrayna'ya"]
+
+
+def test_german_adjectives_of_bodies_and_places_have_endings_but_no_lone_word_and_no_person_does() -> None:
+    text = "Im Europäischen Parlament und in den Hallen der Deutschen Bahn sprach der Präsident der Vereinigten Staaten."
+    assert [mention.surface for mention in namenorm.find(text)] == ["Europäischen Parlament", "Deutschen Bahn", "Vereinigten Staaten"]
+    records = [{"id": "p", "kind": "person", "names": [{"text": "Anna Weise", "lang": "de"}]}]
+    assert not namenorm.Registry.from_records(records).find("Das sagte Anna Weisen und nicht der Bote.", without={"typos"})

@@ -95,10 +95,14 @@ def fold(name: str) -> str:
     >>> fold("が") == fold("か"), fold("й") == fold("и")     # other letters, not decorations
     (False, False)
     """
+    return " ".join(_folded(name).split())
+
+
+def _folded(name: str) -> str:
     if name.isascii():
-        return " ".join(name.lower().replace("'", "").replace("`", "").translate(_FOLD).split())
+        return name.lower().replace("'", "").replace("`", "").translate(_FOLD)
     text = unicodedata.normalize("NFKC", name).casefold()
-    return " ".join(unicodedata.normalize("NFC", text).translate(_FOLD).split())
+    return unicodedata.normalize("NFC", text).translate(_FOLD)
 
 
 class Token(NamedTuple):
@@ -114,9 +118,9 @@ UNSPACED_CHARS = (
     "\u1000-\u102a\u103f-\u1055\u1780-\u17b3\u3005-\u3007\u3041-\u309f\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff"
     "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9d\U00020000-\U000323af"
 )
-_UNSPACED = re.compile(f"[\uff9e\uff9f{UNSPACED_CHARS}]")
 _FIRST_UNSPACED = "\u0e00"
 """All letters before this one are of scripts that part words by spaces."""
+_UNSPACED = re.compile(f"[\uff9e\uff9f{UNSPACED_CHARS}]")
 _LETTERS = rf"[^\W_\uff9e\uff9f{UNSPACED_CHARS}]"  # letters and digits of scripts that part words by spaces
 _SPACED = rf"{_LETTERS}+(?:[{MARKS}\u00ad\u200c\u200d\u2060]+{_LETTERS}*)*"
 _TOKEN = re.compile(
@@ -182,7 +186,7 @@ def token_at(text: str, at: int) -> Token | None:
     return Token(at, match.end(), folded) if folded else None
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 8)
 def plain_words(name: str) -> tuple[tuple[str, str], ...] | None:
     """Return the words of a name of letters and spaces, as most names are, written and folded; None for any other.
 
@@ -191,20 +195,27 @@ def plain_words(name: str) -> tuple[tuple[str, str], ...] | None:
     >>> plain_words("Rustem Umjerów"), plain_words("O'Brien")
     ((('Rustem', 'rustem'), ('Umjerów', 'umjerow')), None)
     """
-    if not name.replace(" ", "").isalpha():
+    if not is_plain(name):
         return None
     if name.isascii():
         return tuple([(word, word.lower()) for word in name.split(" ") if word and len(word) <= LONGEST_WORD])
-    if max(name) >= _FIRST_UNSPACED:
-        return None
     cut = [(word, fold_word(word)) for word in name.split(" ") if len(word) <= LONGEST_WORD]
     return tuple([item for item in cut if item[1]])
+
+
+def is_plain(name: str) -> bool:
+    """Tell whether a name is of letters and spaces alone, in scripts that part words by spaces.
+
+    >>> is_plain("Rustem Umjerów"), is_plain("O'Brien"), is_plain("习近平")
+    (True, False, False)
+    """
+    return name.replace(" ", "").isalpha() and (name.isascii() or max(name) < _FIRST_UNSPACED)
 
 
 @lru_cache(maxsize=1 << 17)
 def fold_word(word: str) -> str:
     """Fold one token: like `fold`, but never with a space inside (`U.S.` gives `us`)."""
-    return fold(word).replace(" ", "")
+    return "".join(_folded(word).split())
 
 
 @lru_cache(maxsize=1 << 16)

@@ -189,3 +189,17 @@ def base_numbers(word: str, language: str) -> tuple[int, ...]:
             break
         found += [word_number(base + word[length:]) for base in in_front.get(word[:length], ())]
     return tuple(found)
+
+
+@lru_cache(maxsize=1 << 16)
+def most_changed(word: str) -> int:
+    """Return how many letters at the end of a folded word `forms` may change at most; all where it may change the beginning.
+
+    Two words that both differ in more letters than these after their common beginning have no base form in common.
+
+    >>> most_changed("putinem"), most_changed("путиным"), most_changed("xyz")
+    (2, 2, 1)
+    """
+    at_end, lengths, in_front, _ = _endings(word[:1], "")
+    size = len(word)
+    return size if in_front else next((length for length in reversed(lengths) if 0 < length < size and word[size - length :] in at_end), 0)

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
+from zlib import crc32
 
 from namenorm.marks import MARKS
 
@@ -119,6 +120,7 @@ UNSPACED_CHARS = (
 )
 _FIRST_UNSPACED = "\u0e00"
 """All letters before this one are of scripts that part words by spaces."""
+_UNSPACED = re.compile(f"[\uff9e\uff9f{UNSPACED_CHARS}]")
 _LETTERS = rf"[^\W_\uff9e\uff9f{UNSPACED_CHARS}]"  # letters and digits of scripts that part words by spaces
 _SPACED = rf"{_LETTERS}+(?:[{MARKS}\u00ad\u200c\u200d\u2060]+{_LETTERS}*)*"
 _TOKEN = re.compile(
@@ -139,6 +141,8 @@ def tokens(text: str) -> list[Token]:
     >>> [t.fold for t in tokens("Лук’янівка, U.S.")]
     ['лукянівка', 'us']
     """
+    if text.isalpha() and (folded := whole_word(text)):  # as most that are asked for
+        return [Token(0, len(text), folded)]
     found = []
     for match in _TOKEN.finditer(text):
         if match.end() - match.start() > LONGEST_WORD:
@@ -147,6 +151,26 @@ def tokens(text: str) -> list[Token]:
         if folded:
             found.append(Token(match.start(), match.end(), folded))
     return found
+
+
+def whole_word(letters: str) -> str:
+    """Return the folded form of letters that are one word, or "" where scripts without spaces are among them.
+
+    >>> whole_word("Умєров"), whole_word("习近平")
+    ('умєров', '')
+    """
+    if len(letters) > LONGEST_WORD or not (letters.isascii() or not _UNSPACED.search(letters)):
+        return ""
+    return fold_word(letters)
+
+
+def word_number(word: str, before: int = 0) -> int:
+    """Return the number under which bitmaps keep a folded word, or a run of words that ends with it.
+
+    >>> word_number("umerov", word_number("rustem")) == word_number("rustem umerov") != word_number("umerov")
+    True
+    """
+    return crc32(word.encode("utf-8", "surrogatepass") + b" ", before)
 
 
 def token_at(text: str, at: int) -> Token | None:

@@ -11,7 +11,7 @@ from namenorm.comparison.relation import Relation, Stages, cognates, relate_all,
 from namenorm.comparison.sounds import sounds
 from namenorm.comparison.vectors import cosines
 from namenorm.comparison.weights import weight_of
-from namenorm.lexicon import are_regnal_forms, is_given_name
+from namenorm.lexicon import are_regnal_forms, is_given_name, is_womans_name
 from namenorm.parts import LITTLE, Part, Tag
 
 _AFTER = ("suffix", "number")
@@ -132,8 +132,11 @@ def _perhaps_inflected(found: list[Alignment]) -> list[Alignment]:
 def _in_case(item: Alignment, others: list[Alignment]) -> Alignment:
     """Weigh the man's and the woman's form of a name by what stands beside it.
 
-    A surname whose form in -a is no woman's decides for a man's genitive: Roberta Mercera is of Robert Mercer.
+    A surname whose form in -a is no woman's decides for a man's genitive: Roberta Mercera is of Robert Mercer. Beside
+    one woman's given name it is her surname, as some languages write it: Angela Merkelová.
     """
+    if item.left[0].tag == "family" and any(_is_one_woman(other) for other in others):
+        return Alignment.of(item.left, item.right, "womans_surname", (("gendered_womans", 1.0),))
     right = max((0, item.left), (1, item.right), key=lambda side: (_is_womans(side[1][0]), side[0]))[0]
     pairs = [(other.right[0], other.left[0]) if right else (other.left[0], other.right[0]) for other in others]
     if item.left[0].tag != "family":
@@ -146,6 +149,11 @@ def _in_case(item: Alignment, others: list[Alignment]) -> Alignment:
     if item.left[0].tag == "family" and any(other.kind == "inflected" for other in others):
         return Alignment.of(item.left, item.right, "gendered", (("gendered_inflected", 1.0),))
     return item
+
+
+def _is_one_woman(item: Alignment) -> bool:
+    """Tell whether two women's given names agree."""
+    return item.weight > 0 and all(part.tag == "given" and is_womans_name(part.fold) for part in (item.left[0], item.right[0]))
 
 
 def _is_womans(part: Part) -> bool:

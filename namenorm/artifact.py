@@ -14,12 +14,19 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from types import ModuleType
 from typing import BinaryIO
+
+fcntl: ModuleType | None
+try:
+    import fcntl
+except ImportError:  # no POSIX
+    fcntl = None
 
 PACKAGE = Path(__file__).resolve().parent
 SHIPPED = PACKAGE / "data"
-_STALE = 24 * 3600.0
-"""Seconds after which a part file belongs to no running process."""
+_STALE, _FRESH = 24 * 3600.0, 10.0
+"""Seconds after which a part file belongs to no running process, and within which it may not be locked yet."""
 
 
 def checkout() -> Path | None:
@@ -82,30 +89,53 @@ def write(target: Path, content: bytes) -> None:
 def replacing(target: Path) -> Iterator[BinaryIO]:
     """Open a new file that takes the place of `target` when the block ends well, and vanishes when it does not.
 
-    A process that is killed leaves a hidden `.NAME-*.part` beside the target; the next run that ends well removes
-    those that are a day old.
+    A process that is killed leaves a hidden `.NAME-*.part` beside the target; the next run removes it: a running
+    process holds a lock on its own. Where files cannot be locked it is removed after a day.
     """
     target.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}-", suffix=".part")
+    _sweep(target)
+    temporary = ""
     try:
+        handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}-", suffix=".part")
         with os.fdopen(handle, "w+b") as file:
+            _lock(file)
             yield file
             file.flush()
             os.fsync(file.fileno())
         Path(temporary).chmod(0o644)
         Path(temporary).replace(target)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
+    except BaseException as error:
+        if temporary:
+            Path(temporary).unlink(missing_ok=True)
+        if isinstance(error, OSError) and (not error.filename or error.filename == temporary or not temporary):
+            error.filename = str(target)  # the name of the part file tells nobody anything
         raise
-    _sweep(target)
 
 
 def _sweep(target: Path) -> None:
-    """Remove what killed runs left behind long ago."""
+    """Remove what killed runs left behind."""
     for left in target.parent.glob(f".{target.name}-*.part"):
         with suppress(OSError):
-            if time.time() - left.stat().st_mtime > _STALE:
+            age = time.time() - left.stat().st_mtime
+            if age > _STALE or (age > _FRESH and _is_left(left)):
                 left.unlink()
+
+
+def _is_left(part: Path) -> bool:
+    """Tell whether no process holds a lock on a part file; never where files cannot be locked."""
+    if fcntl is None:
+        return False
+    with part.open("rb") as file:
+        return _lock(file)
+
+
+def _lock(file: BinaryIO) -> bool:
+    """Lock a file until it is closed; False where another process holds it or locks are unknown."""
+    if fcntl is not None:
+        with suppress(OSError):
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            return True
+    return False
 
 
 def _forget(folder: Path, stem: str, ending: str, keep: str, most: int = 4) -> None:

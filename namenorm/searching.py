@@ -19,6 +19,8 @@ from namenorm.text import fold, words
 
 _MOST_COMPARED = 60
 _MOST_NAMES = 4
+_FAR, _WELL = 0.35, 0.9
+"""How much worse than the best a name may fit to be compared, and a fit beside which nothing else is sought."""
 _SEARCHED, _UNHEARD, _UNANSWERED, _ENOUGH = -1.5, -3.0, -3.0, 2
 """Log odds against a name found by search, against a lone surname so found, and against a name that leaves parts of the one
 asked for without an answer; how many answered parts make up for that."""
@@ -30,8 +32,9 @@ _HARDLY = -1.0
 _EQUAL = frozenset({"exact", "exact_common"})
 _BOTH_FORMS, _EITHERS = ("ov", "ev", "in", "yn", "ski", "sky", "ев", "ов", "ин", "ский", "цкий", "ын", "ів", "єв", "їв"), ("a", "а", "я", "e")
 """How a surname ends whose woman's form is at home beside it, and given names that may be a man's or a woman's."""
-_DECLINED = 7.0
-"""Log odds for a surname in the other gender's form where all else is equal: of one given name it is a case, or Czech for a woman's."""
+_FORMS = frozenset({"gendered", "womans_surname"})
+_DECLINED = 2.5
+"""Log odds left for a surname in the other gender's form where all else is equal: it is in a case, or Czech for a woman's."""
 
 
 def ranked(text: str, fetched: list[Fetched], lang: str | None, without: Collection[str]) -> list[Match]:
@@ -60,12 +63,21 @@ def _to_compare(text: str, fetched: list[Fetched]) -> list[tuple[Fetched, Alias]
     scripts, several = scripts_in(text), len(words(text)) > 1
     in_full = several and not _abbreviates(text)
     found: dict[tuple[str, str], tuple[Fetched, Alias]] = {}
-    for item in fetched:
+    for item in _fitting(fetched):
         for alias in _names_to_compare(item.hit, scripts, several, in_full):
             found.setdefault((item.hit.id, alias.text), (item, alias))
             if len(found) == _MOST_COMPARED:
                 return list(found.values())
     return list(found.values())
+
+
+def _fitting(fetched: list[Fetched]) -> list[Fetched]:
+    """Leave out names whose parts fit far worse than those of the best: comparing is dear, and they never come first.
+
+    What was found whole, by its consonants or its family name, has no fit; it is left out beside one that fits well.
+    """
+    best = max((item.fit for item in fetched), default=0.0)
+    return [item for item in fetched if item.fit >= best - _FAR or (not item.fit and best < _WELL)]
 
 
 def _of_search(result: Comparison, hit: Hit) -> tuple[Evidence, ...]:
@@ -95,14 +107,14 @@ def _declined(result: Comparison) -> list[Evidence]:
     Ivanov, and that both have one given name only makes up for the other gender.
     """
     answered = [item for item in result.evidence if item.left or item.right]
-    gendered = [item for item in answered if item.kind == "gendered"]
-    others = [item for item in answered if item.kind != "gendered"]
+    gendered = [item for item in answered if item.kind in _FORMS]
+    others = [item for item in answered if item.kind not in _FORMS]
     if len(gendered) != 1 or not others or not all(item.kind in _EQUAL for item in others):
         return []
     one, two = gendered[0].left, gendered[0].right
-    either = min(fold(one), fold(two), key=len).endswith(_BOTH_FORMS) and all(fold(item.left).endswith(_EITHERS) for item in others)
+    either = gendered[0].kind == "gendered" and min(fold(one), fold(two), key=len).endswith(_BOTH_FORMS) and all(fold(item.left).endswith(_EITHERS) for item in others)
     note = f"{one} beside the same given name is a case or the other form of {two}"
-    return [Evidence("declined", one, two, -gendered[0].weight if either else _DECLINED, note)]
+    return [Evidence("declined", one, two, (0.0 if either else _DECLINED) - gendered[0].weight, note)]
 
 
 def _is_lone(result: Comparison, hit: Hit) -> bool:

@@ -135,6 +135,17 @@ def test_diff_tells_entities_names_and_answers(tmp_path: Path, capsys: pytest.Ca
     assert main(["registry", "diff", str(old), str(old)]) == 0
 
 
+def test_diff_tells_what_an_overlay_changes(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    below = write(tmp_path, "below/people/xx.yaml", "a-a: {en: Ada Mintavari}\nb-b: {en: Bela Mintavari}\n").parents[1]
+    over = write(tmp_path, "over/people/xx.yaml", "a-a: {extends: yes, aliases: {de: Adele Muster}}\n").parents[1]
+    names = write(tmp_path, "names.txt", "Adele Muster\nBela Mintavari\n")
+    asked = ["registry", "diff", str(below), str(over), "--over", str(below), "--names", str(names), "--csv"]
+    assert main(asked) == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split(",")[:2] for line in lines[1:]] == [["changed", "a-a"], ["answer", "a-a"]]
+    assert "+Adele Muster (alias)" in lines[1]
+
+
 # --- what goes wrong
 
 _SLOW = """
@@ -181,9 +192,40 @@ def test_killed_run_leaves_the_old_index(tmp_path: Path, stage: str) -> None:
     assert target.read_bytes() == before
     assert Registry.load(target).resolve("Zoltan Testfalvi3") is not None
     for left in tmp_path.glob(".p.idx-*.part"):
-        os.utime(left, (time.time() - 1e6,) * 2)
+        os.utime(left, (time.time() - 60,) * 2)
     write_entities(target, map(entity_from_record, PEOPLE))
     assert not list(tmp_path.glob(".p.idx-*"))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of Unix")
+@pytest.mark.parametrize(("sign", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_an_import_told_to_end_leaves_nothing_behind(tmp_path: Path, sign: int, code: int) -> None:
+    source = write(tmp_path, "in.jsonl", '{"id": "x", "kind": "person", "name": "Bela Mintavari"}\n')
+    slow = (
+        "import signal, sys, time; from namenorm.registry import importers; from namenorm.cli import main\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"  # ignored where the tests run in the background
+        "def wait(*_): print('here', flush=True); time.sleep(60)\n"
+        "importers.entity_from_record = wait\n"
+        f"sys.exit(main(['registry', 'import', 'jsonl', {str(source)!r}, '-o', {str(tmp_path / 'p.idx')!r}]))"
+    )
+    with subprocess.Popen([sys.executable, "-c", slow], stdout=subprocess.PIPE) as process:
+        assert process.stdout is not None and process.stdout.readline() == b"here\n"
+        process.send_signal(sign)
+    assert process.returncode == code
+    assert [path.name for path in tmp_path.iterdir()] == ["in.jsonl"]
+
+
+@pytest.mark.skipif(artifact.fcntl is None, reason="locks of Unix")
+def test_a_part_file_of_a_running_process_is_left_alone(tmp_path: Path) -> None:
+    with artifact.replacing(tmp_path / "p.idx") as file:
+        file.write(b"mine")
+        (mine,) = tmp_path.glob(".p.idx-*.part")
+        (tmp_path / ".p.idx-left.part").write_bytes(b"of a killed run")
+        for part in tmp_path.glob(".p.idx-*.part"):
+            os.utime(part, (time.time() - 60,) * 2)
+        artifact.write(tmp_path / "p.idx", b"another's")
+        assert [path.name for path in tmp_path.glob(".p.idx-*.part")] == [mine.name]
+    assert (tmp_path / "p.idx").read_bytes() == b"mine"
 
 
 def test_full_disk_leaves_the_old_index(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
@@ -214,7 +256,7 @@ def test_full_disk_leaves_the_old_index(tmp_path: Path, monkeypatch: pytest.Monk
     monkeypatch.setattr(artifact.os, "fdopen", lambda *args: Full(opened(*args)))
     source = write(tmp_path, "in.jsonl", "".join(f'{{"id": "x{n}", "kind": "person", "name": "B M{n}"}}\n' for n in range(99)))
     assert main(["registry", "import", "jsonl", str(source), "-o", str(target)]) == 2
-    assert "no space left" in capsys.readouterr().err
+    assert f"{target}: no space left" in capsys.readouterr().err
     assert target.read_bytes() == before and not list(tmp_path.glob(".p.idx-*"))
 
 

@@ -226,3 +226,141 @@ def test_command_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Non
     assert "Zoltan Testfalvi" in capsys.readouterr().out
     assert main(["registry", "import", "csv", str(tmp_path / "none.csv")]) == 2
     assert "no such file" in capsys.readouterr().err
+
+
+def bad(form: str, source: Path, **options: Any) -> list[str]:
+    """Return what is told of the bad records of a file, without its name."""
+    report = import_file(form, source, source.parent / "bad.idx", Options(**options))
+    return [line.replace(f"{source}:", "") for line in report.lines()]
+
+
+def test_records_that_are_none_are_told_and_the_rest_is_kept(tmp_path: Path) -> None:
+    deep = "[" * 100_000
+    lines = [
+        '{"id":"a","schema":"Person","properties":{"name":"Anna Testfalvi","country":"hu"}}',
+        '{"id":"\\ud800","schema":"Person","properties":{"name":["Half Id"]}}',
+        '{"id":"x\\u0000y","schema":"Person","properties":{"name":["Nul Id"]}}',
+        '{"id":"b","schema":"Person","properties":{"name":["Half \\ud800 Name"]}}',
+        '{"id":"c","schema":"Person","properties":{"name":[12]}}', deep, "[1, 2]",
+    ]  # fmt: skip
+    source = write(tmp_path / "x.json", "\n".join(lines))
+    told = bad("ftm", source)
+    assert [line.split(":")[0] for line in told] == ["2", "3", "4", "5", "6", "7"]
+    assert "12, which is no text" in told[3] and "nested too deep" in told[4]
+    entity = Registry.load(tmp_path / "bad.idx").entity("a")
+    assert entity and [name.text for name in entity.names] == ["Anna Testfalvi"] and entity.countries == ("HU",)
+    records = import_file("ftm", source, tmp_path / "bad.jsonl")
+    assert (records.kept, records.bad) == (1, 6)
+    rows = write(tmp_path / "rows.jsonl", deep + '\n{"name":"Anna Testfalvi","kind":"person"}\n')
+    assert bad("jsonl", rows) == ["1: is no JSON (nested too deep)"]
+    dump = write(tmp_path / "dump.json", item("Q1", "Q5", {"en": "Anna Testfalvi"}) + '\nnothing\n{"id":"Q5"' + deep + "\n")
+    assert [line.split(":")[0] for line in bad("wikidata", dump)] == ["2", "3"]
+
+
+def test_a_line_beyond_all_measure_takes_no_memory_and_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("namenorm.registry.importers.reading._LONGEST", 1 << 20)
+    source = write(tmp_path / "x.jsonl", '{"name":"Anna Testfalvi","kind":"person"}\n' + "y" * 5_000_000 + '\n{"name":"Bela Mintavari","kind":"person"}\n')
+    report = import_file("jsonl", source, tmp_path / "x.idx")
+    assert report.kept == 2 and report.lines() == [f"{source}:2: is longer than 1 MB"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kept", "told"),
+    [
+        ("id,name,kind\n1,\"Anna\nTestfalvi\",person\n2,Bela Mintavari,person\n", 2, []),
+        ("id,name,kind\n1,\"Anna,person\n2,Bela Mintavari,person\n", 1, ["2: has 2 columns, not 3; a quote is not closed"]),
+        ("id;name;kind\n1;Testfalvi, Anna;person\n", 1, []),
+        ("id,name,kind\n1,Anna \"Anni\" Testfalvi,person\n2,,person\n", 1, ["3: has no name in column 'name'"]),
+        ("id,name,kind,lang\n1,Anna Testfalvi,person,de\n1,Ania,person\n", 1, ["3: has 3 columns, not 4"]),
+    ],
+)
+def test_quotes_of_tables(tmp_path: Path, text: str, kept: int, told: list[str]) -> None:
+    source = write(tmp_path / "x.csv", text)
+    report = import_file("csv", source, tmp_path / "x.idx")
+    assert (report.kept, [line.replace(f"{source}:", "") for line in report.lines()]) == (kept, told)
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (b"", "is empty"),
+        ("id,name\n1,Anna\n".encode("utf-16"), "is UTF-16; convert it first"),
+        ("id,n\xe4me\n1,J\xf6rg\n".encode("latin-1"), ":1: the header cannot be read"),
+        (b"id,title\n1,Anna\n", ":1: has no column of names; say which with --column name=COLUMN; columns are id, title"),
+        (b"id,name,name\n1,Anna,Bela\n", ":1: has the column name more than once"),
+        (b"id,name\n", "holds no record of the form csv that can be used"),
+        ("id,name\n1,J\xf6rg\n".encode("latin-1"), ":2: is not UTF-8 (byte 0xf6 at 4)"),
+    ],
+)
+def test_a_table_that_cannot_be_read_says_why(tmp_path: Path, content: bytes, told: str) -> None:
+    source = tmp_path / "x.csv"
+    source.write_bytes(content)
+    with pytest.raises(NamenormError) as error:
+        import_file("csv", source, tmp_path / "x.idx", Options(kind="person"))
+    assert told in str(error.value)
+    assert [path.name for path in tmp_path.iterdir()] == ["x.csv"]
+
+
+def test_another_format_than_named_leaves_nothing(tmp_path: Path) -> None:
+    table = write(tmp_path / "x.csv", CSV)
+    for form in ("wikidata", "paranames", "geonames", "ofac", "ftm", "jsonl"):
+        with pytest.raises(NamenormError, match=r"x\.csv"):
+            import_file(form, table, tmp_path / "x.idx")
+    assert [path.name for path in tmp_path.iterdir()] == ["x.csv"]
+
+
+def test_options_without_meaning_and_the_source_as_target_are_refused(tmp_path: Path) -> None:
+    source = write(tmp_path / "x.jsonl", FTM)
+    with pytest.raises(NamenormError, match=r"--languages: has no meaning for ftm"):
+        import_file("ftm", source, tmp_path / "x.idx", Options(languages=frozenset({"de"})))
+    with pytest.raises(NamenormError, match=r"--column: has no meaning for ofac"):
+        import_file("ofac", source, tmp_path / "x.idx", Options(columns={"name": "x"}))
+    with pytest.raises(NamenormError, match="is what is read"):
+        import_file("ftm", source, source)
+    assert source.read_text(encoding="utf-8") == FTM
+
+
+def test_languages_of_tables(tmp_path: Path) -> None:
+    source = write(tmp_path / "x.csv", "id,name,lang,kind\n1,Anna Testfalvi,de,person\n1,Анна Тестфалви,ru,person\n2,Бела,ru,person\n")
+    report = import_file("csv", source, tmp_path / "x.idx", Options(languages=frozenset({"de"})))
+    entity = Registry.load(tmp_path / "x.idx").entity("1")
+    assert (report.kept, report.left_out) == (1, 1)
+    assert entity and [name.text for name in entity.names] == ["Anna Testfalvi"]
+
+
+def test_archives_of_every_kind(tmp_path: Path) -> None:
+    zstandard = pytest.importorskip("zstandard")
+    whole = FTM.encode() + b"\n"
+    frames = zstandard.compress(whole) + zstandard.compress(b'{"id":"z","schema":"Person","properties":{"name":["Zeta Testfalvi"]}}\n')
+    (tmp_path / "two.zst").write_bytes(frames)
+    assert import_file("ftm", tmp_path / "two.zst", tmp_path / "x.idx").kept == 3
+    for name, content in {"cut.zst": frames[:-9], "none.zst": b"none" * 99}.items():
+        (tmp_path / name).write_bytes(content)
+        with pytest.raises(NamenormError, match=r"is broken after line \d+ .*download it again"):
+            import_file("ftm", tmp_path / name, tmp_path / "y.idx")
+    (tmp_path / "unnamed").write_bytes(gzip.compress(whole))
+    assert import_file("ftm", tmp_path / "unnamed", tmp_path / "x.idx").kept == 2
+    with zipfile.ZipFile(tmp_path / "locked.zip", "w") as archive:
+        archive.writestr("x.json", whole)
+    locked = bytearray((tmp_path / "locked.zip").read_bytes())
+    for mark, at in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        locked[locked.find(mark) + at] |= 1
+    (tmp_path / "locked.zip").write_bytes(locked)
+    with pytest.raises(NamenormError, match="is locked"):
+        import_file("ftm", tmp_path / "locked.zip", tmp_path / "y.idx")
+    assert not (tmp_path / "y.idx").exists()
+
+
+def test_a_full_disk_under_the_rows_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    import sqlite3
+
+    from namenorm.registry.importers import gathering
+
+    def full(*_: object) -> None:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    monkeypatch.setattr(gathering.Gathering, "groups", full)
+    source = write(tmp_path / "x.csv", CSV)
+    with pytest.raises(NamenormError, match="disk is full; name a folder with more room in TMPDIR"):
+        import_file("csv", source, tmp_path / "x.idx", Options(columns=COLUMNS, kind="person"))
+    assert [path.name for path in tmp_path.iterdir()] == ["x.csv"]

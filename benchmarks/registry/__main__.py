@@ -62,9 +62,9 @@ def _quality(made: People, size: int, queries: int, peer_queries: int, folder: P
         with tempfile.TemporaryDirectory() as temporary:
             trigrams = peers.Trigrams(Path(temporary) / "names.db", _names(made, size))
             print(f"\nSQLite FTS5 trigram: built in {trigrams.build_seconds:.0f} s")
-            _print_quality(made, size, [*finders, (trigrams, peer_queries)])
+            _print_quality(made, size, [*finders, (trigrams, peer_queries)], path)
     else:
-        _print_quality(made, size, finders)
+        _print_quality(made, size, finders, path)
 
 
 def _names(made: People, size: int) -> Iterator[tuple[str, str]]:
@@ -73,15 +73,18 @@ def _names(made: People, size: int) -> Iterator[tuple[str, str]]:
             yield entity.id, alias.text
 
 
-def _print_quality(made: People, size: int, finders: list[tuple[peers.Finder, int]]) -> None:
+def _print_quality(made: People, size: int, finders: list[tuple[peers.Finder, int]], path: Path) -> None:
+    most = max(count for _, count in finders)
+    persons, strangers = measure.told_apart(path, made, size, most), measure.strangers(path, made, size, max(100, most))
     print(f"\n{'':22}{'class':18}{'asked':>6}{'first':>8}{'in ten':>8}{'answered':>10}{'ms':>10}")
     for finder, count in finders:
-        figures = measure.quality(finder, measure.asked(made, size, count), made.strangers(max(100, count), size))
+        figures = measure.quality(finder, persons[:count], strangers[: max(100, count)])
         for cls, found in figures.items():
             print(
                 f"{finder.label:22}{cls:18}{found.asked:6}{found.first:8.3f}{found.among_ten:8.3f}{found.answered:10.3f}"
                 f"{found.milliseconds:10.2f}"
             )
+    print("asked: people whose name nobody else bears; strangers: names that nobody bears")
     print(f"answered: first, and sure enough that {measure.FALSE_RATE:.0%} of strangers' names would be answered too")
 
 

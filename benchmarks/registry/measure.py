@@ -62,6 +62,23 @@ def asked(made: People, size: int, count: int) -> list[Person]:
     return [made.person(chance.randrange(size)) for _ in range(count)]
 
 
+def told_apart(path: Path, made: People, size: int, count: int) -> list[Person]:
+    """Return some of the people of an index whose first name nobody else in it bears: of others none could say who is meant."""
+    store = Store([Layer(Index.open(path))])
+    chance, found = random.Random(1), []
+    while len(found) < count:
+        person = made.person(chance.randrange(size))
+        if {item.hit.id for item in fetching.strict(store, person.entity.names[0].text)} == {person.entity.id}:
+            found.append(person)
+    return found
+
+
+def strangers(path: Path, made: People, size: int, count: int) -> list[str]:
+    """Return names that nobody in an index bears, in any order of words."""
+    store = Store([Layer(Index.open(path))])
+    return [name for name in made.strangers(4 * count, size) if not fetching.strict(store, name)][:count]
+
+
 @dataclass(slots=True)
 class Speed:
     """Times of one index, in milliseconds; memory in MB that is not the file's own pages."""

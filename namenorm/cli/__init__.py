@@ -7,6 +7,7 @@ unsure, or lint errors; 2 wrong use or bad input, told in lines on stderr, never
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
@@ -14,7 +15,7 @@ from importlib import import_module
 
 from namenorm.errors import NamenormError
 
-OK, NOT_FOUND, BAD_INPUT, INTERRUPTED = 0, 1, 2, 130
+OK, NOT_FOUND, BAD_INPUT, INTERRUPTED, TERMINATED = 0, 1, 2, 130, 143
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -24,6 +25,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     _speak_utf8()
     given = sys.argv[1:] if argv is None else argv
     args = make_parser().parse_args(given)
+    _end_by_exit()
     try:
         _refuse_broken(given)
         module, _, verb = args.run.partition(".")
@@ -40,6 +42,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     except NamenormError as error:
         return _fail(str(error))
     return code
+
+
+def _end_by_exit() -> None:
+    """When told to terminate, end as by an exit: half-written files go."""
+    with suppress(ValueError):  # no main thread
+        if signal.getsignal(signal.SIGTERM) is signal.SIG_DFL:
+            signal.signal(signal.SIGTERM, lambda *_: sys.exit(TERMINATED))
 
 
 def _speak_utf8() -> None:

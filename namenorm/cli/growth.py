@@ -27,7 +27,7 @@ def bring(args: Namespace) -> int:
 
     target = _target(args)
     options = Options(
-        extra=args.extra, languages=frozenset(args.languages.split(",")) if args.languages else frozenset(),
+        extra=args.extra, languages=frozenset(filter(None, map(str.strip, (args.languages or "").split(",")))),
         kinds=frozenset(args.only), types={name: kind for kind, name in args.type}, least=args.least,
         columns=dict(args.column), separator=args.separator, kind=args.kind or "",
     )  # fmt: skip
@@ -70,7 +70,7 @@ def diff(args: Namespace) -> int:
     """Print what changed, and which answers flip over a list of names; 1 when anything did."""
     from namenorm.registry.diff import changes
 
-    old, new = _opened(args.old), _opened(args.new)
+    old, new = _opened(args.old, args.over), _opened(args.new, args.over)
     rows: Iterator[Row] = (
         Row(change, (change.what, change.id, change.name, _signed(change.names_added, change.names_removed), "; ".join(change.facts)))
         for change in changes(old._store, new._store)
@@ -87,10 +87,18 @@ def diff(args: Namespace) -> int:
     return NOT_FOUND
 
 
-def _opened(path: str) -> Registry:
+def _opened(path: str, over: list[str]) -> Registry:
+    """Return a registry, laid over those below it; what lies below is itself when it is named."""
     from namenorm.api import Registry
 
-    return Registry.default() if path == SHIPPED else Registry.load(path)
+    if path == SHIPPED:
+        return Registry.default()
+    found = Registry.default() if SHIPPED in over else None
+    for one in dict.fromkeys([*over, path]):
+        if one != SHIPPED:
+            found = found.with_overlay(one) if found else Registry.load(one)
+    assert found
+    return found
 
 
 def _signed(added: tuple[str, ...], removed: tuple[str, ...]) -> str:

@@ -230,4 +230,4 @@ def _add_growth(tasks: Any) -> None:
     for side in ("old", "new"):
         verb.add_argument(side, metavar=side.upper(), help="index, records, file or folder; `shipped` is the shipped registry")
     verb.add_argument("--names", metavar="FILE", help="names, one a line, whose answers are compared")
-    options.add(verb, options.encoding, options.formats)
+    options.add(verb, options.over, options.encoding, options.formats)

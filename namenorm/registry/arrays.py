@@ -71,7 +71,7 @@ def sorted_once(values: Any) -> numpy.ndarray[Any, Any]:
     return values[kept]  # type: ignore[no-any-return]
 
 
-_MOST_TOP_BITS, _SPARE_BITS = 16, 6
+_MOST_TOP_BITS, _SPARE_BITS = 18, 6
 
 
 def tops(values: Any, width: int) -> numpy.ndarray[Any, Any]:

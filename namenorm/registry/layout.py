@@ -101,9 +101,10 @@ def read_header(view: memoryview, name: str) -> tuple[memoryview, dict[str, Any]
 
 
 def altered_sections(body: memoryview, header: dict[str, Any]) -> list[str]:
-    """Return the names of the sections whose content is not what was written; reads the whole file."""
+    """Return the names of the sections whose content, or the zeros after it, is not what was written; reads the whole file."""
     wrong = []
     for name, (start, size, own) in header["sections"].items():
-        if hashlib.blake2b(body[start : start + size], digest_size=16).hexdigest() != own:
+        end = start + size
+        if hashlib.blake2b(body[start:end], digest_size=16).hexdigest() != own or any(body[end : end + -end % _ALIGN]):
             wrong.append(name)
     return wrong

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _MOST_PARTS = 8
 _MOST_NAMES = (1_500, 500, 250)
 """Names that the rarest, the second and the third part bring in."""
-_MOST_BY_SOUND = (4_000, 1_500, 500)
+_MOST_BY_SOUND = (2_500, 1_000, 500)
 """The same where the model is asked: its parts are alike in sound, many of them by chance."""
 _MOST_SHARED = 20_000
 """Names of a frequent part that are searched for those that hold another frequent part."""

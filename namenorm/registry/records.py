@@ -15,6 +15,8 @@ from namenorm.registry.layout import ROLES
 from namenorm.registry.source import Entry, SourceName
 from namenorm.text import clean, fold
 
+_UNFIT = re.compile("[\x00-\x1f\x7f\ud800-\udfff]")
+
 
 def slug(name: str) -> str:
     """Return an id made of a name.
@@ -34,6 +36,8 @@ def entity_from_record(record: Mapping[str, Any], *, expand: bool = False) -> En
     identity, kind = record.get("id"), record.get("kind")
     if not isinstance(identity, str) or not identity:
         raise NamenormError(f"a record has no id: {dict(record)!r:.200}")
+    if _UNFIT.search(identity):
+        raise NamenormError(f"record {identity!a}: its id has a control character or half a character")
     if kind not in KINDS:
         raise NamenormError(f"record {identity!r}: kind {kind!r} is none of {', '.join(KINDS)}")
     names = [_name(identity, item) for item in record.get("names") or ()]

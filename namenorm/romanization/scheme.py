@@ -35,12 +35,14 @@ class Scheme:
         words: Mapping[str, tuple[str, ...]],
         published: bool = True,
         prepare: str = "",
+        women: Mapping[str, str] | None = None,
     ) -> None:
         self.info = info
         self.prepared = prepare
         self.published = published
         self.script = script
         self.words = words
+        self.women = dict(sorted((women or {}).items(), key=lambda item: -len(item[0])))  # the longest first
         self.rules = tuple(rules)
         self.pattern = word_pattern(prepare)
         self.several = several(prepare)
@@ -66,7 +68,9 @@ class Scheme:
         )  # fmt: skip
         rules = (Rule(source, tuple(to), tuple(after), tuple(before)) for source, to, after, before in plain["rules"])
         words = {word: tuple(to) for word, to in plain["words"].items()}
-        return cls(info, plain["script"], rules, words, plain["status"] == "published", plain["prepare"])
+        return cls(
+            info, plain["script"], rules, words, plain["status"] == "published", plain["prepare"], plain["women"]
+        )
 
     def knows(self, word: str) -> bool:
         """Tell whether the word has a letter that this scheme carries over."""

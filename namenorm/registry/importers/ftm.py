@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from namenorm.registry.importers.reading import Report, Watch, lines_of
+from namenorm.registry.importers.reading import UNFIT, Report, Watch, lines_of, reason
 
 if TYPE_CHECKING:
     from namenorm.registry.importers import Options
@@ -29,8 +29,8 @@ def records(path: Path, options: Options, report: Report, watch: Watch, form: st
             continue
         try:
             record = _record(json.loads(line), {**_KINDS, **options.types})
-        except (ValueError, KeyError, TypeError, AttributeError) as error:
-            report.fault(number, f"is no FollowTheMoney entity ({type(error).__name__}: {error})")
+        except UNFIT as error:
+            report.fault(number, f"is no FollowTheMoney entity ({reason(error)})")
             continue
         if record is None:
             report.left_out += 1
@@ -44,11 +44,13 @@ def _record(entity: dict[str, Any], kinds: dict[str, str]) -> dict[str, Any] | N
     kind = kinds.get(entity["schema"])
     if kind is None:
         return None
-    properties: dict[str, list[str]] = entity["properties"]
+    properties = {key: [values] if isinstance(values, str) else values or () for key, values in entity["properties"].items()}
     names = [{"text": str(entity["caption"]), "role": "preferred"}] if entity.get("caption") else []
     known = {name["text"] for name in names}
     for key, role in _NAMES.items():
         for text in properties.get(key, ()):
+            if not isinstance(text, str):
+                raise TypeError(f"{key} holds {text!r}, which is no text")
             if text.strip() and text not in known:
                 known.add(text)
                 names.append({"text": text, "role": role if key != "name" or not names else "alias"})

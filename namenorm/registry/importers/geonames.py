@@ -28,7 +28,7 @@ def records(path: Path, options: Options, report: Report, watch: Watch, form: st
     """Yield the places."""
     with Gathering() as names:
         if options.extra:
-            names.take(_alternates(options.extra, options, report))
+            names.take(_alternates(options.extra, options, report, watch))
             names.index()
         for number, line in lines_of(path, report, watch):
             cells = line.split("\t")
@@ -69,9 +69,9 @@ def _in_english(found: list[Any]) -> bool:
     return any(language == "en" and role == "preferred" for _, language, role, _, _ in found)
 
 
-def _alternates(path: Path, options: Options, report: Report) -> Iterator[tuple[str, int, Any]]:
+def _alternates(path: Path, options: Options, report: Report, watch: Watch) -> Iterator[tuple[str, int, Any]]:
     """Yield (place, line, (name, language, role, from, until)) of alternateNamesV2."""
-    for number, line in lines_of(path, report):
+    for number, line in lines_of(path, report, watch):
         cells = [*line.split("\t"), "", "", "", "", "", ""]
         identity, language, text = cells[1], cells[2], cells[3].strip()
         if len(line.split("\t")) < _FEWEST or not identity.isdecimal() or not text:

@@ -36,7 +36,7 @@ def _rows(path: Path, options: Options, report: Report, watch: Watch) -> Iterato
     for number, line in lines_of(path, report, watch):
         cells = line.split("\t")
         if not places:
-            if missing := [name for name in _COLUMNS if name not in cells]:
+            if missing := [name for name in _COLUMNS if name not in cells or number > 1]:
                 raise NamenormError(f"{path}:1: has no column {', '.join(missing)}; ParaNames has {', '.join(_COLUMNS)}")
             places = [cells.index(name) for name in _COLUMNS]
             continue

@@ -6,7 +6,6 @@ Fields: `id`, `name`, `alias`, `also`, `former`, `weak`, `lang`, `kind`, `type`,
 
 from __future__ import annotations
 
-import csv
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,7 +14,8 @@ from typing import TYPE_CHECKING, Any
 from namenorm.errors import NamenormError
 from namenorm.records import KINDS
 from namenorm.registry.importers.gathering import Gathering
-from namenorm.registry.importers.reading import Report, Watch, lines_of
+from namenorm.registry.importers.reading import UNFIT, Report, Watch, lines_of, reason
+from namenorm.registry.importers.rows import rows_of
 from namenorm.registry.records import slug
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 FIELDS = (
     "id", "name", "alias", "also", "former", "weak", "lang", "kind", "type", "country", "role", "population", "wikidata",
 )  # fmt: skip
+_TOLD = 300
 _ROLES = {"name": "preferred", "alias": "alias", "also": "also", "former": "former", "weak": "weak"}
 
 
@@ -35,7 +36,11 @@ def records(path: Path, options: Options, report: Report, watch: Watch, form: st
     with Gathering() as gathering:
         gathering.take(_by_id(rows, options, report))
         for identity, line, group in gathering.groups():
-            yield {**_record(identity, group, options), "line": line}
+            record = _record(identity, group, options)
+            if record["names"]:
+                yield {**record, "line": line}
+            else:
+                report.left_out += 1
 
 
 def _by_id(rows: Iterator[tuple[int, dict[str, Any]]], options: Options, report: Report) -> Iterator[tuple[str, int, Any]]:
@@ -64,6 +69,8 @@ def _record(identity: str, rows: list[dict[str, list[str]]], options: Options) -
     names = []
     for row in rows:
         language = row.get("lang", ["und"])[0]
+        if options.languages and language not in ("und", *options.languages):
+            continue
         names += [{"text": text, "lang": language, "role": role} for field, role in _ROLES.items() for text in row.get(field, ())]
     names.sort(key=lambda name: name["role"] != "preferred")
     first: dict[str, list[str]] = {}
@@ -79,41 +86,25 @@ def _record(identity: str, rows: list[dict[str, list[str]]], options: Options) -
 
 def _table_rows(path: Path, options: Options, report: Report, watch: Watch, form: str) -> Iterator[tuple[int, dict[str, Any]]]:
     """Yield the rows of a table by column; a row that is too short or too long is reported."""
-    lines = Numbered(lines_of(path, report, watch))
-    reader = csv.reader(lines, delimiter="\t" if form == "tsv" else ",", quoting=csv.QUOTE_NONE if form == "tsv" else csv.QUOTE_MINIMAL)
-    header = next(reader, None)
-    if header is None:
+    rows = rows_of(lines_of(path, report, watch), form)
+    number, header, _ = next(rows, (0, [], 0))
+    if not number and not report.bad:
         raise NamenormError(f"{path}: is empty")
+    if number != 1:
+        raise NamenormError("\n".join([f"{path}:1: the header cannot be read", *report.lines()]))
+    known = f"columns are {', '.join(header)}"[:_TOLD]
+    columns = {options.columns.get(field, field) for field in FIELDS}
     if missing := sorted(set(options.columns.values()) - set(header)):
-        raise NamenormError(f"{path}:1: has no column {', '.join(missing)}; columns are {', '.join(header)}")
-    while True:
-        try:
-            cells = next(reader)
-        except StopIteration:
-            return
-        except csv.Error as error:
-            report.fault(lines.number, f"is no row of a table ({error})")
-            continue
-        if len(cells) != len(header):
-            if cells:
-                report.fault(lines.number, f"has {len(cells)} columns, not {len(header)}")
-            continue
-        yield lines.number, dict(zip(header, cells))
-
-
-class Numbered:
-    """Lines for the csv module, which remembers the number of the last one given."""
-
-    def __init__(self, lines: Iterator[tuple[int, str]]) -> None:
-        self._lines = lines
-        self.number = 0
-
-    def __iter__(self) -> Numbered:
-        return self
-
-    def __next__(self) -> str:
-        self.number, line = next(self._lines)
-        return line + "\n"
+        raise NamenormError(f"{path}:1: has no column {', '.join(missing)}; {known}")
+    if twice := sorted(name for name in columns if header.count(name) > 1):
+        raise NamenormError(f"{path}:1: has the column {', '.join(twice)} more than once; rename all but one")
+    if not any(options.columns.get(field, field) in header for field in _ROLES):
+        raise NamenormError(f"{path}:1: has no column of names; say which with --column name=COLUMN; {known}")
+    for number, cells, lines in rows:
+        if len(cells) == len(header):
+            yield number, dict(zip(header, cells))
+        elif cells:
+            report.fault(number, f"has {len(cells)} columns, not {len(header)}" + ("" if lines == 1 else f"; {lines} lines in one quote" if lines else "; a quote is not closed"))
 
 
 def _json_rows(path: Path, report: Report, watch: Watch) -> Iterator[tuple[int, dict[str, Any]]]:
@@ -122,8 +113,8 @@ def _json_rows(path: Path, report: Report, watch: Watch) -> Iterator[tuple[int, 
             continue
         try:
             row = json.loads(line)
-        except ValueError as error:
-            report.fault(number, f"is no JSON ({error})")
+        except UNFIT as error:
+            report.fault(number, f"is no JSON ({reason(error)})")
             continue
         if isinstance(row, dict):
             yield number, row

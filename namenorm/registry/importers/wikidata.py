@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from namenorm.registry.importers.reading import Report, Watch, lines_of
+from namenorm.registry.importers.reading import UNFIT, Report, Watch, lines_of, reason
 
 if TYPE_CHECKING:
     from namenorm.registry.importers import Options
@@ -40,13 +40,16 @@ def records(path: Path, options: Options, report: Report, watch: Watch, form: st
         text = line.strip().rstrip(",")
         if text in ("", "[", "]"):
             continue
+        if not text.startswith("{"):
+            report.fault(number, "is no Wikidata item; the dump has one JSON object a line")
+            continue
         if not wanted.search(text):
             report.left_out += 1
             continue
         try:
             record = _record(json.loads(text), classes, options)
-        except (ValueError, KeyError, TypeError, AttributeError) as error:
-            report.fault(number, f"is no Wikidata item ({type(error).__name__}: {error})")
+        except UNFIT as error:
+            report.fault(number, f"is no Wikidata item ({reason(error)})")
             continue
         if record is None:
             report.left_out += 1

@@ -89,8 +89,7 @@ def alignments(
     if kind == "person":
         found = align_persons(left, right, stages)
     else:
-        short = acronym(left, right)
-        found = [short] if short else align_bodies(left, right, kind, stages)
+        found = acronym(left, right) or align_bodies(left, right, kind, stages)
     if whole:
         found.append(Alignment.of((), (), "whole", ((f"whole.{kind}", 1.0),)))
     return found

@@ -183,7 +183,9 @@ class Registry:
         if len(lefts) != len(rights):
             raise NamenormError(f"lefts has {len(lefts)} names and rights {len(rights)}; give as many of each")
         one, two = [require_text(name, "lefts") for name in lefts], [require_text(name, "rights") for name in rights]
-        return compare_many(one, two, kind=_kind(kind), known=self._known, may_begin=self._store.longest)
+        return compare_many(
+            one, two, kind=_kind(kind), known=self._known, may_begin=self._store.longest, may_have=self._store.may_have
+        )
 
     # --- lists of names
 

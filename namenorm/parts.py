@@ -23,10 +23,10 @@ LITTLE: frozenset[Tag] = frozenset({"honorific", "particle"})
 _SUFFIXES = frozenset({"jr", "jnr", "sr", "snr", "ii", "iii", "iv", "phd", "md", "esq"})
 _NUMBER = re.compile(r"[0-9]+(st|nd|rd|th)?\Z|[ivx]{2,5}\Z")
 _NUMERALS = frozenset("0123456789ivx")
-_PATRONYMIC_ENDS = tuple(
-    "ович евич івна овна евна ївна йович ovich evich ovych evych owitsch ewitsch ovitch evitch "
-    "ovna evna ivna yivna owna ewna ovič evič owicz ewicz oglu qizi kyzy".split()
-)
+_PATRONYMIC_ENDS = (
+    "ович", "евич", "івна", "овна", "евна", "ївна", "йович", "ovich", "evich", "ovych", "evych", "owitsch", "ewitsch", "ovitch", "evitch",
+    "ovna", "evna", "ivna", "yivna", "owna", "ewna", "ovič", "evič", "owicz", "ewicz", "oglu", "qizi", "kyzy",
+)  # fmt: skip
 _PATRONYMIC = re.compile(rf"[^\W\d_]{{2,}}({'|'.join(_PATRONYMIC_ENDS)})\Z")
 _ORDINALS = ("I", "V", "X")  # at the end of a name and without a dot: Elizabeth I
 _MOST_PARTS = 24
@@ -61,10 +61,10 @@ def person_parts(name: str, lang: str | None = None) -> tuple[Part, ...]:
     free = [at for at, word in enumerate(found) if word[2] == "word"]
     first = lang is not None and lang.split("-")[0] in ("zh", "ko", "hu", "vi") and len(free) > 1
     family = free[0 if first else -1] if free else -1
-    return tuple([
-        Part(text, folded, tag if tag != "word" else "family" if at == family else "given")
-        for at, (text, folded, tag) in enumerate(found)
-    ])  # fmt: skip
+    for at in free:
+        text, folded, _ = found[at]
+        found[at] = text, folded, "family" if at == family else "given"
+    return tuple(map(Part._make, found))
 
 
 def structured_parts(name: Name) -> tuple[Part, ...]:
@@ -90,8 +90,11 @@ def _words(name: str, *, given_only: bool = False) -> list[tuple[str, str, Tag]]
     if "." in name:
         pieces = [piece for word in pieces for piece in _initials(*word)]
     count = len(pieces) + given_only
-    found = [(text, folded, _tag(text, folded, at, count)) for at, (text, folded) in enumerate(pieces)]
-    if found and not any([tag in ("word", "initial") for _, _, tag in found]):
+    found: list[tuple[str, str, Tag]] = []
+    for at, (text, folded) in enumerate(pieces):
+        nature = _nature(text, folded)
+        found.append((text, folded, nature if nature == "word" else _role(nature, text, folded, at, count)))
+    if found and not any(tag in ("word", "initial") for _, _, tag in found):
         text, folded, _ = found[-1]
         found[-1] = text, folded, "word"
     return found
@@ -109,11 +112,8 @@ def _initials(text: str, folded: str) -> list[tuple[str, str]]:
     return [(letter, fold(letter)) for letter in letters if letter]
 
 
-def _tag(text: str, folded: str, at: int, count: int) -> Tag:
+def _role(could_be: Tag, text: str, folded: str, at: int, count: int) -> Tag:
     """Return the role of a word at its place among so many: what it could be counts only where it may stand."""
-    could_be = _nature(text, folded)
-    if could_be == "word":
-        return "word"
     last = at == count - 1
     if could_be == "particle" and not at and is_given_name(folded):
         return "word"
@@ -146,7 +146,6 @@ def may_be_patronymic(text: str, folded: str) -> bool:
     return _nature(text, folded) == "patronymic"
 
 
-@lru_cache(maxsize=1 << 16)
 def _nature(text: str, folded: str) -> Tag:
     """Return what a word could be besides a given or a family name."""
     special = _special().get(folded)

@@ -14,7 +14,7 @@ from namenorm.registry import fetching
 from namenorm.registry.index import Hit
 from namenorm.registry.store import Store
 from namenorm.sentences import alias_sentence
-from namenorm.text import clean, fold, plain_words, words
+from namenorm.text import clean, fold, is_plain, words
 
 _MARGIN = 0.15
 """How far the best of several similar names must stand above the next one to be the answer."""
@@ -90,7 +90,7 @@ def _may_be_known(store: Store, name: str, found: Sequence[str]) -> bool:
     size, longest = len(found), store.longest
     if all(map(size.__gt__, map(longest, found))):
         return False
-    return plain_words(name) is None or all(map(store.may_have, found))
+    return not is_plain(name) or all(map(store.may_have, found))
 
 
 def _told(name: str, hit: Hit) -> Told:

@@ -37,8 +37,9 @@ _BOTH_FORMS, _EITHERS = ("ov", "ev", "in", "yn", "ski", "sky", "ев", "ов", "
 """How a surname ends whose woman's form is at home beside it, and given names that may be a man's or a woman's."""
 _CASE = 2.5
 """Log odds for a name all of whose words stand in one case."""
-_DECLINED = 7.0
-"""Log odds for a surname in the other gender's form where all else is equal: of one given name it is a case, or Czech for a woman's."""
+_FORMS = frozenset({"gendered", "womans_surname"})
+_DECLINED = 2.5
+"""Log odds left for a surname in the other gender's form where all else is equal: it is in a case, or Czech for a woman's."""
 
 
 def ranked(text: str, fetched: list[Fetched], lang: str | None, without: Collection[str]) -> list[Match]:
@@ -112,16 +113,16 @@ def _declined(result: Comparison) -> list[Evidence]:
     Ivanov, and that both have one given name only makes up for the other gender.
     """
     answered = [item for item in result.evidence if item.left or item.right]
-    gendered = [item for item in answered if item.kind == "gendered"]
-    others = [item for item in answered if item.kind != "gendered"]
+    gendered = [item for item in answered if item.kind in _FORMS]
+    others = [item for item in answered if item.kind not in _FORMS]
     if len(gendered) != 1 or not others or not all(item.kind in _EQUAL for item in others):
         return []
     one, two = gendered[0].left, gendered[0].right
     if not any(part.tag == "family" and part.text == one for part in person_parts(result.left)):
         return []  # Roberta is another than Robert
-    either = min(fold(one), fold(two), key=len).endswith(_BOTH_FORMS) and all(fold(item.left).endswith(_EITHERS) for item in others)
+    either = gendered[0].kind == "gendered" and min(fold(one), fold(two), key=len).endswith(_BOTH_FORMS) and all(fold(item.left).endswith(_EITHERS) for item in others)
     note = f"{one} beside the same given name is a case or the other form of {two}"
-    return [Evidence("declined", one, two, -gendered[0].weight if either else _DECLINED, note)]
+    return [Evidence("declined", one, two, (0.0 if either else _DECLINED) - gendered[0].weight, note)]
 
 
 def _in_one_case(result: Comparison, hit: Hit, lang: str | None) -> list[Evidence]:

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
+from zlib import crc32
 
 from namenorm.marks import MARKS
 
@@ -94,10 +95,14 @@ def fold(name: str) -> str:
     >>> fold("が") == fold("か"), fold("й") == fold("и")     # other letters, not decorations
     (False, False)
     """
+    return " ".join(_folded(name).split())
+
+
+def _folded(name: str) -> str:
     if name.isascii():
-        return " ".join(name.lower().replace("'", "").replace("`", "").translate(_FOLD).split())
+        return name.lower().replace("'", "").replace("`", "").translate(_FOLD)
     text = unicodedata.normalize("NFKC", name).casefold()
-    return " ".join(unicodedata.normalize("NFC", text).translate(_FOLD).split())
+    return unicodedata.normalize("NFC", text).translate(_FOLD)
 
 
 class Token(NamedTuple):
@@ -115,6 +120,7 @@ UNSPACED_CHARS = (
 )
 _FIRST_UNSPACED = "\u0e00"
 """All letters before this one are of scripts that part words by spaces."""
+_UNSPACED = re.compile(f"[\uff9e\uff9f{UNSPACED_CHARS}]")
 _LETTERS = rf"[^\W_\uff9e\uff9f{UNSPACED_CHARS}]"  # letters and digits of scripts that part words by spaces
 _SPACED = rf"{_LETTERS}+(?:[{MARKS}\u00ad\u200c\u200d\u2060]+{_LETTERS}*)*"
 _TOKEN = re.compile(
@@ -135,6 +141,8 @@ def tokens(text: str) -> list[Token]:
     >>> [t.fold for t in tokens("Лук’янівка, U.S.")]
     ['лукянівка', 'us']
     """
+    if text.isalpha() and (folded := whole_word(text)):  # as most that are asked for
+        return [Token(0, len(text), folded)]
     found = []
     for match in _TOKEN.finditer(text):
         if match.end() - match.start() > LONGEST_WORD:
@@ -143,6 +151,26 @@ def tokens(text: str) -> list[Token]:
         if folded:
             found.append(Token(match.start(), match.end(), folded))
     return found
+
+
+def whole_word(letters: str) -> str:
+    """Return the folded form of letters that are one word, or "" where scripts without spaces are among them.
+
+    >>> whole_word("Умєров"), whole_word("习近平")
+    ('умєров', '')
+    """
+    if len(letters) > LONGEST_WORD or not (letters.isascii() or not _UNSPACED.search(letters)):
+        return ""
+    return fold_word(letters)
+
+
+def word_number(word: str, before: int = 0) -> int:
+    """Return the number under which bitmaps keep a folded word, or a run of words that ends with it.
+
+    >>> word_number("umerov", word_number("rustem")) == word_number("rustem umerov") != word_number("umerov")
+    True
+    """
+    return crc32(word.encode("utf-8", "surrogatepass") + b" ", before)
 
 
 def token_at(text: str, at: int) -> Token | None:
@@ -158,7 +186,7 @@ def token_at(text: str, at: int) -> Token | None:
     return Token(at, match.end(), folded) if folded else None
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 8)
 def plain_words(name: str) -> tuple[tuple[str, str], ...] | None:
     """Return the words of a name of letters and spaces, as most names are, written and folded; None for any other.
 
@@ -167,20 +195,27 @@ def plain_words(name: str) -> tuple[tuple[str, str], ...] | None:
     >>> plain_words("Rustem Umjerów"), plain_words("O'Brien")
     ((('Rustem', 'rustem'), ('Umjerów', 'umjerow')), None)
     """
-    if not name.replace(" ", "").isalpha():
+    if not is_plain(name):
         return None
     if name.isascii():
         return tuple([(word, word.lower()) for word in name.split(" ") if word and len(word) <= LONGEST_WORD])
-    if max(name) >= _FIRST_UNSPACED:
-        return None
     cut = [(word, fold_word(word)) for word in name.split(" ") if len(word) <= LONGEST_WORD]
     return tuple([item for item in cut if item[1]])
+
+
+def is_plain(name: str) -> bool:
+    """Tell whether a name is of letters and spaces alone, in scripts that part words by spaces.
+
+    >>> is_plain("Rustem Umjerów"), is_plain("O'Brien"), is_plain("习近平")
+    (True, False, False)
+    """
+    return name.replace(" ", "").isalpha() and (name.isascii() or max(name) < _FIRST_UNSPACED)
 
 
 @lru_cache(maxsize=1 << 17)
 def fold_word(word: str) -> str:
     """Fold one token: like `fold`, but never with a space inside (`U.S.` gives `us`)."""
-    return fold(word).replace(" ", "")
+    return "".join(_folded(word).split())
 
 
 @lru_cache(maxsize=1 << 16)

@@ -121,3 +121,21 @@ def test_names_of_many_parts_are_compared_in_bounded_time() -> None:
     start = time.perf_counter()
     compare(long, long[::-1])
     assert time.perf_counter() - start < 5
+
+
+def test_a_word_that_comes_again_is_weighed_at_its_place() -> None:
+    alone = [item for item in compare("Türkan Akyol", "Abdul Halim Abdul Rahman").evidence if item.kind == "omitted_given"]
+    assert [item.right for item in alone] == ["Abdul", "Abdul"]
+    assert alone[0].weight < alone[1].weight == 0.0
+
+
+def test_what_is_told_early_to_be_far_apart_is_so_measured() -> None:
+    from namenorm.comparison.likeness import measure
+    from namenorm.comparison.strangers import are_far, outline
+    from namenorm.parts import person_parts
+
+    parts = {part for name in NAMES for part in person_parts(name) if outline(part)}
+    for one in parts:
+        for two in parts:
+            drawn, other = outline(one), outline(two)
+            assert drawn and other and are_far(drawn, other) == (measure(one, two).kind == "far"), (one, two)

@@ -14,7 +14,7 @@ from namenorm.text import fold, words
 FOLDER = Path(__file__).resolve().parents[1] / "namenorm" / "lexicon"
 LISTS = (
     "body_words", "family_names", "generic_words", "given_names", "honorifics", "honorifics_weak", "legal_forms", "morphemes", "particles",
-    "small_words",
+    "small_words", "womens_names",
 )  # fmt: skip
 GROUPS = ("cognates", "legal_groups", "nicknames", "numbers", "org_equivalents", "regnal_names")
 EXCLUSIVE = ("numbers", "org_equivalents")

@@ -26,8 +26,8 @@ import numpy as np
 from scipy import sparse
 from scipy.optimize import minimize
 
-from namenorm.comparison import relation, weights
-from namenorm.comparison.likeness import ALIKE, COSINE, FEW_ALIKE, FEW_COSINE
+from namenorm.comparison import persons, relation, weights
+from namenorm.comparison.likeness import ALIKE, COSINE, FEW_ALIKE, FEW_COSINE, FIT
 from namenorm.comparison.relation import Stages
 from namenorm.comparison.score import alignments, guessed_kind
 from namenorm.comparison.vectors import encode_missing
@@ -41,7 +41,7 @@ FOLDS = 5
 
 BY_HAND = {
     "equal": 1.5, "equal_long": 1.1, "equal_rare": 0.8, "initial": 0.7, "contradicted_initial": -5.0, "number": -5.0,
-    "cognate": 2.0, "nickname": 1.8, "gendered": -4.5, "root": -3.5, "gendered_given": -2.0, "gendered_inflected": -1.5, "gendered_agreeing": -0.3, "omitted_first": -0.3, "disordered": -1.0, "swapped": -1.0, "first_differs": -1.0, "contradicted": -4.0, "far": -4.5, "recut": -0.3, "beside.far": -1.0, "beside.known": -0.5, "crossed.far": 0.5, "crossed": -0.2,
+    "cognate": 2.0, "nickname": 1.8, "gendered": -4.5, "root": -3.5, "gendered_given": -2.0, "gendered_inflected": -1.5, "gendered_agreeing": -0.3, "gendered_womans": 0.5, "omitted_first": -0.3, "disordered": -1.0, "swapped": -1.0, "first_differs": -1.0, "contradicted": -4.0, "far": -4.5, "recut": -0.3, "beside.far": -1.0, "beside.known": -0.5, "crossed.far": 0.5, "crossed": -0.2,
     "omitted_given": -0.5, "omitted_family": -1.6, "omitted_patronymic": -0.2, "omitted_initial": -0.2, "omitted_suffix": -0.8,
     "omitted_of_lone": -0.5, "particle": 0.2, "particle_omitted": -0.1, "suffix": 0.3, "legal": 0.2, "legal_difference": -1.0,
     "acronym": 3.5, "acronym_loose": -1.0, "prior.person": -2.2, "prior.organization": -2.2, "prior.place": -2.2,
@@ -94,7 +94,7 @@ def by_hand(name: str) -> float:
         return 3.0 * (FEW_ALIKE[int(rest[-1])] - 0.5)
     if mark == "patronymic":
         return 5.0 * (FEW_ALIKE[int(rest[-1])] - 0.75)
-    for measure, knots, middle, slope in (("letters", ALIKE, 0.7, 2.0), ("sounds", ALIKE, 0.72, 9.0 if blind else 3.0), ("cosine", COSINE, 0.62, 8.0)):
+    for measure, knots, middle, slope in (("letters", ALIKE, 0.7, 2.0), ("sounds", ALIKE, 0.72, 9.0 if blind else 3.0), ("cosine", COSINE, 0.62, 8.0), ("fit", FIT, -1.0, 1.0)):
         if rest.startswith(measure) and rest[len(measure) :].isdigit():
             return slope * (knots[int(rest[len(measure) :])] - middle)
     return {"first": -0.5, "syllables": -0.5, "signs": -3.0, "inflected": 0.5, "based": 0.5, "known1": -0.3, "known2": -0.8}.get(rest, 0.0)
@@ -164,7 +164,7 @@ def rises(names: Sequence[str]) -> sparse.csr_matrix:
 
 
 def _knot(name: str) -> tuple[str, int]:
-    match = re.fullmatch(r"(.*\.(?:letters|sounds|cosine))(\d+)", name)
+    match = re.fullmatch(r"(.*\.(?:letters|sounds|cosine|fit|less|more))(\d+)", name)
     return (match[1], int(match[2])) if match else ("", 0)
 
 
@@ -312,7 +312,8 @@ def use(known: dict[str, float]) -> None:
     """Make the comparison use these weights, and those set by hand for what is not among them."""
     table = _Filled(known)
     relation.relate.cache_clear()
-    relation._far.cache_clear()
+    relation.far.cache_clear()
+    persons._omitted.cache_clear()
     weights.table = lambda: table  # type: ignore[assignment]
 
 

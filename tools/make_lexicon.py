@@ -10,7 +10,7 @@ from __future__ import annotations
 import argparse
 import csv
 import gzip
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -44,6 +44,18 @@ def name_lists(facts: Path) -> tuple[set[str], set[str]]:
             elif kind.startswith(("first_", "names.")):
                 given.add(found[0])
     return family, given
+
+
+def womens_names(facts: Path) -> set[str]:
+    """Return the given names that stand in the lists of women of some locales, and in those of men or of both of at most a
+    sixth as many: a lone entry is mostly a slip."""
+    bearers: dict[str, Counter[str]] = defaultdict(Counter)
+    for table in ("names_by_locale_faker", "names_by_locale_mimesis"):
+        for _, kind, name in rows(facts / f"{table}.tsv.gz"):
+            found = words(name)
+            if len(found) == 1 and kind.startswith(("first_", "names.")):
+                bearers[found[0]]["women" if "female" in kind else "others"] += 1
+    return {name for name, found in bearers.items() if found["women"] > 6 * found["others"] and len(name) > 1 and not mixed(name)}
 
 
 def nicknames(facts: Path) -> list[str]:
@@ -122,6 +134,7 @@ def main() -> None:
     family, given = name_lists(facts)
     write("family_names.txt", sorted(family))
     write("given_names.txt", sorted(given))
+    write("womens_names.txt", sorted(womens_names(facts) & given))
     write("nicknames.txt", nicknames(facts))
     forms = legal_forms(facts)
     write("legal_forms.txt", sorted(forms))

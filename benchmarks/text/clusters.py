@@ -6,7 +6,7 @@
 B-cubed and pairwise F1 over distinct strings; a string marked with several entities counts for its commonest one.
 `--tune` tries the values of one limit after another. A value counts as the mean of itself and its two neighbours, so
 that what is chosen lies on a plateau and a refitted comparison does not upset it. What it prints goes by hand into
-`clustering/pairs.py` and `clustering/grouping.py`; do it after each new encoder or refitted weights.
+`clustering/pairs.py`, `bodies.py` and `grouping.py`; do it after each new encoder or refitted weights.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from types import ModuleType
 
 import namenorm
 from benchmarks.text.news import KINDS, REPORTED, TUNED, documents
-from namenorm.clustering import grouping, pairs
+from namenorm.clustering import bodies, grouping, pairs
 
 LIMITS: tuple[tuple[ModuleType, str, tuple[float, ...]], ...] = (
     (pairs, "_LEAN", (0.0, 0.4, 0.7, 1.0, 1.4, 1.8, 2.2, 2.6)),
@@ -27,9 +27,13 @@ LIMITS: tuple[tuple[ModuleType, str, tuple[float, ...]], ...] = (
     (grouping, "_UNSEEN", (-3.0, -2.0, -1.5, -1.0, -0.6, -0.3)),
     (pairs, "_MOST_ODDS", (2.0, 3.0, 4.0, 5.0, 6.0)),
     (pairs, "_LEAST_COSINE", (0.4, 0.45, 0.5, 0.55, 0.6)),
-    (pairs, "_FURTHER_WORDS", (0.5, 1.0, 1.5, 2.0, 2.5, 3.0)),
-    (pairs, "_AS_GOOD", (0.75, 0.8, 0.84, 0.88, 0.92)),
-    (pairs, "_TRANSLATED", (1.0, 2.0, 3.0, 4.0)),
+    (bodies, "_FURTHER_WORDS", (0.5, 1.0, 1.5, 2.0, 2.5, 3.0, 3.5, 4.0)),
+    (bodies, "_FURTHER_GENERIC", (0.0, 0.5, 1.0, 1.5, 2.0, 2.5, 3.0)),
+    (bodies, "_AS_GOOD", (0.75, 0.8, 0.84, 0.88, 0.92)),
+    (bodies, "_TRANSLATED", (1.0, 2.0, 3.0, 4.0)),
+    (pairs, "_RECUT_LESS", (0.0, 0.5, 1.0, 2.0, 3.0)),
+    (grouping, "_GIVEN_RATHER", (0.1, 0.2, 0.3, 0.4, 0.6)),
+    (grouping, "_ONE_BEARER", (0.5, 0.6, 0.7, 0.85, 1.0)),
 )
 """The limits to tune, in order, and the values to try."""
 
@@ -119,7 +123,7 @@ def tune() -> None:
         kind = KINDS[type_]
         sets = [names(topic, type_, field) for topic in TUNED for field in ("lemma", "surface")]
         for module, limit, values in LIMITS:
-            if limit in (("_LEAN_OTHERS", "_FURTHER_WORDS", "_AS_GOOD", "_TRANSLATED") if kind == "person" else ("_LEAN",)):
+            if limit in (("_LEAN_OTHERS", "_FURTHER_WORDS", "_FURTHER_GENERIC", "_AS_GOOD", "_TRANSLATED") if kind == "person" else ("_LEAN", "_GIVEN_RATHER")):
                 continue
             before = getattr(module, limit)
             reached = []

@@ -3,32 +3,35 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from heapq import heapify, heappop, heappush
 
 from namenorm.clustering.pairs import Links
 from namenorm.comparison.vectors import cosines
 from namenorm.parts import person_parts
+from namenorm.registry.compile import is_acronym
 from namenorm.text import words
 
 _AS_LIKE = 0.02
-_UNSEEN = -0.5
+_GIVEN_RATHER = 0.2
+"""A single name is taken for a family name while this part of the evidence for a given name says so."""
+_ONE_BEARER = 0.7
+"""Part of the evidence for a given name that must speak for one bearer."""
+_UNSEEN = -0.4
 """What a pair of names says that was not worth comparing."""
 
 
 def grouped(names: Sequence[str], links: Links, *, persons: bool = False) -> list[int]:
     """Return the number of the group of each name.
 
-    With `persons`, full names are grouped first; the single names, grouped by themselves, join the full ones.
+    Full names are grouped first; the single names of persons, and acronyms of others, grouped by themselves, join them.
 
     >>> grouped(["a", "b", "c"], {(0, 1): 2.0, (1, 2): -3.0})
     [0, 0, 2]
     """
-    if not persons:
-        return _joined(len(names), links)
-    full = [_words(name) > 1 for name in names]
+    full = [_words(name) > 1 if persons else not is_acronym(name) for name in names]
     group = _joined(len(names), {pair: odds for pair, odds in links.items() if full[pair[0]] == full[pair[1]]})
-    return _with_single(names, links, group, full)
+    return _with_single(names, links, group, full, persons)
 
 
 def _words(name: str) -> int:
@@ -72,24 +75,33 @@ def _joined(size: int, links: Links) -> list[int]:
     return group
 
 
-def _with_single(names: Sequence[str], links: Links, group: list[int], full: Sequence[bool]) -> list[int]:
-    """Let each group of single names join the group of full names that it fits best.
+def _with_single(names: Sequence[str], links: Links, group: list[int], full: Sequence[bool], persons: bool) -> list[int]:
+    """Let each group of single names, or of acronyms, join the group of full names that it fits best.
 
-    A single name is a family name rather than a given one; a given name that several bear joins none of them.
+    A single name is a family name rather than a given one; a given name or an acronym that several bear joins none.
     """
     size = Counter(group)
     family: dict[int, dict[int, float]] = defaultdict(lambda: defaultdict(float))
     given: dict[int, dict[int, float]] = defaultdict(lambda: defaultdict(float))
     across = [((j, i) if full[i] else (i, j), odds) for (i, j), odds in links.items() if full[i] != full[j] and odds > 0]
-    for ((single, whole), odds), last in zip(across, _are_last([(names[one], names[two]) for (one, two), _ in across])):
+    last_words = _are_last([(names[one], names[two]) for (one, two), _ in across]) if persons else [False] * len(across)
+    for ((single, whole), odds), last in zip(across, last_words):
         (family if last else given)[group[single]][group[whole]] += odds
-    home: dict[int, int] = {}
-    for head in {*family, *given}:
-        if family[head]:
-            home[head] = max(family[head], key=lambda whole: (family[head][whole], size[whole], -whole))
-        elif len(given[head]) == 1:
-            home[head] = next(iter(given[head]))
+    home = {head: best for head in {*family, *given} if (best := _home(family[head], given[head], size)) is not None}
     return [home.get(head, head) if not full[at] else head for at, head in enumerate(group)]
+
+
+def _home(family: dict[int, float], given: dict[int, float], size: Mapping[int, int]) -> int | None:
+    """Return the group of full names that a single name joins, if any: by what says that it is their family name, or their given name."""
+
+    def most(evidence: dict[int, float]) -> int:
+        return max(evidence, key=lambda whole: (evidence[whole], size[whole], -whole))
+
+    if family and family[best := most(family)] >= _GIVEN_RATHER * max(given.values(), default=0.0):
+        return best
+    if given and given[best := most(given)] >= _ONE_BEARER * sum(given.values()):
+        return best
+    return None
 
 
 def _are_last(pairs: Sequence[tuple[str, str]]) -> list[bool]:

@@ -8,17 +8,18 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import combinations
 from typing import Any, Protocol
 
+from namenorm.clustering import bodies
 from namenorm.comparison.vectors import cosines
 from namenorm.finding.nearwords import mean_the_same, signs
 from namenorm.inflection import bases
-from namenorm.lexicon import listed
+from namenorm.registry.compile import is_acronym
 from namenorm.text import words
 
-_LEAST_COSINE = 0.5
+_LEAST_COSINE = 0.55
 _MOST_IN_BLOCK = 120
 _MOST_PARTNERS = 400
 _MOST_ODDS = 4.0
@@ -26,10 +27,12 @@ _LEAN = 1.4
 """How much lower, in log odds, the threshold is for persons: the mean of many pairs errs less than one pair."""
 _LEAN_OTHERS = 1.5
 """The same for places and bodies."""
-_TRANSLATED = 3.0
-_FURTHER_WORDS = 2.0
-_AS_GOOD = 0.88
-"""Cosine from which a word of a place or a body counts as the same word."""
+_ACRONYM = 2.0
+"""What an acronym and a name with its first letters say of each other."""
+_BRIDGED = 1.0
+"""What a pair of names says that a longer name holds together."""
+_RECUT_LESS = 0.5
+"""How much less two names count that are alike only when they are cut into words elsewhere."""
 
 Links = dict[tuple[int, int], float]
 
@@ -49,7 +52,8 @@ def linked(
     cut = [words(name) for name in names]
     base = supported_bases(word for name in cut for word in name)
     plain = [tuple(base[word] for word in name) for name in cut]
-    pairs = sorted(_pairs(plain))
+    near = _near(list(dict.fromkeys(word for name in plain for word in (*name, *_as_one(name)))))
+    pairs = sorted(_pairs(plain, near))
     known: dict[str, list[int]] = defaultdict(list)
     for at, name in enumerate(names):
         for entity in bearers(name):
@@ -57,10 +61,28 @@ def linked(
     pairs = sorted({*pairs, *(pair for group in known.values() for pair in combinations(group[:_MOST_IN_BLOCK], 2))})
     odds = _odds(names, cut, plain, pairs, scores)
     if not persons:
-        odds = [_of_bodies(value, plain[i], plain[j]) for value, (i, j) in zip(odds, pairs)]
+        odds = [bodies.weighed(value, plain[i], plain[j]) for value, (i, j) in zip(odds, pairs)]
     limit = math.log(threshold / (1.0 - threshold)) if 0.0 < threshold < 1.0 else 0.0
     limit -= _LEAN if persons else _LEAN_OTHERS
-    return {pair: max(-_MOST_ODDS, min(_MOST_ODDS, value - limit)) for pair, value in zip(pairs, odds)}
+    links = {pair: max(-_MOST_ODDS, min(_MOST_ODDS, value - limit)) for pair, value in zip(pairs, odds)}
+    if persons:
+        for pair in bridged(plain, near, links):
+            links[pair] = max(links.get(pair, _BRIDGED), _BRIDGED)
+    else:
+        _link_acronyms(names, links)
+    return links
+
+
+def _link_acronyms(names: Sequence[str], links: Links) -> None:
+    """Settle pairs of acronyms by their letters, and pair acronyms with the names of which they have the first letters."""
+    short = [at for at, name in enumerate(names) if is_acronym(name)]
+    for pair in combinations(short[:_MOST_PARTNERS], 2):
+        if bodies.same_acronym(names[pair[0]], names[pair[1]]):
+            links[pair] = _MOST_ODDS
+        elif pair in links:
+            links[pair] = -_MOST_ODDS
+    for one, two in bodies.acronyms_and_names(names):
+        links[min(one, two), max(one, two)] = _ACRONYM
 
 
 def _odds(
@@ -74,30 +96,14 @@ def _odds(
     again = [at for at, (i, j) in enumerate(pairs) if shown[i] != names[i] or shown[j] != names[j]]
     for at, score in zip(again, scores([shown[pairs[at][0]] for at in again], [shown[pairs[at][1]] for at in again])):
         found[at] = max(found[at], _log_odds(score))
+    other_cut = [(at, both) for at, (i, j) in enumerate(pairs) if (both := bodies.recut(plain[i], plain[j]))]
+    whole = scores([one.title() for _, (one, _) in other_cut], [two.title() for _, (_, two) in other_cut])
+    for (at, _), score in zip(other_cut, whole):
+        found[at] = max(found[at], _log_odds(score) - _RECUT_LESS)
     for at, (i, j) in enumerate(pairs):
         if plain[i] == plain[j] and plain[i]:
             found[at] = max(found[at], _MOST_ODDS)
     return found
-
-
-def _of_bodies(odds: float, left: tuple[str, ...], right: tuple[str, ...]) -> float:
-    """Weigh what two names of places or bodies say word by word: all words mean the same, or one has words of its own."""
-    one, two = ([word for word in name if word not in listed("small_words")] for name in (left, right))
-    if not one or not two:
-        return odds
-    rest = list(two)
-    for word in one:
-        partner = next((other for other in rest if other == word or mean_the_same(other, word)), None)
-        if partner is None and rest:
-            likeness, nearest = max(zip(cosines([(word, other) for other in rest]), rest))
-            partner = nearest if likeness >= _AS_GOOD else None
-        if partner is None:
-            break
-        rest.remove(partner)
-    else:
-        if not rest and not all(word in listed("generic_words") for word in one):
-            return max(odds, _TRANSLATED)
-    return odds - _FURTHER_WORDS if len(one) != len(two) and "".join(one) != "".join(two) else odds
 
 
 def _rewritten(name: str, cut: tuple[str, ...], plain: tuple[str, ...]) -> str:
@@ -137,22 +143,48 @@ def _end(chosen: dict[str, str], word: str) -> str:
     return word
 
 
-def _pairs(names: Sequence[tuple[str, ...]]) -> set[tuple[int, int]]:
+def bridged(names: Sequence[tuple[str, ...]], near: Mapping[str, Sequence[str]], links: Links) -> set[tuple[int, int]]:
+    """Return the pairs of names that a longer one holds together: each is a part of it, and together they are all of it.
+
+    >>> near = {word: [word] for word in ("asia", "noreen", "bibi")}
+    >>> bridged([("asia", "noreen", "bibi"), ("asia", "noreen"), ("asia", "bibi")], near, {(0, 1): 1.0, (0, 2): 1.0})
+    {(1, 2)}
+    """
+    parts: dict[int, list[tuple[int, frozenset[int]]]] = defaultdict(list)
+    for (i, j), odds in links.items():
+        if odds > 0:
+            whole, part = (i, j) if len(names[i]) > len(names[j]) else (j, i)
+            if len(names[whole]) > len(names[part]) > 1:
+                at = frozenset(place for place, word in enumerate(names[whole]) if not set(near[word]).isdisjoint(names[part]))
+                parts[whole].append((part, at))
+    return {
+        (min(one, two), max(one, two))
+        for whole, found in parts.items()
+        for (one, first), (two, second) in combinations(found[:_MOST_IN_BLOCK], 2)
+        if first != second and len(first | second) == len(names[whole])
+    }
+
+
+def _pairs(names: Sequence[tuple[str, ...]], near: Mapping[str, Sequence[str]]) -> set[tuple[int, int]]:
     """Return the pairs of names in which all words of the shorter but one, and two at least, are near words of the other."""
     holders: dict[str, list[int]] = defaultdict(list)
     for at, name in enumerate(names):
-        for word in dict.fromkeys(name):
+        for word in dict.fromkeys((*name, *_as_one(name))):
             holders[word].append(at)
-    near = _near(list(holders))
     found: set[tuple[int, int]] = set()
     for at, name in enumerate(names):
         shared: Counter[int] = Counter()
-        for word in dict.fromkeys(name):
+        for word in dict.fromkeys((*name, *_as_one(name))):
             shared.update({other for one in near[word] for other in holders[one][:_MOST_PARTNERS]})
         for other, count in shared.items():
             if other != at and count >= max(1, min(2, len(name), len(names[other]))):
                 found.add((min(at, other), max(at, other)))
     return found
+
+
+def _as_one(name: tuple[str, ...]) -> tuple[str, ...]:
+    """Return a name of two words as one: others may be written so."""
+    return ("".join(name),) if len(name) == 2 else ()
 
 
 def _near(distinct: Sequence[str]) -> dict[str, list[str]]:

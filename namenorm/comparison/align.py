@@ -97,7 +97,7 @@ def recut(
 
     Particles may be joined to what follows them: Al Kurd is ALKURD.
     """
-    if surnames and len(left) == len(right) and all([part.tag not in LITTLE for part in (*left, *right)]):
+    if surnames and len(left) == len(right) and LITTLE.isdisjoint([part.tag for part in (*left, *right)]):
         return
     for one in _recut(left, right, surnames):
         yield one, right
@@ -150,7 +150,7 @@ def _recut(parts: tuple[Part, ...], others: tuple[Part, ...], surnames: bool) ->
             if sum(sizes[at : at + size]) not in fits:
                 continue
             run = parts[at : at + size]
-            if len(run) == size and any([_is_written_together(run, other) for other in others]):
+            if len(run) == size and any(_is_written_together(run, other) for other in others):
                 yield (*parts[:at], _joined(run), *parts[at + size :])
 
 
@@ -162,7 +162,7 @@ def _are_initials(part: Part, others: tuple[Part, ...]) -> bool:
 
 
 def _is_unspaced(text: str) -> bool:
-    return not text.isascii() and any([script in UNSPACED or script == "Hang" for script in scripts_in(text)])
+    return not text.isascii() and any(script in UNSPACED or script == "Hang" for script in scripts_in(text))
 
 
 def _joined(parts: tuple[Part, ...]) -> Part:

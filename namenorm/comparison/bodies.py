@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import product
 
 from namenorm.comparison.align import Alignment, assign, best_cut
-from namenorm.comparison.likeness import FEW_ALIKE, FEW_COSINE, Feature, Measure, exactness, hat, measure, with_cosine
+from namenorm.comparison.likeness import FEW_ALIKE, FEW_COSINE, Feature, Measure, exactness, hat, measure, with_learned
 from namenorm.comparison.relation import Stages
 from namenorm.comparison.vectors import cosines
 from namenorm.comparison.weights import weight_of
@@ -181,7 +181,7 @@ def _features(left: Part, right: Part, found: Measure, cosine: float | None, mar
     capitals = ((f"{mark}.capitals", 1.0),) if found.group in ("L", "N") and _is_acronym(left) and _is_acronym(right) else ()
     if found.group == "L":
         found = found._replace(group="B")
-    return (*with_cosine(found, cosine), (f"{mark}.pair", 1.0), *capitals)
+    return (*with_learned(left, right, found, cosine), (f"{mark}.pair", 1.0), *capitals)
 
 
 def _is_acronym(part: Part) -> bool:

@@ -8,8 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from namenorm.inflection import bases
-from namenorm.scripts import script_of
+from namenorm.inflection import bases, most_changed
 
 _ENDINGS = frozenset(
     ["", "a", "e", "i", "o", "u", "y", "s", "n", "t", "m", "h", "ov", "ova", "ev", "eva", "om", "em", "im", "am", "ami", "ame", "iem", "iom", "oi", "ei", "ou", "ego", "ogo", "emu", "omu", "imi", "ima", "oia", "eia", "ia", "iu", "ie", "os", "as", "is", "es", "us", "ovi", "evi", "ah", "eh", "ih", "ih", "iah", "ina", "inu", "inom", "inoi", "oiu", "eiu", "uiu", "aia", "a", "u", "ak", "ka", "ku", "ki", "ke", "kom", "na", "nu", "ni", "ne", "iem", "ia", "in", "ou", "ovou", "ove", "ovu", "ovoi", "ovim"]
@@ -21,12 +20,10 @@ _SURNAME_ENDS = {
     for end in ends.split()
 }
 
+_SHORTEST_ROOT = 3
+"""Letters that two names must have in common at least, before their endings."""
 _OF_BARE_NAMES = frozenset({"enko", "Suk", "iuk", "ski", "oviS", "eviS", "dse", "Svili", "ian"})
 """Endings that make a surname of a name and are no case of it."""
-
-
-_PREFIXING = frozenset({"Arab", "Hebr"})
-"""Scripts in which something is written before a name in some of its cases: elsewhere base forms begin as the name does."""
 
 
 def are_of_one_root(one: str, two: str) -> bool:
@@ -37,6 +34,8 @@ def are_of_one_root(one: str, two: str) -> bool:
 
     Some endings make another surname of a bare one, too: Koval, Kovalenko.
     """
+    if one[:_SHORTEST_ROOT] != two[:_SHORTEST_ROOT]:
+        return False
     ends = [next((end for end in (key[-size:] for size in (5, 4, 3, 2)) if end in _SURNAME_ENDS), "") for key in (one, two)]
     short, long = sorted((one, two), key=len)
     if any(ends) and not all(ends) and len(short) >= 4 and long[len(short) :] in _OF_BARE_NAMES and long.startswith(short):
@@ -44,7 +43,7 @@ def are_of_one_root(one: str, two: str) -> bool:
     if not all(ends) or _SURNAME_ENDS[ends[0]] == _SURNAME_ENDS[ends[1]]:
         return False
     roots = one[: -len(ends[0])], two[: -len(ends[1])]
-    return len(min(roots, key=len)) >= 3 and (roots[0].startswith(roots[1]) or roots[1].startswith(roots[0]))
+    return len(min(roots, key=len)) >= _SHORTEST_ROOT and (roots[0].startswith(roots[1]) or roots[1].startswith(roots[0]))
 
 
 def share_base(one: str, two: str) -> bool:
@@ -53,7 +52,8 @@ def share_base(one: str, two: str) -> bool:
     >>> share_base("putinem", "putina"), share_base("merkel", "markel")
     (True, False)
     """
-    if one[0] != two[0] and _PREFIXING.isdisjoint((script_of(one[0]), script_of(two[0]))):
+    size = common_beginning(one, two)
+    if len(one) - size > most_changed(one) and len(two) - size > most_changed(two):
         return False
     firsts, seconds = bases(one), bases(two)
     return one in seconds or two in firsts or not set(firsts).isdisjoint(seconds)
@@ -61,12 +61,22 @@ def share_base(one: str, two: str) -> bool:
 
 def is_inflected(one: str, two: str) -> bool:
     """Tell whether two sound keys differ in their endings only, as the cases of one Slavic name do."""
+    size = common_beginning(one, two)
+    return size >= 3 and one != two and one[size:] in _ENDINGS and two[size:] in _ENDINGS
+
+
+def common_beginning(one: str, two: str) -> int:
+    """Return how many letters two strings begin with alike.
+
+    >>> common_beginning("petrov", "petrenko")
+    4
+    """
     size = 0
     for x, y in zip(one, two):
         if x != y:
             break
         size += 1
-    return size >= 3 and one != two and one[size:] in _ENDINGS and two[size:] in _ENDINGS
+    return size
 
 
 _OBLIQUE = ("ovimi", "ovim", "ovih", "ovem", "iego", "ego", "ogo", "eho", "oho", "iho", "ovi", "evi", "emu", "omu", "imi", "iem", "ami", "em", "om", "ho", "go")
@@ -79,11 +89,11 @@ def oblique_stem(one: str, two: str) -> tuple[str, str] | None:
     >>> oblique_stem("faragem", "faraS"), oblique_stem("merkel", "markel")
     (('farag', 'faraS'), None)
     """
-    ends = [next((end for end in _OBLIQUE if key.endswith(end)), "") for key in (one, two)]
-    if bool(ends[0]) == bool(ends[1]):
+    if one.endswith(_OBLIQUE) == two.endswith(_OBLIQUE):
         return None
+    ends = [next((end for end in _OBLIQUE if key.endswith(end)), "") for key in (one, two)]
     stem, other = (one[: -len(ends[0])], two) if ends[0] else (two[: -len(ends[1])], one)
-    return (stem, other) if len(stem) >= 3 else None
+    return (stem, other) if len(stem) >= _SHORTEST_ROOT else None
 
 
 def ends_obliquely(key: str) -> bool:
@@ -132,10 +142,21 @@ def are_gendered(one: str, two: str) -> bool:
     >>> are_gendered("navalni", "navalnaia"), are_gendered("ivanova", "ivanov"), are_gendered("petrov", "petrenko")
     (True, True, False)
     """
+    if one[:_SHORTEST_ROOT] != two[:_SHORTEST_ROOT]:
+        return False
     man, woman = sorted((one, two), key=lambda key: (key.endswith(("a", "e", "u", "ir")), key))
     for match_end, endings in _WOMAN.items():
         if man.endswith(match_end):
             stem = man[: len(man) - len(match_end)]
-            if len(stem) >= 3 and woman[len(stem) :] in endings and woman.startswith(stem):
+            if len(stem) >= _SHORTEST_ROOT and woman[len(stem) :] in endings and woman.startswith(stem):
                 return True
     return False
+
+
+def are_kin(one: str, two: str, fold: str, other: str) -> bool:
+    """Tell whether two words, by their sound keys and folded, may be related by their endings in any way that is told here.
+
+    >>> are_kin("petrov", "petrova", "petrov", "petrova"), are_kin("burla", "burgeli", "bourla", "bourjaily")
+    (True, False)
+    """
+    return are_gendered(one, two) or are_of_one_root(one, two) or is_inflected(one, two) or share_base(fold, other)

@@ -13,6 +13,7 @@ from typing import NamedTuple, TypeAlias
 
 from rapidfuzz.distance import OSA
 
+from namenorm.comparison.correspondence import loss
 from namenorm.comparison.kinship import (
     are_gendered,
     are_of_one_root,
@@ -33,6 +34,9 @@ Feature: TypeAlias = "tuple[str, float]"
 
 COSINE = (0.0, 0.15, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0)
 ALIKE = (0.0, 0.3, 0.45, 0.6, 0.7, 0.8, 0.9, 1.0)
+FIT = (-4.0, -2.5, -1.6, -1.0, -0.6, -0.3, 0.0)
+FEW_FIT = (-1.6, -0.6, -0.3, 0.0)
+FIT_OF_SIDE = (-40.0, -25.0, -16.0, -10.0, -6.0, -3.0, 0.0)
 FEW_COSINE = (0.3, 0.5, 0.7, 0.9)
 FEW_ALIKE = (0.3, 0.6, 0.8, 1.0)
 _ALIKE_IN_CASES = 0.45
@@ -91,7 +95,7 @@ def _names(prefix: str, count: int) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1 << 17)
 def measure(left: Part, right: Part) -> Measure:
-    """Measure two parts; what needs the encoder's cosine is added by `with_cosine`.
+    """Measure two parts; what needs the encoder's cosine is added by `with_learned`.
 
     >>> from namenorm.parts import person_parts
     >>> one, two, three = person_parts("Ivanov Ivanova Iran")
@@ -217,8 +221,9 @@ def _of_lists(left: Part, right: Part, group: str, letters: float, heard: float)
     return marks
 
 
-def with_cosine(found: Measure, cosine: float | None) -> tuple[Feature, ...]:
-    """Return all features of a measured pair; without a cosine the letters and sounds must do."""
+def with_learned(left: Part, right: Part, found: Measure, cosine: float | None) -> tuple[Feature, ...]:
+    """Return all features of a measured pair: with a cosine of the encoder also how well their letters answer each
+    other, by learned correspondences; without it the letters and sounds must do."""
     if found.kind != "spelling":
         return found.features
     group = found.group if cosine is not None else f"{found.group}-"
@@ -233,7 +238,24 @@ def with_cosine(found: Measure, cosine: float | None) -> tuple[Feature, ...]:
     features += hat(f"{group}.size{size}.cosine", FEW_COSINE, cosine)
     for name, part in hat(f"{group}.sounds", FEW_ALIKE, found.sounds):
         features += [(other, part * share) for other, share in hat(f"{name}.cosine", FEW_COSINE, cosine)]
-    return tuple(features)
+    return (*features, *_fit(left.text, right.text, found))
+
+
+def _fit(left: str, right: str, found: Measure) -> list[Feature]:
+    """Tell how well the letters of two words answer each other: a letter, and in all against the best of either word.
+
+    It counts once more for words of which each letter counts: listed names, and syllables.
+    """
+    lost = loss(left, right)
+    if lost is None:
+        return [(f"{found.group}.no_fit", 1.0)]
+    features = hat(f"{found.group}.fit", FIT, -lost.a_letter)
+    features += hat("fit.less", FIT_OF_SIDE, -lost.less)
+    features += hat("fit.more", FIT_OF_SIDE, -lost.more)
+    for name, _ in found.features:
+        if name.endswith(_STRICT):
+            features += hat(f"{name}.fit", FEW_FIT, -lost.a_letter)
+    return features
 
 
 def group_of(left: str, right: str) -> str:
@@ -255,6 +277,7 @@ def group_of(left: str, right: str) -> str:
 
 
 _LATIN = ("Latn",)
+_STRICT = (".known1", ".known2", ".syllables", ".signs")
 
 
 def is_listed(folded: str) -> bool:

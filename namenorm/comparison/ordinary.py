@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy
 from rapidfuzz.process import cpdist
 
-from namenorm.comparison.kinship import ends_obliquely, syllabic_in
+from namenorm.comparison.kinship import are_kin, ends_obliquely, syllabic_in
 from namenorm.comparison.likeness import (
     ALIKE,
     ALIKE_IF_KNOWN,
@@ -66,6 +66,7 @@ class Traits:
         self._sounds = numpy.full((len(texts), max(map(len, found), default=1)), -1, dtype=numpy.int64)
         for at, some in enumerate(found):
             self._sounds[at, : len(some)] = [place[key] for key in some]
+        self._several = numpy.array([len(some) > 1 for some in found], dtype=bool)
         self._size = numpy.array([len(key) for key in keys], dtype=numpy.int64)
         self._begins, self._beginning = (_numbered([key[:count] for key in keys]) for count in (1, 2))
         self._oblique = numpy.array([ends_obliquely(key) for key in keys], dtype=bool)
@@ -80,14 +81,16 @@ class Traits:
         """Measure pairs of words; of several sound keys the two most alike count, of equally alike ones the last."""
         one, two = self._sounds[left, 0], self._sounds[right, 0]
         heard = _alike(self._keys, one, two)
+        several = numpy.flatnonzero(self._several[left] | self._several[right])
+        first, second = self._sounds[left[several]], self._sounds[right[several]]
         for i, j in list(product(range(self._sounds.shape[1]), repeat=2))[1:]:
-            rows = numpy.flatnonzero((self._sounds[left, i] >= 0) & (self._sounds[right, j] >= 0))
-            first, second = self._sounds[left[rows], i], self._sounds[right[rows], j]
-            score = _alike(self._keys, first, second)
-            later = (first > one[rows]) | ((first == one[rows]) & (second > two[rows]))
-            better = (score > heard[rows]) | ((score == heard[rows]) & later)
-            at = rows[better]
-            heard[at], one[at], two[at] = score[better], first[better], second[better]
+            rows = numpy.flatnonzero((first[:, i] >= 0) & (second[:, j] >= 0))
+            at, x, y = several[rows], first[rows, i], second[rows, j]
+            score = _alike(self._keys, x, y)
+            later = (x > one[at]) | ((x == one[at]) & (y > two[at]))
+            better = (score > heard[at]) | ((score == heard[at]) & later)
+            at = at[better]
+            heard[at], one[at], two[at] = score[better], x[better], y[better]
         return Pairs(left, right, _alike(self._folds, left, right), heard, one, two)
 
     def are_far(self, pairs: Pairs) -> Truths:
@@ -99,13 +102,16 @@ class Traits:
     def are_ordinary(self, pairs: Pairs) -> Truths:
         """Tell for each pair of different words whether nothing but numbers is to be measured."""
         left, right, _, _, one, two = pairs
-        kin = (self._beginning[one] == self._beginning[two]) | (self._initials[left] == self._initials[right])
         may_be_spelled_out = self._initial[left] == self._initial[right]
         may_be_spelled_out |= ~(self._plain_initial[left] & self._plain_initial[right])
-        kin |= (self._plain[left] != self._plain[right]) & may_be_spelled_out
-        kin |= (self._oblique[one] != self._oblique[two]) | ((self._syllabic[left] & self._syllabic[right]) > 0)
-        ordinary: Truths = ~(kin | (self._short[left] & self._short[right]) | (self._size[one] == 0) | (self._size[two] == 0))
-        return ordinary
+        odd: Truths = (self._plain[left] != self._plain[right]) & may_be_spelled_out
+        odd |= (self._oblique[one] != self._oblique[two]) | ((self._syllabic[left] & self._syllabic[right]) > 0)
+        odd |= (self._short[left] & self._short[right]) | (self._size[one] == 0) | (self._size[two] == 0)
+        begin_alike = (self._beginning[one] == self._beginning[two]) | (self._initials[left] == self._initials[right])
+        rows = numpy.flatnonzero(begin_alike & ~odd)
+        words = (keys[some[rows]].tolist() for keys, some in ((self._keys, one), (self._keys, two), (self._folds, left), (self._folds, right)))
+        odd[rows] = list(map(are_kin, *words))
+        return ~odd
 
     def weights(self, pairs: Pairs, crossed: Truths, single: bool) -> tuple[Floats, Floats]:
         """Return the weights of ordinary pairs, in the same role or in crossed ones, and what is added beside an equal word."""

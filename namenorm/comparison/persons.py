@@ -11,7 +11,7 @@ from namenorm.comparison.relation import Relation, Stages, cognates, relate_all,
 from namenorm.comparison.sounds import sounds
 from namenorm.comparison.vectors import cosines
 from namenorm.comparison.weights import weight_of
-from namenorm.lexicon import are_regnal_forms, is_given_name
+from namenorm.lexicon import are_regnal_forms, is_given_name, is_womans_name
 from namenorm.parts import LITTLE, Part, Tag
 
 _AFTER = ("suffix", "number")
@@ -99,16 +99,16 @@ def _also(item: Alignment, feature: str) -> Alignment:
 def _left_over(left: Sequence[Part], right: Sequence[Part], pairs: list[tuple[int, int]]) -> list[Alignment]:
     """Align the parts of the longer name that answer none of the other, and say where those that do are disordered."""
     rows, columns = [i for i, _ in pairs], [j for _, j in pairs]
-    rests = [part for at, part in enumerate(left) if at not in rows], [part for at, part in enumerate(right) if at not in columns]
-    both_initials = all([any([part.tag == "initial" for part in name]) for name in (left, right)])
+    rests = [[(at, part) for at, part in enumerate(name) if at not in taken] for name, taken in ((left, rows), (right, columns))]
+    both_initials = all(any(part.tag == "initial" for part in name) for name in (left, right))
     lone = len(pairs) == 1
     found = []
-    if len(pairs) == 2 and columns[0] > columns[1] and any([part.tag == "family" for rest in rests for part in rest]):
+    if len(pairs) == 2 and columns[0] > columns[1] and any(part.tag == "family" for rest in rests for _, part in rest):
         found.append(Alignment.of((), (), "disordered", (("disordered", 1.0),)))
-    for part in rests[0]:
-        found.append(Alignment((part,), (), *_omitted(part.tag, both_initials, lone, part is left[0])))
-    for part in rests[1]:
-        found.append(Alignment((), (part,), *_omitted(part.tag, both_initials, lone, part is right[0])))
+    for at, part in rests[0]:
+        found.append(Alignment((part,), (), *_omitted(part.tag, both_initials, lone, at == 0)))
+    for at, part in rests[1]:
+        found.append(Alignment((), (part,), *_omitted(part.tag, both_initials, lone, at == 0)))
     return found
 
 
@@ -132,8 +132,11 @@ def _perhaps_inflected(found: list[Alignment]) -> list[Alignment]:
 def _in_case(item: Alignment, others: list[Alignment]) -> Alignment:
     """Weigh the man's and the woman's form of a name by what stands beside it.
 
-    A surname whose form in -a is no woman's decides for a man's genitive: Roberta Mercera is of Robert Mercer.
+    A surname whose form in -a is no woman's decides for a man's genitive: Roberta Mercera is of Robert Mercer. Beside
+    one woman's given name it is her surname, as some languages write it: Angela Merkelová.
     """
+    if item.left[0].tag == "family" and any(_is_one_woman(other) for other in others):
+        return Alignment.of(item.left, item.right, "womans_surname", (("gendered_womans", 1.0),))
     right = max((0, item.left), (1, item.right), key=lambda side: (_is_womans(side[1][0]), side[0]))[0]
     pairs = [(other.right[0], other.left[0]) if right else (other.left[0], other.right[0]) for other in others]
     if item.left[0].tag != "family":
@@ -146,6 +149,11 @@ def _in_case(item: Alignment, others: list[Alignment]) -> Alignment:
     if item.left[0].tag == "family" and any(other.kind == "inflected" for other in others):
         return Alignment.of(item.left, item.right, "gendered", (("gendered_inflected", 1.0),))
     return item
+
+
+def _is_one_woman(item: Alignment) -> bool:
+    """Tell whether two women's given names agree."""
+    return item.weight > 0 and all(part.tag == "given" and is_womans_name(part.fold) for part in (item.left[0], item.right[0]))
 
 
 def _is_womans(part: Part) -> bool:

@@ -20,6 +20,7 @@ _BOTH = {
     "typo": "{left} and {right} differ by a letter or two",
     "inflected": "{left} and {right} differ in their endings only",
     "initial": "{short} may be the initial of {long}",
+    "womans_surname": "{left} and {right} are one woman's surname, with and without the ending that some languages give it",
     "gendered": "{left} and {right} are the man's and the woman's form of one surname",
     "root": "{left} and {right} are different surnames of one root",
     "number": "the numbers differ: {left} is not {right}",

@@ -18,7 +18,7 @@ from namenorm.comparison.likeness import (
     alike,
     hat,
     measure,
-    with_cosine,
+    with_learned,
 )
 from namenorm.comparison.sounds import sounds
 from namenorm.comparison.strangers import are_far, outline
@@ -82,7 +82,7 @@ def relation(
         return Relation("gendered", _GENDERED_GIVEN, weight_of(_GENDERED_GIVEN))
     if same_role and left.tag == "patronymic" and found.kind in ("spelling", "far"):
         return _patronymics(left, right)
-    features = [*with_cosine(found, cosine), *_of_tags(left, right, found)]
+    features = [*with_learned(left, right, found, cosine), *_of_tags(left, right, found)]
     if single:
         features += _of_single(found, cosine)
     weight = weight_of(features)

@@ -64,7 +64,8 @@ def sound(word: str) -> str:
     if not text.isascii() or not text.isalpha():
         capitals = text.replace("S", "\u0283")
         text = fold_word(capitals).replace("\u0283", "S")
-    text = _DOUBLED.sub(r"\1", text)
+    if _DOUBLED.search(text):
+        text = _DOUBLED.sub(r"\1", text)
     return f"{text[:-1]}v" if text[-1:] == "f" else text
 
 

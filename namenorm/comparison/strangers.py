@@ -30,12 +30,17 @@ class Outline(NamedTuple):
     has_short_forms: bool
 
 
-@lru_cache(maxsize=1 << 16)
 def outline(part: Part) -> Outline | None:
     """Return the outline of a Latin word; None for initials, numbers, and other scripts."""
-    if part.tag in ("initial", "number") or len(part.fold) < 2 or scripts_in(part.text) != _LATIN:
+    text, folded, tag = part
+    return None if tag in ("initial", "number") else _outline(text, folded)
+
+
+@lru_cache(maxsize=1 << 16)
+def _outline(text: str, folded: str) -> Outline | None:
+    if len(folded) < 2 or (scripts_in(text) != _LATIN if not text.isascii() else not text.isalpha()):
         return None
-    return Outline(part.fold, sounds(part.text), has_short_forms(part.fold))
+    return Outline(folded, sounds(text), has_short_forms(folded))
 
 
 def are_far(one: Outline, two: Outline) -> bool:
@@ -59,6 +64,6 @@ def are_far(one: Outline, two: Outline) -> bool:
 
 def _differ(left: str, right: str) -> bool:
     size, other = len(left), len(right)
-    if size < other:
+    if size < other:  # noqa: PLR1730  asked for all pairs of words: `max` takes longer
         size = other
     return size > 0 and 1.0 - _distance(left, right) / size < GATE

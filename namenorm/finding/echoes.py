@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from namenorm.finding.heads import Piece
-from namenorm.inflection import bases
+from namenorm.inflection import base_numbers, bases
 from namenorm.lexicon import listed
 from namenorm.records import Alias, Evidence, Mention
-from namenorm.text import LONGEST_WORD, Token, fold_word, tokens, words
+from namenorm.text import LONGEST_WORD, Token, fold_word, tokens, word_number, words
 
 _FEWEST = 3
 _LONGEST_ACRONYM = 6
@@ -33,38 +33,38 @@ def echoes(
             short.setdefault(acronym, {}).setdefault(mention.entity.id, mention)
     if not named and not short:
         return []
-    heard = _Heard(named, short, language())
+    hearer = _Hearer(named, short, language())
+    heard = {piece: words_heard for piece in {piece for _, piece in pieces} if (words_heard := hearer.heard(piece))}
     return [
-        mention for start, piece in pieces
+        mention for start, piece in pieces if piece in heard
         for token, full, what in heard[piece] if not taken[start + token.start]
         if (mention := _echo(text, start + token.start, start + token.end, full, what)).surface[0].isupper()
     ]  # fmt: skip
 
 
-class _Heard(dict[str, tuple[tuple[Token, Mention, str], ...]]):
-    """The words of a piece of text that echo a full name, and how; found once for each piece."""
+class _Hearer:
+    """Tells the words of a piece of text that echo a full name, and how."""
 
     def __init__(self, named: dict[str, dict[str, Mention]], short: dict[str, dict[str, Mention]], language: str) -> None:
-        super().__init__()
         self._named, self._short, self._language = named, short, language
         self._openings = {form[:3] for form in named}
+        self._numbers = {word_number(form) for form in named}
 
-    def __missing__(self, piece: str) -> tuple[tuple[Token, Mention, str], ...]:
-        if piece.isalpha() and piece not in self._short and fold_word(piece)[:3] not in self._openings:
-            self[piece] = ()
-            return ()
+    def heard(self, piece: str) -> list[tuple[Token, Mention, str]]:
+        """Return the words of a piece, each with the full name that it echoes, and as what."""
+        if len(piece) > LONGEST_WORD or (piece.isalpha() and piece not in self._short and fold_word(piece)[:3] not in self._openings):
+            return []
         found = []
-        for token in tokens(piece) if len(piece) <= LONGEST_WORD else ():
+        for token in tokens(piece):
             by_acronym = self._short.get(piece[token.start : token.end], {})
             bearers = by_acronym or self._bearers(token.fold)
             if len(bearers) == 1:
                 found.append((token, next(iter(bearers.values())), "acronym" if by_acronym else "licensed"))
-        self[piece] = tuple(found)
-        return self[piece]
+        return found
 
     def _bearers(self, fold: str) -> dict[str, Mention]:
         found = self._named.get(fold, {})
-        if not found and len(fold) > _FEWEST and fold[:3] in self._openings:
+        if not found and len(fold) > _FEWEST and fold[:3] in self._openings and not self._numbers.isdisjoint(base_numbers(fold, self._language)):
             found = next((self._named[base] for base in bases(fold, self._language) if base in self._named), {})
         return found
 

@@ -13,12 +13,12 @@ from functools import cache
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
-from namenorm.inflection import stems
+from namenorm.inflection import base_numbers, forms
 from namenorm.marks import MARKS
 from namenorm.registry.beginnings import EVERY_WORD
 from namenorm.registry.store import Store
 from namenorm.scripts import CASED, script_of
-from namenorm.text import APOSTROPHES, LONGEST_WORD, UNSPACED_CHARS, Token, fold_word, tokens
+from namenorm.text import APOSTROPHES, LONGEST_WORD, UNSPACED_CHARS, fold_word, tokens
 
 _MOST_REMEMBERED, _MOST_LANGUAGES = 1 << 16, 8
 _BMP = range(0x10000)
@@ -92,13 +92,12 @@ class _Table(dict[str, tuple[Head, ...]]):
 
     def __init__(self, store: Store, language: str | None) -> None:
         super().__init__()
-        self._longest, self._language = store.longest, language
+        self._longest, self._may_begin, self._language = store.longest, store.may_begin, language
 
     def __missing__(self, piece: str) -> tuple[Head, ...]:
         if len(piece) > LONGEST_WORD:
             return ()
-        cut = [Token(0, len(piece), fold_word(piece))] if piece.isalpha() else tokens(piece)
-        found = tuple(Head(*token, reach) for token in cut if token.fold and (reach := self._reach(token.fold)))
+        found = tuple(Head(*token, reach) for token in tokens(piece) if (reach := self._reach(token.fold)))
         if len(self) >= _MOST_REMEMBERED:
             self.clear()
         self[piece] = found
@@ -106,10 +105,8 @@ class _Table(dict[str, tuple[Head, ...]]):
 
     def _reach(self, fold: str) -> int:
         reach = self._longest(fold)
-        if self._language is not None:
-            for base in stems(fold, self._language):
-                if (length := self._longest(base)) > reach:
-                    reach = length
+        if self._language is not None and self._may_begin(base_numbers(fold, self._language)):
+            reach = max([reach, *(self._longest(form.base) for form in forms(fold, self._language))])
         return reach
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from namenorm.text import Token, token_at, tokens
+from namenorm.text import Token, token_at, tokens, whole_word
 
 _WINDOW = 80
 _BIDI = "\u200e\u200f\u202a-\u202e\u2066-\u2069"
@@ -16,6 +16,7 @@ _JOINT = re.compile(
     r"{0,3}"
 )
 _WIDEST_JOINT = 4
+_USUAL_WORD = 40
 _GAP = re.compile(rf"[\W_]{{0,{_WINDOW}}}")
 
 
@@ -25,6 +26,10 @@ def word_after(text: str, end: int) -> Token | None:
     >>> word_after("Lloyd Austin", 5), word_after("Lloyd, Austin", 5)
     (Token(start=6, end=12, fold='austin'), None)
     """
+    if text[end : end + 1] == " ":  # the usual case, a word between two spaces, without a look at what else joins words
+        after = text.find(" ", end + 1, end + _USUAL_WORD)
+        if after > 0 and text[end + 1 : after].isalpha() and (fold := whole_word(text[end + 1 : after])):
+            return Token(end + 1, after, fold)
     joint = _JOINT.match(text, end)
     at = joint.end() if joint else end
     return token_at(text, at) if at - end <= _WIDEST_JOINT else None

@@ -6,13 +6,14 @@ on, which the bitmap of the registry tells. What a word may stand for is worked 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
-from namenorm.inflection import Form, forms, stems
-from namenorm.registry.beginnings import follower_number, going_on, run_number
+from namenorm.inflection import Form, base_numbers, forms
+from namenorm.registry.beginnings import Follower, follower_number, whole_number
 from namenorm.registry.store import Store
+from namenorm.text import word_number
 
 _MOST_READINGS = 64
 _MOST_FORMS = 6
@@ -24,9 +25,11 @@ Changes = tuple["Form | None", ...]
 class Reading(NamedTuple):
     """What a run of words may be in the dictionary, and which of its words were changed to what."""
 
-    number: int
     key: str
     changes: Changes
+    number: int
+    may_be_whole: bool
+    """False where it is surely no name, but at most the beginning of one."""
 
     @property
     def inflected(self) -> bool:
@@ -38,9 +41,10 @@ class Runs:
     """The readings of runs of words with the names of one store, in one language; None where no word is inflected."""
 
     def __init__(self, store: Store, language: str | None) -> None:
-        self._language, self._longest, self._may = language, store.longest, store.may_run()
+        self._language, self._longest, self._may_begin = language, store.longest, store.may_begin
+        self._may_have, self._may_have_any, self._carried_on = store.may_have_run, store.may_have_any, store.carried_on
         self._opening: dict[str, tuple[Reading, ...]] = {}
-        self._following: dict[str, tuple[tuple[str, Form | None], ...]] = {}
+        self._following: dict[str, tuple[Follower, ...]] = {}
 
     def openings(self, word: str) -> tuple[Reading, ...]:
         """Return what a folded word may stand for that some name begins with: itself first.
@@ -58,46 +62,42 @@ class Runs:
 
     def _begun(self, word: str) -> Iterator[Reading]:
         if self._longest(word):
-            yield Reading(run_number(word), word, (None,))
-        if self._language is not None and any(map(self._longest, stems(word, self._language))):
+            yield self._reading(word_number(word), word, (None,))
+        if self._language is not None and self._may_begin(base_numbers(word, self._language)):
             for form in forms(word, self._language):
                 if self._longest(form.base):
-                    yield Reading(run_number(form.base), form.base, (form,))
+                    yield self._reading(word_number(form.base), form.base, (form,))
 
-    def carried_on(self, readings: tuple[Reading, ...], word: str) -> tuple[Reading, ...]:
+    def _reading(self, number: int, key: str, changes: Changes) -> Reading:
+        return Reading(key, changes, number, self._may_have(whole_number(number)))
+
+    def carried_on(self, readings: Iterable[Reading], word: str) -> list[Reading]:
         """Return the readings of a run of one more folded word; none where no name has it there."""
-        may = self._may
-        open_ones = [(number, reading) for reading in readings if may(number := going_on(reading.number))]
-        if not open_ones:
-            return ()
-        found = []
-        for number, reading in open_ones:
-            for base, form in self._followers(word):
-                longer = run_number(base, number)
-                if may(longer) or may(going_on(longer)):
-                    found.append(Reading(longer, f"{reading.key} {base}", (*reading.changes, form)))
-        return tuple(found[:_MOST_READINGS])
+        followers = self._following.get(word)
+        if followers is None:
+            followers = self._followers(word)
+        if not followers:
+            return []
+        found = [
+            self._reading(number, f"{reading.key} {base}", (*reading.changes, form))
+            for reading in readings for number, (_, base, form) in self._carried_on(reading.number, followers)
+        ]  # fmt: skip
+        return found[:_MOST_READINGS]
 
-    def may_be_name(self, reading: Reading) -> int:
-        """Tell whether a reading may be a whole name; 0 is sure."""
-        return self._may(reading.number)
-
-    def _followers(self, word: str) -> tuple[tuple[str, Form | None], ...]:
-        known = self._following.get(word)
-        if known is None:
-            if len(self._following) >= _MOST_REMEMBERED:
-                self._following.clear()
-            known = self._following[word] = tuple(self._in_some_name(word))
-        return known
+    def _followers(self, word: str) -> tuple[Follower, ...]:
+        if len(self._following) >= _MOST_REMEMBERED:
+            self._following.clear()
+        found = self._following[word] = tuple((base.encode("utf-8", "surrogatepass") + b" ", base, form) for base, form in self._in_some_name(word))
+        return found
 
     def _in_some_name(self, word: str) -> Iterator[tuple[str, Form | None]]:
-        if self._follows(word):
+        if self._follows(word_number(word)):
             yield word, None
-        if self._language is not None and any(map(self._follows, stems(word, self._language))):
-            yield from ((form.base, form) for form in forms(word, self._language)[:_MOST_FORMS] if self._follows(form.base))
+        if self._language is not None and self._follows(*base_numbers(word, self._language)):
+            yield from ((form.base, form) for form in forms(word, self._language)[:_MOST_FORMS] if self._follows(word_number(form.base)))
 
-    def _follows(self, word: str) -> int:
-        return self._may(follower_number(word))
+    def _follows(self, *numbers: int) -> bool:
+        return self._may_have_any([follower_number(number) for number in numbers])
 
 
 _RUNS: WeakKeyDictionary[Store, dict[str | None, Runs]] = WeakKeyDictionary()

@@ -83,8 +83,9 @@ class Reader:
 
     def _settle_strong(self, span: Span) -> bool:
         strong = span.hits if span.mixed else [hit for hit in span.hits if hit.role not in ("short", "weak")]
-        weak = {hit.id for hit in span.hits if hit.role == "weak"}
-        strong = [hit for hit in strong if hit.id not in weak]
+        if len(strong) < len(span.hits):
+            weak = {hit.id for hit in span.hits if hit.role == "weak"}
+            strong = [hit for hit in strong if hit.id not in weak]
         if not strong:
             return False
         if strong[0].kind == "place":
@@ -114,6 +115,8 @@ class Reader:
 
     def _choose(self, span: Span, hits: list[Hit]) -> tuple[Hit | None, list[Evidence]]:
         """Pick the one bearer that the text or its standing speaks for, or none."""
+        if len(hits) == 1:
+            return hits[0], []
         bearers = {hit.id: hit for hit in reversed(hits)}
         if len(bearers) == 1:
             return hits[0], []

@@ -6,7 +6,7 @@ A run is a proposal with all its bearers; `settle` decides.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -21,6 +21,7 @@ from namenorm.scripts import CASED, UNSPACED, script_of
 from namenorm.text import Token, words
 
 _SHORT_WORD = 3
+_WORD_BORDER = re.compile(r"[\s-]")
 _KATAKANA = re.compile("[\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff\uff66-\uff9f]")
 
 
@@ -74,20 +75,20 @@ class Speller:
                 found += _with_given_name(self.text, span)
         return found
 
-    def _from(self, head: Head) -> Iterator[Span]:
-        """Yield the runs that begin with a word."""
+    def _from(self, head: Head) -> list[Span]:
+        """Return the runs that begin with a word."""
+        found: list[Span] = []
         run: tuple[Token, ...] = (Token(head.start, head.end, head.fold),)
-        readings = self._runs.openings(head.fold)
+        readings: Sequence[Reading] = self._runs.openings(head.fold)
         while readings:
-            maybe = [reading for reading in readings if self._runs.may_be_name(reading)]
-            span = self._span(run, maybe) if maybe else None
-            if span:
-                yield span
+            if (maybe := [reading for reading in readings if reading.may_be_whole]) and (span := self._span(run, maybe)):
+                found.append(span)
             following = word_after(self.text, run[-1].end) if len(run) < head.reach else None
             if following is None:
-                return
+                break
             run = (*run, following)
             readings = self._runs.carried_on(readings, following.fold)
+        return found
 
     def _span(self, run: tuple[Token, ...], readings: list[Reading]) -> Span | None:
         """Return a run of words as a span where one of its readings is a name, as it stands or but for its endings."""
@@ -178,8 +179,10 @@ def _written(surface: str, hit: Hit) -> bool:
         return (hit.kind != "place" or " " in name) and (surface[0].islower() or surface[0].isupper())
     if " " not in name and "-" not in name:
         return surface[0].isupper()
-    capitals = sum(word[:1].isupper() for word in re.split(r"[\s-]", name))
-    seen = sum(word[:1].isupper() for word in re.split(r"[\s-]", surface))
-    return surface[0].isupper() and seen >= min(2, capitals)
+    return surface[0].isupper() and (name == surface or _capitals(surface) >= min(2, _capitals(name)))
+
+
+def _capitals(name: str) -> int:
+    return sum(word[:1].isupper() for word in _WORD_BORDER.split(name))
 
 

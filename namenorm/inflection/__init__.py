@@ -9,9 +9,9 @@ from __future__ import annotations
 from functools import lru_cache
 
 from namenorm.inflection.agreement import agree
-from namenorm.inflection.engine import Form, forms, stems
+from namenorm.inflection.engine import Form, base_numbers, forms, most_changed
 
-__all__ = ["Form", "agree", "bases", "forms", "stems"]
+__all__ = ["Form", "agree", "base_numbers", "bases", "forms", "most_changed"]
 
 
 @lru_cache(maxsize=1 << 16)

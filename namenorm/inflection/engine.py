@@ -6,12 +6,14 @@ endings of a word from the longest to the shortest in one dictionary a language.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
+from zlib import crc32
 
 from namenorm.scripts import script_of
+from namenorm.text import word_number
 
 LANGUAGES: dict[str, tuple[str, ...]] = {
     "Latn": ("pl", "cs", "sk", "sl", "hr", "de", "en", "sv", "hu", "ro", "tr", "lv", "lt", "et", "fi", "sq"),
@@ -115,66 +117,84 @@ def forms(word: str, language: str | None = None) -> tuple[Form, ...]:
         return ()
     found: dict[str, Form] = {}
     order: dict[str, tuple[int, int]] = {}
+    asked, size = languages_for(word, language), len(word)
     least = _SHORTEST.get(script_of(word[:1]) or "", 2)
-    for one in languages_for(word, language):
-        known = table(one)
-        for length in range(min(known.longest, len(word) - 1), -1, -1):
-            cut = word[:length] if known.place == "prefix" else word[len(word) - length :]
-            for rank, (base, cases) in enumerate(known.endings.get(cut, ())):
-                whole = base + word[length:] if known.place == "prefix" else word[: len(word) - length] + base
+    for one in asked:
+        endings, longest, place = table(one)
+        at_front = place == "prefix"
+        for length in range(min(longest, size - 1), -1, -1):
+            cut = word[:length] if at_front else word[size - length :]
+            for rank, (base, cases) in enumerate(endings.get(cut, ())):
+                whole = base + word[length:] if at_front else word[: size - length] + base
                 if len(whole) < least or whole == word:
                     continue
                 old = found.get(whole)
-                found[whole] = Form(whole, cut, base, (*(old.uses if old else ()), (one, cases)))
-                order[whole] = min(order.get(whole, (0, 99)), (-length, rank))
+                found[whole] = Form(whole, cut, base, (*old.uses, (one, cases)) if old else ((one, cases),))
+                if old is None or order[whole] > (-length, rank):
+                    order[whole] = (-length, rank)
+    if len(asked) == 1:  # found in order
+        return tuple(found.values())[:MOST]
     ranked = sorted(found, key=lambda whole: (order[whole], -len(found[whole].uses)))
     return tuple(found[whole] for whole in ranked[:MOST])
 
 
-class _Plain(NamedTuple):
+class _Endings(NamedTuple):
     """The endings of several languages together, without their cases, and how long they may be."""
 
-    endings: dict[str, tuple[str, ...]]
+    at_end: dict[str, tuple[bytes, ...]]
     lengths: tuple[int, ...]
-    prefixes: dict[str, tuple[str, ...]]
-    prefix_lengths: tuple[int, ...]
-
-
-@cache
-def _plain(languages: tuple[str, ...]) -> _Plain:
-    both: tuple[dict[str, dict[str, None]], dict[str, dict[str, None]]] = {}, {}
-    for language in languages:
-        known = table(language)
-        for ending, found in known.endings.items():
-            both[known.place == "prefix"].setdefault(ending, {}).update((base, None) for base, _ in found)
-    last, first = ({ending: tuple(bases) for ending, bases in each.items()} for each in both)
-    return _Plain(last, tuple(sorted({*map(len, last)})), first, tuple(sorted({*map(len, first)})))
+    in_front: dict[str, tuple[str, ...]]
+    front_lengths: tuple[int, ...]
 
 
 @lru_cache(maxsize=1 << 12)
-def _plain_of(first: str, language: str) -> _Plain:
-    return _plain(languages_for(first, language))
+def _endings(first: str, language: str) -> _Endings:
+    """Return the endings of words that begin with a letter, in the language or in all that use the letter's script."""
+    both: tuple[dict[str, dict[str, None]], dict[str, dict[str, None]]] = {}, {}
+    for one in languages_for(first, language):
+        known = table(one)
+        for ending, found in known.endings.items():
+            both[known.place == "prefix"].setdefault(ending, {}).update((base, None) for base, _ in found)
+    at_end = {ending: tuple(base.encode() + b" " for base in bases) for ending, bases in both[0].items()}
+    in_front = {start: tuple(bases) for start, bases in both[1].items()}
+    return _Endings(at_end, tuple(sorted({*map(len, at_end)})), in_front, tuple(sorted({*map(len, in_front)})))
 
 
-def stems(word: str, language: str) -> Iterator[str]:
-    """Yield what `forms` may find, and more, in no order and faster: to rule a word out.
+@lru_cache(maxsize=1 << 15)
+def base_numbers(word: str, language: str) -> tuple[int, ...]:
+    """Return the numbers of all words that `forms` may find, and of more, in no order and faster: to rule a word out.
 
-    >>> "bruksela" in stems("brukseli", "pl"), {form.base for form in forms("putina", "")} <= set(stems("putina", ""))
-    (True, True)
+    >>> from namenorm.text import word_number
+    >>> {word_number(form.base) for form in forms("putina", "")} <= set(base_numbers("putina", ""))
+    True
     """
     size = len(word)
     if size > _LONGEST:
-        return
-    endings, lengths, prefixes, prefix_lengths = _plain_of(word[:1], language)
+        return ()
+    at_end, lengths, in_front, front_lengths = _endings(word[:1], language)
+    found = []
     for length in lengths:
         if length >= size:
             break
-        if (cut := word[size - length :]) in endings:
-            stem = word[: size - length]
-            for base in endings[cut]:
-                yield stem + base
-    for length in prefix_lengths:
+        if (bases := at_end.get(word[size - length :])) is not None:
+            stem = crc32(word[: size - length].encode("utf-8", "surrogatepass"))
+            found += [crc32(base, stem) for base in bases]
+    for length in front_lengths:
         if length >= size:
             break
-        for base in prefixes.get(word[:length], ()):
-            yield base + word[length:]
+        found += [word_number(base + word[length:]) for base in in_front.get(word[:length], ())]
+    return tuple(found)
+
+
+@lru_cache(maxsize=1 << 16)
+def most_changed(word: str) -> int:
+    """Return how many letters at the end of a folded word `forms` may change at most; all where it may change the beginning.
+
+    Two words that both differ in more letters than these after their common beginning have no base form in common.
+
+    >>> most_changed("putinem"), most_changed("путиным"), most_changed("xyz")
+    (2, 2, 1)
+    """
+    at_end, lengths, in_front, _ = _endings(word[:1], "")
+    size = len(word)
+    return size if in_front else next((length for length in reversed(lengths) if 0 < length < size and word[size - length :] in at_end), 0)

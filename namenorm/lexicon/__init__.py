@@ -59,6 +59,15 @@ def is_given_name(word: str) -> bool:
     return word in listed("given_names")
 
 
+def is_womans_name(word: str) -> bool:
+    """Tell whether a folded word is a given name of women hardly ever borne by men, as far as the lists of some 80 locales tell.
+
+    >>> is_womans_name("angela"), is_womans_name("ivan"), is_womans_name("nikita")
+    (True, False, False)
+    """
+    return word in listed("womens_names")
+
+
 @cache
 def _nicknames() -> dict[str, frozenset[str]]:
     groups = [line.split() for line in _lines("nicknames.txt")]

@@ -7,15 +7,18 @@ bitmap holds every name and every beginning of one, word by word: a run of words
 
 from __future__ import annotations
 
-import zlib
 from array import array
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+from zlib import crc32
 
 from namenorm.scripts import CASED, UNSPACED, script_of
-from namenorm.text import tokens
+from namenorm.text import tokens, word_number
 
 _BITS_A_WORD = 16
 _MOST_UNCAPITALISED = 4000
+Follower = tuple[bytes, str, Any]
+"""A word that may stand in a name but not first, as it is counted in and as it is written, and what else is known of it."""
 EVERY_WORD = "*"
 """Stands for the list where it would be too long: then every word of a text is looked up."""
 
@@ -52,7 +55,7 @@ class Beginnings:
         self.starts: dict[str, int] = {}
         self._plain: set[str] = set()
         self._runs = array("I")
-        self._followers: set[str] = set()
+        self._followers: set[int] = set()
 
     def add(self, text: str, words: Sequence[str]) -> None:
         """Take a name, cut into folded words."""
@@ -62,19 +65,18 @@ class Beginnings:
             word = uncapitalised(text)
             if word:
                 self._plain.add(word)
-        number = run_number(words[0])
-        for word in words[1:]:
-            number = going_on(number)
+        number = 0
+        for word in words:
+            number = word_number(word, number)
             self._runs.append(number)
-            number = run_number(word, number)
-        self._runs.append(number)
-        self._followers.update(words[1:])
+        self._runs.append(whole_number(number))
+        self._followers.update(map(word_number, words[1:]))
 
     def run_bitmap(self) -> bytes:
         """Return a bit for each name, each beginning of one, and each word that stands in one but not first."""
         import numpy as np
 
-        followers = np.fromiter((follower_number(word) for word in self._followers), dtype=np.uint32, count=len(self._followers))
+        followers = np.fromiter((follower_number(number) for number in self._followers), dtype=np.uint32, count=len(self._followers))
         numbers = np.unique(np.concatenate((np.array(self._runs, dtype=np.uint32), followers)))
         size = 64
         while size < _BITS_A_WORD * len(numbers):
@@ -90,7 +92,7 @@ class Beginnings:
             size *= 2
         bits = bytearray(size // 8)
         for word in self.starts:
-            number = bit_of(word, size)
+            number = word_number(word) & (size - 1)
             bits[number >> 3] |= 1 << (number & 7)
         return bytes(bits)
 
@@ -100,36 +102,35 @@ class Beginnings:
         return "\n".join(listed).encode("utf-8", "surrogatepass")
 
 
-def bit_of(word: str, size: int) -> int:
-    """Return the place of a word in a bitmap whose size in bits is a power of two."""
-    return zlib.crc32(word.encode("utf-8", "surrogatepass")) & (size - 1)
+def whole_number(number: int) -> int:
+    """Return the number of a run as a whole name."""
+    return crc32(b".", number)
 
 
-def run_number(word: str, before: int = 0) -> int:
-    """Return the number of a run of words: of its last word, behind `going_on` of the words before it.
-
-    >>> run_number("umerov", going_on(run_number("rustem"))) == run_number("rustem umerov")
-    True
-    """
-    return zlib.crc32(word.encode("utf-8", "surrogatepass"), before)
+def follower_number(number: int) -> int:
+    """Return the number of a word as one that stands in some name, but not first."""
+    return crc32(b"+", number)
 
 
-def going_on(number: int) -> int:
-    """Return the number of the same run as the beginning of a longer one."""
-    return zlib.crc32(b" ", number)
+class Bitmap:
+    """A bitmap whose size in bits is a power of two: tells of what is not in it that it is not."""
 
+    __slots__ = ("_bits", "_mask")
 
-def follower_number(word: str) -> int:
-    """Return the number of a word that stands in some name, but not first."""
-    return zlib.crc32(b"+" + word.encode("utf-8", "surrogatepass"))
+    def __init__(self, bits: memoryview) -> None:
+        self._bits, self._mask = bits, 8 * len(bits) - 1
 
+    def __contains__(self, number: int) -> bool:
+        bit = number & self._mask
+        return bool(self._bits[bit >> 3] >> (bit & 7) & 1)
 
-def bit_test(bits: memoryview) -> Callable[[int], int]:
-    """Return what tells whether the bit of a number is set in a bitmap whose size in bits is a power of two."""
-    mask = 8 * len(bits) - 1
+    def has_any(self, numbers: Iterable[int]) -> bool:
+        """Tell whether any of the numbers is in it."""
+        bits, mask = self._bits, self._mask
+        return any([bits[(number & mask) >> 3] >> (number & 7) & 1 for number in numbers])  # noqa: C419 - twice as fast on few
 
-    def is_set(number: int) -> int:
-        bit = number & mask
-        return bits[bit >> 3] >> (bit & 7) & 1
-
-    return is_set
+    def carried_on(self, before: int, followers: Iterable[Follower]) -> list[tuple[int, Follower]]:
+        """Return the words with which a run may be carried on, with the numbers of the longer runs."""
+        bits, mask = self._bits, self._mask
+        numbers = [(crc32(follower[0], before), follower) for follower in followers]
+        return [found for found in numbers if bits[(found[0] & mask) >> 3] >> (found[0] & 7) & 1]

@@ -10,7 +10,6 @@ import mmap
 import os
 import zlib
 from bisect import bisect_left
-from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
@@ -19,10 +18,11 @@ from namenorm.errors import IndexFileError
 from namenorm.keys import digest
 from namenorm.records import Alias, Entity, Kind, Role
 from namenorm.registry.arrays import narrowed
-from namenorm.registry.beginnings import bit_test, run_number
+from namenorm.registry.beginnings import Bitmap
 from namenorm.registry.layout import ACRONYM, COMMON, KINDS, MINOR, ROLES, altered_sections, read_header
 from namenorm.registry.loose import PartIndex
 from namenorm.registry.partfile import filed
+from namenorm.text import word_number
 
 _MOST_DECODED = 20_000
 _MOST_REMEMBERED = 100_000
@@ -84,7 +84,7 @@ class Index:
             cast = {key: self.section(key).cast(code) for key, code in _SECTIONS.items()}
             self.kinds, self.prominences = self.section("kinds"), self.section("prominence")
             self._lengths, self._flags = self.section("lengths"), self.section("flags")
-            self._may_begin = bit_test(self.section("begins"))
+            self.begins = Bitmap(self.section("begins"))
             self._heads, self._texts, self._labels = self.section("heads"), self.section("texts"), self.section("labels")
         except (KeyError, TypeError, ValueError) as error:
             raise IndexFileError(f"{name}: lacks a section ({error}); build it again") from None
@@ -176,7 +176,7 @@ class Index:
 
     def longest(self, first_word: str) -> int:
         """Return how many words the longest name beginning with this folded word has; 0 for none."""
-        if not self._may_begin(run_number(first_word)):
+        if word_number(first_word) not in self.begins:
             return 0
         known = self._longest.get(first_word)
         if known is None:
@@ -189,9 +189,9 @@ class Index:
         return known
 
     @cached_property
-    def may_run(self) -> Callable[[int], int]:
-        """What tells whether a run of words may be a name, or begin one, by its number; 0 is sure."""
-        return bit_test(self.section("runs")) if self.has("runs") else lambda number: 1
+    def runs(self) -> Bitmap:
+        """The runs of words that are names, and those that begin names, by their numbers."""
+        return Bitmap(self.section("runs") if self.has("runs") else memoryview(b"\xff"))
 
     @property
     def plain_starts(self) -> tuple[str, ...]:

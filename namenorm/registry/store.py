@@ -7,14 +7,16 @@ reading its files again, gives a new one, so readers are never disturbed.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 from namenorm.artifact import fingerprint
 from namenorm.errors import AliasFileError
 from namenorm.records import Entity
+from namenorm.registry.beginnings import Follower
 from namenorm.registry.compile import build, compile_entities, default_index
 from namenorm.registry.index import Hit, Index
 from namenorm.registry.layout import MAGIC, is_index
@@ -41,8 +43,8 @@ class Store:
         top = (Layer(Index(compile_entities(self._added), "names added in code")),) if self._added else ()
         self._layers = self._base + top
         self.layers = tuple(layer.index for layer in self._layers)
-        if len(self.layers) == 1:
-            self.longest = self.layers[0].longest  # type: ignore[method-assign]
+        self.longest: Callable[[str], int] = self.layers[0].longest if len(self.layers) == 1 else self._longest
+        """Returns how many words the longest name beginning with a folded word has."""
 
     @classmethod
     def default(cls) -> Store:
@@ -108,16 +110,28 @@ class Store:
         later = self.layers[self.layers.index(hit.home) + 1 :]
         return all(layer.number(hit.id) is None for layer in later)
 
-    def longest(self, first_word: str) -> int:
-        """Return how many words the longest name beginning with this folded word has."""
-        if len(self.layers) == 1:
-            return self.layers[0].longest(first_word)
+    def _longest(self, first_word: str) -> int:
         return max((layer.longest(first_word) for layer in self.layers), default=0)
 
-    def may_run(self) -> Callable[[int], int]:
-        """Return what tells whether a run of words may be a name, or begin one, by its number; 0 is sure."""
-        tests = [layer.may_run for layer in self.layers]
-        return tests[0] if len(tests) == 1 else lambda number: any(test(number) for test in tests)
+    def may_begin(self, numbers: Collection[int]) -> bool:
+        """Tell whether a name may begin with a word that has one of these numbers; False is sure."""
+        return any(layer.begins.has_any(numbers) for layer in self.layers)
+
+    def may_have_run(self, number: int) -> bool:
+        """Tell whether a run of words with this number may be a name, or begin one; False is sure."""
+        return any(number in layer.runs for layer in self.layers)
+
+    def may_have_any(self, numbers: Collection[int]) -> bool:
+        """Tell whether one of these may be the number of such a run; False is sure."""
+        return any(layer.runs.has_any(numbers) for layer in self.layers)
+
+    def carried_on(self, before: int, followers: Collection[Follower]) -> list[tuple[int, Follower]]:
+        """Return the words with which the run of a number may be carried on, with the numbers of the longer runs."""
+        if len(self.layers) == 1:
+            return self.layers[0].runs.carried_on(before, followers)
+        found = [layer.runs.carried_on(before, followers) for layer in self.layers]
+        known = {number for each in found for number, _ in each}
+        return [(number, follower) for follower in followers if (number := crc32(follower[0], before)) in known]
 
     def plain_starts(self) -> set[str]:
         """Return the first words of names that are not capitalised, as they are written."""

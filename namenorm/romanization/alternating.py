@@ -7,11 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import chain, zip_longest
+from itertools import chain, combinations, islice, zip_longest
 
-from namenorm.romanization.library import scheme_of
+from namenorm.romanization.casing import cut
+from namenorm.romanization.library import scheme_ids, scheme_of
+from namenorm.romanization.writing import write_name
 
-_FORMS = 5  # spellings of one part under one scheme
+_FORMS = 6  # spellings of one part under one scheme
+_INTERNATIONAL = 1.15  # cost of the English spelling in another press: many bearers write themselves so
+_MOST = 10  # looser spellings of a name under one scheme
+_PAIRED = 5  # of the other spellings of all parts, those that are taken two at a time
 
 
 def in_turn(text: str, ids: Iterable[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -20,23 +25,40 @@ def in_turn(text: str, ids: Iterable[str]) -> Iterator[tuple[str, tuple[str, ...
     >>> [form for form, _ in in_turn("محمود", ["press-ara-eng"])][:1]
     ['Mohamoud']
     """
-    for item in chain.from_iterable(zip_longest(*[_looser(text, id) for id in ids])):
+    for item in chain.from_iterable(zip_longest(*[islice(_looser(text, id), _MOST) for id in ids])):
         if item is not None:
             yield item[0], (item[1],)
 
 
 @lru_cache(maxsize=1 << 16)
-def _forms(part: str, id: str) -> tuple[str, ...]:
-    """Return one part as a scheme writes it, then its looser spellings under the scheme."""
-    return tuple(scheme_of(id).spellings(part, _FORMS))
+def _forms(part: str, id: str) -> tuple[tuple[float, str], ...]:
+    """Return one part as a scheme writes it, then its likeliest other spellings under the scheme, with their costs."""
+    scheme = scheme_of(id)
+    usual = scheme.write(part)
+    return (0.0, usual), *((cost, text) for cost, text in scheme.likely(part, _FORMS) if text != usual)
 
 
 def _looser(text: str, id: str) -> Iterator[tuple[str, str]]:
-    """Yield the spellings in which one part departs from the scheme's first choice: a little, then more; the last first."""
+    """Yield the spellings in which one part or two depart from the scheme's first choice, the likeliest first."""
     scheme = scheme_of(id)
-    options = [_forms(part, id) for part in scheme.words_in(text)]
-    usual = [forms[0] for forms in options]
-    for rank in range(1, max(map(len, options), default=0)):
-        for place in range(len(options) - 1, -1, -1):
-            for other in options[place][rank : rank + 1]:
-                yield scheme.put(text, [*usual[:place], other, *usual[place + 1 :]]), id
+    words, gaps = cut(text, scheme.pattern)
+    options = [_forms(part, id) for part in words]
+    usual = [forms[0][1] for forms in options]
+    english = f"{id.rsplit('-', 1)[0]}-eng"
+    changes = [(cost, place, other) for place, forms in enumerate(options) for cost, other in forms[1:]]
+    changes.sort(key=lambda change: (change[0], -change[1]))
+    found = [(cost, [(place, other)]) for cost, place, other in changes]
+    for one, two in combinations(changes[:_PAIRED], 2):
+        if one[1] != two[1]:
+            found.append((one[0] + two[0], [one[1:], two[1:]]))
+    whole = write_name(text, english) if english != id and english in scheme_ids(scheme.info.languages[0]) else ""
+    for cost, changed in sorted(found, key=lambda item: item[0]):
+        if whole and cost > _INTERNATIONAL:
+            yield whole, id
+            whole = ""
+        forms = list(usual)
+        for place, other in changed:
+            forms[place] = other
+        yield scheme.between(gaps, forms), id
+    if whole:
+        yield whole, id

@@ -17,8 +17,8 @@ from namenorm.scripts import script_of
 from namenorm.yamlfile import Document, Node, YamlFileError, load
 
 _REQUIRED = ("title", "source", "kind", "languages", "script", "target", "letters", "samples", "limits")
-_OPTIONAL = ("short", "status", "note", "prepare", "like", "classes", "rules", "words")
-_SHARED = ("prepare", "classes", "letters", "rules", "words")
+_OPTIONAL = ("short", "status", "note", "prepare", "like", "classes", "rules", "words", "women")
+_SHARED = ("prepare", "classes", "letters", "rules", "words", "women")
 _RULE_KEYS = {"from", "to", "after", "before"}
 _KINDS = ("transcription", "transliteration")
 _STATUSES = ("published", "loose")
@@ -123,6 +123,7 @@ class _Check:
             "id": self.id, "title": self._text("title"), "short": self._text("short"), "kind": kind, "status": status,
             "languages": tags, "script": script, "target": self._text("target"), "source": self._text("source"),
             "limits": self._text("limits"), "prepare": prepare, "rules": rules, "words": self._words(), "samples": self._samples(),
+            "women": {ending: str(instead) for ending, instead in self._mapping("women").items()},
         }  # fmt: skip
 
     def _text(self, key: str) -> str:

@@ -12,13 +12,13 @@ from namenorm.marks import MARKS
 from namenorm.romanization.vowelling import letters_of, listed, listed_phrases, vowelled
 
 _GERESH, _GERSHAYIM = "'’‘`׳", '"״'
-_PHRASES = "|".join(phrase.replace(" ", "[ -]") for phrase in listed_phrases("he"))
+_PHRASES = "|".join(phrase.replace(" ", "[ ־-]") for phrase in listed_phrases("he"))
 SEVERAL = True
 WORD = re.compile(
     rf"(?:{_PHRASES})(?!\w)"
     rf"|[^\W\d_](?:[^\W\d_]|[{MARKS}]|(?<=[גדזחטסעצץרת])[{_GERESH}](?!\w)|[{_GERESH}{_GERSHAYIM}](?=[^\W\d_]))*"
 )
-TWINS = str.maketrans({"׳": "'", "’": "'", "‘": "'", "`": "'", "״": '"', "-": " "})
+TWINS = str.maketrans({"׳": "'", "’": "'", "‘": "'", "`": "'", "״": '"', "-": " ", "־": " "})
 
 
 def prepare(word: str) -> tuple[str, ...]:
@@ -27,5 +27,5 @@ def prepare(word: str) -> tuple[str, ...]:
     >>> prepare("שלום")[0], prepare("ויצמן")[0], prepare("תל-אביב")[0]
     ('šalom', 'wayceman', 'tel aviv')
     """
-    text = word.replace("-", " ")
+    text = word.replace("-", " ").replace("־", " ")
     return listed(letters_of(text), "he") or tuple(vowelled(text, "he"))

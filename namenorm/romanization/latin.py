@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import chain, islice
@@ -36,7 +35,6 @@ _EXPANDED: dict[str, tuple[str, ...]] = {
     "ñ": ("ny", "gn", "nh"), "ã": ("an", "am"), "õ": ("on",),
     # Vietnamese has no custom but to drop its marks; đ is also written dj abroad, as above.
 }  # fmt: skip
-_MARKED = re.compile(r"[^\x00-\x7f]")
 _MOST = 12  # foldings of one name
 _NO_CHANGES: dict[str, str] = {}
 
@@ -56,19 +54,26 @@ def foldings(name: str) -> Iterator[tuple[str, str]]:
     if name.isascii():
         return
     seen = {name}
-    letters = dict.fromkeys(_MARKED.findall(name))
+    letters = [(letter, letter.lower()) for letter in set(name) if not letter.isascii()]
     all_capital = len(name) > 1 and name.isupper()
-    tables = chain([("latin-plain", _NO_CHANGES)], (("latin-expanded", table) for table in _tables(name)))
-    for label, changes in islice(tables, 4 * _MOST):
-        text = name.translate({ord(letter): _folded(letter, changes, all_capital) for letter in letters})
+    plain = {ord(letter): _cased(_without_mark(small), letter, all_capital) for letter, small in letters}
+    label = "latin-plain"
+    for changes in chain([_NO_CHANGES], islice(_tables(name), 4 * _MOST - 1)):
+        changed = {ord(letter): _cased(changes[small], letter, all_capital) for letter, small in letters if small in changes}
+        text = name.translate(plain | changed)
         if text and text not in seen and len(seen) < _MOST:
             seen.add(text)
             yield text, label
+        label = "latin-expanded"
 
 
 def _tables(name: str) -> Iterator[Mapping[str, str]]:
     """Yield which letters of a name are spelled out how, the likeliest first; the others lose their marks."""
     marked = {letter: _EXPANDED[letter] for letter in dict.fromkeys(name.lower()) if letter in _EXPANDED}
+    if len(marked) == 1:
+        (letter, forms), *_ = marked.items()
+        yield from ({letter: form} for form in forms)
+        return
     ranks = range(max(map(len, marked.values()), default=0))
     for rank in ranks[:2]:
         yield {letter: forms[min(rank, len(forms) - 1)] for letter, forms in marked.items()}
@@ -87,13 +92,11 @@ def latin_forms(word: str) -> tuple[str, ...]:
     return tuple([form for form, label in foldings(word) if label != "latin-plain"])
 
 
-def _folded(letter: str, changes: Mapping[str, str], all_capital: bool) -> str:
-    """Return a letter spelled out, or else without its mark, in its case."""
-    small = letter.lower()
-    base = changes[small] if small in changes else _without_mark(small)
+def _cased(text: str, letter: str, all_capital: bool) -> str:
+    """Return what stands for a letter, in its case."""
     if not letter.isupper():
-        return base
-    return base.upper() if all_capital else base.capitalize()
+        return text
+    return text.upper() if all_capital else text.capitalize()
 
 
 @cache

@@ -51,7 +51,8 @@ def pieces(word: str, name: str) -> list[tuple[str, tuple[str, ...]]]:
     read, split = _reading(name)
     found = read(word)
     if not isinstance(found, str):
-        return [(word, found)]
+        parted = getattr(_home(name), "parted", None) if " " in word else None
+        return parted(word, found) if parted else [(word, found)]
     prepared = found.split(" ")
     native = [part for part in split(word) if part]
     return [

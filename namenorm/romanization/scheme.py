@@ -8,16 +8,18 @@ which looser spellings it allows and whether a given spelling could be its work.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import chain, islice
+from itertools import chain, islice, zip_longest
 from typing import Any
 
 from namenorm.records import SchemeInfo
-from namenorm.romanization.casing import capitalized, cased, cut, lowered, recased, replaced
-from namenorm.romanization.choosing import choices, choices_of_parts
+from namenorm.romanization.casing import capitalized, cased, cut, lowered, recased
+from namenorm.romanization.choosing import READING, SPELLING, choices, choices_of_parts, likeliest
 from namenorm.romanization.preparing import gives_case, pieces, several, twins, word_pattern
 from namenorm.romanization.rules import MOST_KEPT, Rule, itself, priced, reach_of
 from namenorm.scripts import scripts_in
 
+_MAQAF = "\u05be"
+"""The hyphen of Hebrew."""
 _WRITTEN_IN = {script: frozenset({"Hira", "Kana"}) for script in ("Hira", "Kana", "Hrkt", "Jpan")}
 _CASED_SCRIPTS = frozenset({"Armn", "Cyrl", "Grek", "Latn"})
 
@@ -33,12 +35,14 @@ class Scheme:
         words: Mapping[str, tuple[str, ...]],
         published: bool = True,
         prepare: str = "",
+        women: Mapping[str, str] | None = None,
     ) -> None:
         self.info = info
         self.prepared = prepare
         self.published = published
         self.script = script
         self.words = words
+        self.women = dict(sorted((women or {}).items(), key=lambda item: -len(item[0])))  # the longest first
         self.rules = tuple(rules)
         self.pattern = word_pattern(prepare)
         self.several = several(prepare)
@@ -64,7 +68,9 @@ class Scheme:
         )  # fmt: skip
         rules = (Rule(source, tuple(to), tuple(after), tuple(before)) for source, to, after, before in plain["rules"])
         words = {word: tuple(to) for word, to in plain["words"].items()}
-        return cls(info, plain["script"], rules, words, plain["status"] == "published", plain["prepare"])
+        return cls(
+            info, plain["script"], rules, words, plain["status"] == "published", plain["prepare"], plain["women"]
+        )
 
     def knows(self, word: str) -> bool:
         """Tell whether the word has a letter that this scheme carries over."""
@@ -79,7 +85,11 @@ class Scheme:
     def put(self, name: str, forms: Iterable[str]) -> str:
         """Put the forms in the places of the words of a name."""
         forms = list(forms)
-        text = forms[0] if len(forms) == 1 and name.isalpha() else replaced(name, forms, self.pattern)
+        return self.between([] if len(forms) == 1 and name.isalpha() else cut(name, self.pattern)[1], forms)
+
+    def between(self, gaps: Iterable[str], forms: Iterable[str]) -> str:
+        """Join forms and what stands before, between and after them."""
+        text = "".join(chain.from_iterable(zip_longest(gaps, forms, fillvalue=""))).replace(_MAQAF, "-")
         return capitalized(text) if self.cased else text
 
     def readings(self, word: str) -> list[Rule]:
@@ -194,6 +204,49 @@ class Scheme:
             found[" ".join(forms[at] for forms, at in zip(parts, chosen))] = None
         return list(found)
 
+    def likely(self, word: str, most: int) -> list[tuple[float, str]]:
+        """Return the likeliest spellings of a word, each with what it costs to depart from the scheme's own so far.
+
+        For schemes whose script leaves the sound open: another reading, another choice of a rule, or both.
+        """
+        lower = lowered(word)
+        found = {self.write(word): 0.0}
+        capital = str if self.cased else capitalized
+        for place, text in enumerate(self.words.get(lower, ())):
+            found.setdefault(capital(text), SPELLING * place)
+        unlisted = SPELLING * (len(found) - (lower not in self.words))
+        parts = [self._options(native, readings, most) for native, readings in pieces(word, self.prepared)]
+        usual = [min(options, key=lambda text: options[text]) for options in parts]
+        for at, options in enumerate(parts):
+            for text, cost in options.items():
+                found.setdefault(" ".join([*usual[:at], text, *usual[at + 1 :]]), unlisted + cost)
+        return sorted((cost, text) for text, cost in found.items())[:most]
+
+    def _options(self, native: str, readings: tuple[str, ...], most: int) -> dict[str, float]:
+        """Return the likeliest spellings of one part of a word, each with its cost."""
+        found: dict[str, float] = {}
+        finish = _case_settled if self.cased else _every_word_capitalized
+        listed = self._alike.get(native.translate(self._twins) if self._twins else native, ())
+        for place, text in enumerate(listed):
+            found.setdefault(recased(text, native, self.capitals), SPELLING * place)
+        unlisted = SPELLING * len(listed)
+        for rank, letters in enumerate(readings):
+            lower = lowered(letters)
+            rules = self.readings(lower)
+            for cost, chosen in likeliest(rules, max(most - 2 * rank, 1)):
+                text = finish(self._cased(letters, lower, rules, chosen))
+                total = unlisted + READING * rank + cost
+                found[text] = min(total, found.get(text, total))
+        return found
+
+    def _cased(self, word: str, lower: str, rules: list[Rule], chosen: Mapping[Rule, int]) -> str:
+        """Return what the rules make of a word with some choices, in the case of the word."""
+        outputs = [rule.to[chosen.get(rule, 0)] for rule in rules]
+        if word == lower or word[1:] == lower[1:]:
+            text = "".join(outputs)
+            return capitalized(text) if self.capitals or word != lower else text
+        return cased([(rule.source, to) for rule, to in zip(rules, outputs)], word, self.capitals)
+
     def _spellings(self, word: str, most: int) -> list[str]:
         found: dict[str, None] = {}
         for text in self._each_spelling(word):
@@ -207,15 +260,7 @@ class Scheme:
         lower = lowered(word)
         rules = self.readings(lower)
         yield from (recased(text, word, self.capitals) for text in self.words.get(lower, ()))
-        plain = word == lower or word[1:] == lower[1:]
-        capital = self.capitals or word != lower
-        for chosen in choices(rules):
-            outputs = [rule.to[chosen.get(rule, 0)] for rule in rules] if chosen else [rule.to[0] for rule in rules]
-            if plain:
-                text = "".join(outputs)
-                yield capitalized(text) if capital else text
-            else:
-                yield cased([(rule.source, to) for rule, to in zip(rules, outputs)], word, self.capitals)
+        yield from (self._cased(word, lower, rules, chosen) for chosen in choices(rules))
 
     def distance(self, native: str, spelling: str) -> int | None:
         """Return how many looser choices lead from a lower-case native word to a lower-case spelling.

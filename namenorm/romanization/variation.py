@@ -16,11 +16,13 @@ from namenorm.records import Variant
 from namenorm.romanization.alternating import in_turn
 from namenorm.romanization.casing import WORD, composed, lowered, recased, replaced
 from namenorm.romanization.fallback import plain_latin
+from namenorm.romanization.foremost import foremost, is_standard
 from namenorm.romanization.guessing import languages_of
 from namenorm.romanization.latin import foldings
 from namenorm.romanization.library import scheme_ids, scheme_of, served_tag
 from namenorm.romanization.preparing import pieces
 from namenorm.romanization.walking import MIXED, Mixed, Walk, walk_of
+from namenorm.romanization.women import is_woman
 from namenorm.romanization.writing import write_name
 from namenorm.scripts import scripts_in
 
@@ -30,7 +32,6 @@ _MOST_LETTERS = 400
 _MOST_OF_PART = 30  # letters of a part that gets looser spellings
 _LOOSE = 30  # looser spellings of one part, or of a name, in one language
 _JOINED = 8  # of them that are joined with those of the next part
-_OWN = 2  # looser spellings of a target's press that go before the standards for that target
 _LANGUAGES = 2  # languages that a name may be in whose looser spellings are given
 _OTHER_LANGUAGE = 1.0  # cost of each place further down the languages that a name may be in
 _GAP = "\n"
@@ -76,7 +77,7 @@ def _variants(name: str, lang: str | None, targets: frozenset[str] | None) -> tu
         return (
             (Variant(plain_latin(text), "fallback", "und", False, (("fallback", "und"),)),) if targets is None else ()
         )
-    ids.sort(key=_is_standard)
+    ids.sort(key=is_standard)
     parts = WORD.findall(text)
     written_by = _written(text, parts, languages, ids)
     published = [item for item in written_by if scheme_of(item[1][0]).published]
@@ -86,16 +87,12 @@ def _variants(name: str, lang: str | None, targets: frozenset[str] | None) -> tu
     if targets is None:
         return _merged(published, chain(written_by, looser))
     looser = [item for item in looser if item[1] != (MIXTURE,)]
-    return _merged(published, chain(written_by, looser), _foremost(published, looser))
+    return _merged(published, chain(written_by, looser), foremost(parts, published, looser))
 
 
 def spellings(part: str, lang: str) -> tuple[Variant, ...]:
     """Return the spellings of a single name part in a language: what `variants` gives, cached for comparison."""
     return _variants(part, lang, None)
-
-
-def _is_standard(id: str) -> bool:
-    return not id.startswith("press-")
 
 
 def _is_several(id: str) -> bool:
@@ -105,27 +102,29 @@ def _is_several(id: str) -> bool:
 def _written(text: str, parts: list[str], languages: Iterable[str], ids: list[str]) -> list[_Labelled]:
     """Return what the schemes themselves write, in their order: published and loose schemes apart."""
     order = {id: place for place, id in enumerate(ids)}
+    alone = {id for id in ids if scheme_of(id).women and is_woman(parts, scheme_of(id).info.languages)}
+    able = order.keys() - alone
     found: dict[int, _Labelled] = {}
     done: set[str] = set()
     simple = len(parts) <= _MOST_PARTS and all(len(part) <= _MOST_OF_PART for part in parts)
     for tag in languages if simple and all(part[1:] == lowered(part)[1:] for part in parts) else ():
         walk = walk_of(tag)
-        for able in (allowed(walk, order, True), allowed(walk, order, False)):
-            combined = {"": able} if able else {}
+        for bits in (allowed(walk, able, True), allowed(walk, able, False)):
+            combined = {"": bits} if bits else {}
             for part in parts:
                 forms = _forms(part, tag).items()
                 combined = {
                     f"{before}{_GAP}{form}": both
-                    for before, able in combined.items()
+                    for before, bits in combined.items()
                     for form, schemes in forms
-                    if (both := able & schemes)
+                    if (both := bits & schemes)
                 }
             for joined, schemes in combined.items():
                 by = tuple(id for bit, id in enumerate(walk.ids) if schemes >> bit & 1)
                 found[order[by[0]]] = _put(text, parts, joined.split(_GAP)[1:]), by
         done.update(walk.ids)
     for id in ids:
-        if id not in done:
+        if id in alone or id not in done:
             found[order[id]] = write_name(text, id), (id,)
     return [found[place] for place in sorted(found)]
 
@@ -133,9 +132,7 @@ def _written(text: str, parts: list[str], languages: Iterable[str], ids: list[st
 def allowed(walk: Walk, ids: Container[str], published: bool) -> int:
     """Return the schemes of a walk that are among some ids, of the published ones or of the loose."""
     return sum(
-        1 << bit
-        for bit, scheme in enumerate(walk.schemes)
-        if scheme.published == published and scheme.info.id in ids
+        1 << bit for bit, scheme in enumerate(walk.schemes) if scheme.published == published and scheme.info.id in ids
     )
 
 
@@ -201,14 +198,6 @@ def _looser(text: str, parts: list[str], languages: Iterable[str], ids: Collecti
 def _put(text: str, parts: list[str], forms: list[str]) -> str:
     """Put the forms in the places of the parts of a text."""
     return forms[0] if len(parts) == 1 and parts[0] == text else replaced(text, forms)
-
-
-def _foremost(published: Iterable[_Labelled], looser: Iterable[_Labelled]) -> list[str]:
-    """Return what stands before the standards of some targets: their press's spellings, then its likeliest looser ones."""
-    press = {text: ids for text, ids in published if not _is_standard(ids[0])}
-    schemes = {id for ids in press.values() for id in ids}
-    own = dict.fromkeys(text for text, ids in looser if not schemes.isdisjoint(ids) and text not in press)
-    return [*press, *islice(own, _OWN * len(press))]
 
 
 def _merged(

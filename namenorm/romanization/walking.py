@@ -20,7 +20,10 @@ CHOICES = Path(__file__).parent / "choices.json"
 Form: TypeAlias = "tuple[int, str, int, int]"
 """Native letters used, Latin piece, looser choices (0 or 1), schemes that write so."""
 _Choice: TypeAlias = "tuple[int, str, float, int]"  # like a form, with a cost
-_BEAM = 12, 20  # beginnings kept at each letter: of plain letters, of scripts that must be read first (more is open there)
+_BEAM = (
+    12,
+    20,
+)  # beginnings kept at each letter: of plain letters, of scripts that must be read first (more is open there)
 _HOPELESS = 5.0, 8.0  # natural-log odds by which a beginning may trail the best, likewise
 _OPTIONS = 7  # choices at one place
 MIXED = 1.5  # cost of leaving every single scheme
@@ -174,8 +177,10 @@ class Walk:
                         total += MIXED
                     longer = text + form
                     known = into.get(longer)
-                    if known is None or total < known[0]:
-                        into[longer] = total, both or (known[1] if known else 0)
+                    if known is None:
+                        into[longer] = total, both
+                    elif total < known[0] or both & ~known[1]:  # written so in another way, by other schemes too
+                        into[longer] = min(total, known[0]), both | known[1]
         ended = sorted([(cost, text, able) for text, (cost, able) in at[end].items() if text])
         return [Mixed(*one) for one in ended[:most]]
 

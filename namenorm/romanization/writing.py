@@ -7,6 +7,7 @@ from functools import lru_cache
 from namenorm.errors import SchemeError, require_text
 from namenorm.romanization.casing import WORD, composed
 from namenorm.romanization.library import scheme_of, serves_itself, usual_scheme
+from namenorm.romanization.women import as_woman, is_woman
 
 _MOST_CACHED = 200  # letters of a name worth remembering
 
@@ -75,7 +76,10 @@ def _write(name: str, scheme: str) -> str:
         return rules.put(text, [written(word, scheme) for word in rules.words_in(text)])
     parts = text.split(" ")
     if all(map(str.isalpha, parts)):  # what nearly every name is: words of letters only, cut here faster
-        return " ".join([written(part, scheme) for part in parts])
+        found = [written(part, scheme) for part in parts]
+        if rules.women and is_woman(parts, rules.info.languages):
+            found[-1] = as_woman(found[-1], rules.women)
+        return " ".join(found)
     return WORD.sub(lambda match: written(match.group(), scheme), text)
 
 

@@ -9,7 +9,7 @@ import gzip
 import random
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import combinations
 from pathlib import Path
 from typing import NamedTuple
@@ -139,8 +139,8 @@ def _beside(ident: str, model: list[str], text: str) -> Iterator[Pair]:
         yield Pair("unspaced", ident, "".join([model[-1], *model[:-1]]), text)
 
 
-def generated(folder: Path, rng: random.Random, share: float = 1.0) -> Iterator[Pair]:
-    """Yield native names beside spellings that the conventions of this package make of them."""
+def generated(folder: Path, rng: random.Random, share: float = 1.0, langs: Collection[str] = ()) -> Iterator[Pair]:
+    """Yield native names (of some languages, else of all) beside spellings that the conventions of this package make of them."""
     natives: dict[str, set[str]] = defaultdict(set)
     for lang in ("uk", "ru"):
         texts = [text for _, _, tag, text, _ in rows(folder, "uk_ru_name_parts") if tag == lang]
@@ -152,6 +152,8 @@ def generated(folder: Path, rng: random.Random, share: float = 1.0) -> Iterator[
         if tag in ("zh", "ko") and len(text) in (2, 3, 4) and set(scripts_in(text)) <= {"Hani", "Hang"}:
             natives[tag].add(text)
     for lang, texts in sorted(natives.items()):
+        if langs and lang not in langs:
+            continue
         some = sorted(texts)
         rng.shuffle(some)
         for text in some[: int(share * 14000)]:

@@ -1,0 +1,187 @@
+"""Which letters of one script stand for which Latin ones, learned from pairs of spellings: what a pair loses by it.
+
+A pair of words is cut into chunks that answer each other (`щ` and `shch`, `дж` and `j`), by the cheapest of all ways; the
+cost of two chunks is what `tools/make_correspondences.py` learned, a negative natural log of a probability in tenths.
+What the pair costs more than the best spelling of either word is its loss: nothing for an expected spelling, much
+where a letter has no counterpart.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections.abc import Mapping
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import NamedTuple, TypeAlias
+
+from namenorm.encoder.letters import letters
+from namenorm.romanization.han import syllable
+from namenorm.scripts import script_of, scripts_in
+from namenorm.text import fold_word
+
+Costs: TypeAlias = Mapping[str, Mapping[str, int]]
+"""The cost of a native chunk beside a Latin one."""
+
+FOLDER = Path(__file__).with_name("correspondences")
+MOST = 450
+"""The most that is counted: such words have nothing to do with each other."""
+_ALONE, _STRANGE, _READ = 130, 156, 40
+"""Cost of a letter without counterpart, of one beside any other, of a Han character as its Mandarin syllable."""
+LONGEST = 28
+"""Letters of a word, its two borders among them, up to which it is looked at."""
+_NEVER = 1 << 30
+_NO_LETTER = re.compile(r"\W|_")
+
+
+class Loss(NamedTuple):
+    """What a pair of words loses, in nats: a letter, and in all against the best spelling of the one and of the other."""
+
+    a_letter: float
+    less: float
+    more: float
+
+
+@lru_cache(maxsize=1 << 16)
+def loss(left: str, right: str) -> Loss | None:
+    """Return what two words lose; None when neither is Latin, or their scripts or letters are in no table.
+
+    >>> loss("Щербаков", "Shcherbakov").more < 5 < loss("Щербаков", "Sherbankov").more
+    True
+    >>> loss("Umerov", "Umjerow") == loss("Umjerow", "Umerov"), loss("Умєров", "عمروف")
+    (True, None)
+    """
+    if (script_name(right), right) > (script_name(left), left):  # one order for both ways round
+        left, right = right, left
+    one, two = script_name(left), script_name(right)
+    if two == "Latn":
+        left, right, one, two = right, left, two, one
+    if one != "Latn":
+        return None
+    native, latin = spelled(right, two), spelled(left, one)
+    if not (2 < len(native) <= LONGEST and 2 < len(latin) <= LONGEST and _is_known(native, two)):
+        return None
+    before, after = _least(native, two, True), _least(latin, two, False)
+    total = _cheapest(native, latin, two, before)
+    lost = sorted((total - before[-1], total - after[-1]))
+    less, more = (MOST, MOST) if lost[1] > MOST else (max(0, lost[0]), max(0, lost[1]))
+    return Loss((less + more) / 20 / max(len(native), len(latin)), less / 10, more / 10)
+
+
+def script_name(word: str) -> str:
+    """Return the script under which a word's letters are looked up; "" for a mixture.
+
+    >>> script_name("Умєров"), script_name("さくら"), script_name("Umerov")
+    ('Cyrl', 'Kana', 'Latn')
+    """
+    found = scripts_in(word)
+    if len(found) == 1:
+        return "Kana" if found[0] == "Hira" else found[0]
+    return "Kana" if found and set(found) <= {"Kana", "Hira"} else ""
+
+
+@lru_cache(maxsize=1 << 16)
+def spelled(word: str, script: str) -> str:
+    """Return the letters of a word between two borders: Latin ones without marks, Hangul taken apart.
+
+    >>> spelled("Łódź-Widzew", "Latn"), spelled("Умєров", "Cyrl"), len(spelled("김", "Hang"))
+    ('^lodzwidzew$', '^умєров$', 5)
+    """
+    if script == "Latn":
+        text = fold_word(word)
+    else:
+        text = letters(word) if script == "Hang" else unicodedata.normalize("NFC", letters(word))
+    return f"^{_NO_LETTER.sub('', text)}$"
+
+
+class Table:
+    """The costs of one script's chunks beside Latin ones, and the least that a chunk of either side costs."""
+
+    def __init__(self, costs: Costs) -> None:
+        self.costs = costs
+        self.native = {chunk: min(found.values()) for chunk, found in costs.items() if chunk}
+        self.latin: dict[str, int] = {}
+        for found in costs.values():
+            for chunk, cost in found.items():
+                if chunk:
+                    self.latin[chunk] = min(cost, self.latin.get(chunk, _NEVER))
+        self.native_width = max(map(len, self.native))
+        self.latin_width = max(map(len, self.latin))
+
+
+@cache
+def table_of(script: str) -> Table | None:
+    """Return the table of a script, or None when nothing was learned of it."""
+    path = FOLDER / f"{script}.json"
+    return Table(json.loads(path.read_text(encoding="utf-8"))) if script.isalpha() and path.is_file() else None
+
+
+def _is_known(word: str, script: str) -> bool:
+    """Tell whether a table has every letter of a word; any Han character has at least a Mandarin syllable."""
+    table = table_of(script)
+    if table is None:
+        return False
+    return all(char in table.native or (script_of(char) == "Hani" and syllable(char)) for char in word)
+
+
+@lru_cache(maxsize=1 << 15)
+def _least(word: str, script: str, native: bool) -> tuple[int, ...]:
+    """Return the least that the first letters of a word cost, for each number of letters."""
+    table = table_of(script)
+    assert table is not None
+    known, width = (table.native, table.native_width) if native else (table.latin, table.latin_width)
+    found = [0]
+    for end in range(1, len(word) + 1):
+        ways = [found[start] + known.get(word[start:end], _NEVER) for start in range(max(0, end - width), end)]
+        found.append(min(*ways, found[-1] + _ALONE))
+    return tuple(found)
+
+
+@lru_cache(maxsize=1 << 14)
+def _chunks(word: str, script: str) -> tuple[tuple[tuple[int, Mapping[str, int]], ...], ...]:
+    """Return for each place of a native word the chunks that begin there: their size and what may answer them."""
+    table = table_of(script)
+    assert table is not None
+    found = []
+    for start in range(len(word) + 1):
+        sizes = range(min(table.native_width, len(word) - start) + 1)
+        here = [(size, table.costs[word[start : start + size]]) for size in sizes if word[start : start + size] in table.costs]
+        if not any(size == 1 for size, _ in here) and start < len(word) and script == "Hani":
+            here.append((1, {syllable(word[start]): _READ}))
+        found.append(tuple(here))
+    return tuple(found)
+
+
+def _cheapest(native: str, latin: str, script: str, least: tuple[int, ...]) -> int:
+    """Return the cost of the cheapest way to cut two words into chunks that answer each other.
+
+    Ways that already lose more than MOST are not followed.
+    """
+    table = table_of(script)
+    assert table is not None
+    width, size = table.latin_width, len(latin)
+    pieces = [[latin[at : at + count] for count in range(min(width, size - at) + 1)] for at in range(size + 1)]
+    rows = [[_NEVER] * (size + 1) for _ in range(len(native) + 1)]
+    rows[0][0] = 0
+    for start, chunks in enumerate(_chunks(native, script)):
+        row, most = rows[start], least[start] + MOST
+        below = rows[start + 1] if start < len(native) else []
+        for at in range(size + 1):
+            cost = row[at]
+            if cost > most:
+                continue
+            some = pieces[at]
+            for length, answers in chunks:
+                target = rows[start + length]
+                for count, piece in enumerate(some, at):
+                    found = answers.get(piece)
+                    if found is not None and cost + found < target[count]:
+                        target[count] = cost + found
+            if at < size and cost + _ALONE < row[at + 1]:
+                row[at + 1] = cost + _ALONE
+            if below:
+                below[at] = min(below[at], cost + _ALONE)
+                if at < size:
+                    below[at + 1] = min(below[at + 1], cost + _STRANGE)
+    return rows[-1][-1]

@@ -1,0 +1,170 @@
+"""Pairs of names of one shape (so many ordinary words on the left, so many on the right), weighed at once.
+
+Their words are measured together: far apart and ordinary ones as arrays (`ordinary`), kindred ones by the same functions
+as in `compare`; the best assignment is found for all pairs.
+"""
+
+from __future__ import annotations
+
+from itertools import combinations, permutations
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy
+
+from namenorm.comparison.likeness import Measure, measure
+from namenorm.comparison.persons import EQUAL, HOPELESS
+from namenorm.comparison.relation import Stages, relate, relation
+from namenorm.comparison.vectors import cosines
+from namenorm.comparison.vocabulary import MOST_WORDS, Vocabulary
+from namenorm.comparison.weights import weight_of
+from namenorm.parts import Part, Tag
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Floats = NDArray[numpy.float64]
+    Ints = NDArray[numpy.int64]
+    Truths = NDArray[numpy.bool_]
+
+_STAGES, _BLIND = Stages(), Stages(encoder=False)
+
+
+class Shape(NamedTuple):
+    """Pairs of names of one shape: the numbers of the words of the left names, a row a name, and of the right ones."""
+
+    left: Ints
+    right: Ints
+
+    def where(self, chosen: Truths) -> Shape:
+        """Return some of the pairs."""
+        return Shape(self.left[chosen], self.right[chosen])
+
+
+def log_odds(shape: Shape, words: Vocabulary) -> Floats:
+    """Return the log odds of each pair; not a number where the names must be looked at by themselves."""
+    found = numpy.full(len(shape.left), numpy.nan)
+    apart = ~_may_be_joined(shape, words)
+    odds, hopeless = _log_odds(shape.where(apart), words, _BLIND)
+    asked = apart.copy()
+    asked[apart] = ~hopeless
+    found[apart] = odds
+    found[asked], _ = _log_odds(shape.where(asked), words, _STAGES)
+    return found
+
+
+def _may_be_joined(shape: Shape, words: Vocabulary) -> Truths:
+    """Tell for each pair whether some words of one name, written together, may be a word of the other."""
+    found = numpy.zeros(len(shape.left), dtype=bool)
+    if shape.left.shape[1] == shape.right.shape[1]:
+        return found
+    size, (first, last) = words.sizes, words.ends
+    for one, two in ((shape.left, shape.right), (shape.right, shape.left)):
+        for start, end in combinations(range(one.shape[1] + 1), 2):
+            if end - start < 2:
+                continue
+            length = size[one[:, start:end]].sum(axis=1)
+            for j in range(two.shape[1]):
+                near = numpy.abs(length - size[two[:, j]]) <= 2
+                found |= near & ((first[one[:, start]] == first[two[:, j]]) | (last[one[:, end - 1]] == last[two[:, j]]))
+    return found
+
+
+def _log_odds(shape: Shape, words: Vocabulary, stages: Stages) -> tuple[Floats, Truths]:
+    """Return the log odds of pairs of one shape: the best assignment, and what is said of the names as a whole.
+
+    Not a number where a word may be the woman's form of another: then the whole name must be looked at. Tells also
+    where the evidence leaves so little hope that the encoder need not be asked.
+    """
+    if not len(shape.left):
+        return numpy.empty(0), numpy.empty(0, dtype=bool)
+    rows, columns = shape.left.shape[1], shape.right.shape[1]
+    weight, beside, equal = _weights(shape, words, stages)
+    if rows > columns:
+        weight, beside, equal = weight.transpose(0, 2, 1), beside.transpose(0, 2, 1), equal.transpose(0, 2, 1)
+    few, many = min(rows, columns), max(rows, columns)
+    orders = list(permutations(range(many), few))
+    totals = numpy.stack([sum(weight[:, i, j] for i, j in enumerate(order)) for order in orders], axis=1)
+    best = totals.argmax(axis=1)
+    lone = [("omitted_of_lone", 1.0)] if few == 1 else []
+    left_out = []
+    for order in orders:
+        omitted = ["omitted_family" if at == many - 1 else "omitted_given" for at in range(many) if at not in order]
+        first = [("omitted_first", 1.0)] if not lone and many > few and 0 not in order else []
+        first += [("disordered", 1.0)] if order == (1, 0) and many > few else []
+        left_out.append(sum(weight_of([(name, 1.0), *lone]) for name in omitted) + weight_of(first))
+    found: Floats = totals[numpy.arange(len(best)), best] + numpy.array(left_out)[best]
+    also, equals = (
+        numpy.stack([sum(each[:, i, j] for i, j in enumerate(order)) for order in orders], axis=1)[numpy.arange(len(best)), best]
+        for each in (beside, equal > 0)
+    )
+    agreeing = numpy.stack([sum(((weight > 0) | (equal > 0))[:, i, j].astype(int) for i, j in enumerate(order)) for order in orders], axis=1)
+    found += numpy.where(equals > 0, also, 0.0)
+    if few == MOST_WORDS:
+        first_pair = weight[:, 0, 0] + numpy.where(equals > 0, beside[:, 0, 0], 0.0)
+        at_first = numpy.array([order[0] == 0 for order in orders])[best]
+        swapped = numpy.array([order == (1, 0, 2) and many == few for order in orders])[best]
+        found += weight_of([("swapped", 1.0)]) * swapped
+        found += weight_of([("first_differs", 1.0)]) * (at_first & (first_pair <= 0))
+    folds = words.fold_numbers
+    left, right = folds[shape.left], folds[shape.right]
+    if few == MOST_WORDS:
+        found += weight_of([("further", 1.0)]) * (agreeing[numpy.arange(len(best)), best] == few)
+    hopeless = found < HOPELESS
+    found += weight_of([("prior.person", 1.0)])
+    if rows == columns:
+        found += weight_of([("whole.person", 1.0)]) * (left == right).all(axis=1)
+    return found, hopeless
+
+
+def _weights(shape: Shape, words: Vocabulary, stages: Stages) -> tuple[Floats, Floats, Ints]:
+    """Return of each word of the left names against each of the right ones: the weight, what is added beside an equal
+    word, and whether the two are equal."""
+    rows, columns = shape.left.shape[1], shape.right.shape[1]
+    left = numpy.repeat(shape.left, columns, axis=1).ravel()
+    right = numpy.tile(shape.right, (1, rows)).ravel()
+    same_role = numpy.array([(i == rows - 1) == (j == columns - 1) for i in range(rows) for j in range(columns)])
+    crossed = ~numpy.tile(same_role, len(shape.left))
+    given = numpy.tile([i < rows - 1 and j < columns - 1 for i in range(rows) for j in range(columns)], len(shape.left))
+    folds = words.fold_numbers
+    equal = folds[left] == folds[right]
+    pairs = words.traits.pairs(left, right)
+    far = words.traits.are_far(pairs) & ~equal
+    single = rows == columns == 1
+    base = [("far", 1.0), ("single.far", 1.0)] if single else [("far", 1.0)]
+    weight = numpy.where(crossed, weight_of([*base, ("crossed.far", 1.0)]), weight_of(base))
+    beside = numpy.full(len(weight), 0.0 if single else weight_of([("beside.far", 1.0)]))
+    near = ~far
+    if not stages.encoder:
+        ordinary = near & ~equal
+        ordinary[ordinary] = words.traits.are_ordinary(pairs.where(ordinary))
+        weight[ordinary], beside[ordinary] = words.traits.weights(pairs.where(ordinary), crossed[ordinary], single)
+        near &= ~ordinary
+    keys = list(zip(left[near].tolist(), right[near].tolist(), crossed[near].tolist(), given[near].tolist()))
+    distinct = {key: number for number, key in enumerate(dict.fromkeys(keys))}
+    if keys:
+        known = numpy.array(_relate(list(distinct), words, single, stages))[[distinct[key] for key in keys]]
+        weight[near], beside[near], equal[near] = known[:, 0], known[:, 1], known[:, 2] > 0
+    size = len(shape.left), rows, columns
+    return weight.reshape(size), beside.reshape(size), equal.astype(numpy.int64).reshape(size)
+
+
+def _relate(pairs: list[tuple[int, int, bool, bool]], words: Vocabulary, single: bool, stages: Stages) -> list[tuple[float, float, float]]:
+    """Return the weights of pairs of words that are not far apart, in the roles in which they stand (crossed, both given
+    names, both family names), what is added beside an equal word, and whether they are equal."""
+    parts = [
+        (_part(words, left, "given" if given else "family"), _part(words, right, "given" if given or crossed else "family"))
+        for left, right, crossed, given in pairs
+    ]
+    measures: list[Measure] = [measure(*pair) for pair in parts]
+    asked = [(one.text, two.text) for (one, two), found in zip(parts, measures) if found.ask] if stages.encoder else []
+    cosine = iter(cosines(asked))
+    weights = []
+    for pair, found in zip(parts, measures):
+        related = relation(*pair, found, next(cosine), stages, single) if found.ask and asked else relate(*pair, stages, single)
+        weight = numpy.nan if related.kind == "gendered" and not single else related.weight
+        weights.append((weight, weight_of(related.beside), float(related.kind in EQUAL)))
+    return weights
+
+
+def _part(words: Vocabulary, at: int, tag: Tag) -> Part:
+    return Part(words.texts[at], words.fold[at], tag)

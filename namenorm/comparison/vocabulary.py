@@ -1,0 +1,129 @@
+"""The distinct words of many names, numbered, and the names as rows of those numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import cached_property
+from itertools import repeat
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+import numpy
+
+from namenorm.comparison.ordinary import Traits
+from namenorm.comparison.words import is_telling
+from namenorm.parts import is_plain_word, may_be_patronymic
+from namenorm.scripts import scripts_in
+from namenorm.text import fold_word, is_plain
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Ints = NDArray[numpy.int64]
+    Truths = NDArray[numpy.bool_]
+
+MayBegin: TypeAlias = Callable[[str], int]
+MayHave: TypeAlias = Callable[[str], bool]
+MOST_WORDS = 3
+"""Words of the longest name that is weighed with others at once."""
+_CHUNK = 1 << 16
+_LATIN = ("Latn",)
+
+
+class Cut(NamedTuple):
+    """Names cut into words: how many words each has, where they begin among all, and the numbers of all words."""
+
+    counts: Ints
+    starts: Ints
+    numbers: Ints
+
+    def rows(self, places: Ints, size: int) -> Ints:
+        """Return the numbers of the words of some names that all have so many."""
+        found: Ints = self.numbers[self.starts[places][:, None] + numpy.arange(size)]
+        return found
+
+    def per_name(self, truths: Truths) -> Ints:
+        """Return of how many words of each name something is true; `truths` has a value for each word of all names."""
+        sums = numpy.concatenate(([0], numpy.cumsum(truths, dtype=numpy.int64)))
+        found: Ints = sums[self.starts + self.counts] - sums[self.starts]
+        return found
+
+
+class Vocabulary(dict[str, int]):
+    """The number of each word, given when it is first asked for; -1 for what is no ordinary word in Latin letters.
+
+    `guess` tells that the kind of names is not known: then words that may show an organization are no ordinary words.
+    """
+
+    def __init__(self, guess: bool, may_begin: MayBegin, may_have: MayHave) -> None:
+        super().__init__()
+        self._guess, self._may_begin, self._may_have = guess, may_begin, may_have
+        self._folds: dict[str, int] = {}
+        self.texts: list[str] = []
+        self.fold: list[str] = []
+        self._fold_number: list[int] = []
+        self._reach: list[int] = []
+        self._may_be_patronymic: list[bool] = []
+
+    def __missing__(self, piece: str) -> int:
+        number = self[piece] = self._added(piece)
+        return number
+
+    def _added(self, piece: str) -> int:
+        if not piece.isalpha() or (piece.isupper() and len(piece) <= MOST_WORDS) or scripts_in(piece) != _LATIN:
+            return -1
+        folded = fold_word(piece)
+        patronymic = may_be_patronymic(piece, folded)
+        if len(folded) < 2 or not (patronymic or is_plain_word(piece, folded)) or (self._guess and is_telling(folded)):
+            return -1
+        self.texts.append(piece)
+        self.fold.append(folded)
+        self._may_be_patronymic.append(patronymic)
+        self._reach.append(self._may_begin(folded) if not is_plain(piece) or self._may_have(folded) else -1)
+        self._fold_number.append(self._folds.setdefault(folded, len(self._folds)))
+        return len(self.texts) - 1
+
+    def cut(self, names: Sequence[str]) -> Cut:
+        """Cut names at their spaces."""
+        numbers = [numpy.empty(0, dtype=numpy.int64)]
+        for at in range(0, len(names), _CHUNK):
+            pieces = " ".join(names[at : at + _CHUNK]).split(" ")
+            numbers.append(numpy.fromiter(map(self.__getitem__, pieces), numpy.int64, len(pieces)))
+        counts = numpy.fromiter(map(str.count, names, repeat(" ")), numpy.int64, len(names)) + 1
+        return Cut(counts, numpy.cumsum(counts) - counts, numpy.concatenate(numbers))
+
+    def are_simple(self, cut: Cut) -> Truths:
+        """Tell which names are of one to three ordinary words, of which none may be a patronymic."""
+        odd = cut.numbers < 0
+        patronymic = numpy.array([*self._may_be_patronymic, False], dtype=bool)[cut.numbers]
+        patronymic[cut.starts] = False
+        simple: Truths = (cut.counts <= MOST_WORDS) & (cut.per_name(odd) == 0)
+        simple &= (cut.counts < MOST_WORDS) | (cut.per_name(patronymic) == 0)
+        return simple
+
+    def may_be_known(self, cut: Cut) -> Truths:
+        """Tell which simple names may be in a registry: all their words are, and one begins a name so long."""
+        reach = numpy.array([*self._reach, -1], dtype=numpy.int64)[cut.numbers]
+        long_enough = reach >= numpy.repeat(cut.counts, cut.counts)
+        found: Truths = (cut.per_name(long_enough) > 0) & (cut.per_name(reach < 0) == 0)
+        return found
+
+    @cached_property
+    def traits(self) -> Traits:
+        """The traits of the words, once all are known."""
+        return Traits(self.texts, self.fold)
+
+    @cached_property
+    def fold_numbers(self) -> Ints:
+        """A number for each word that tells which are folded alike."""
+        return numpy.array(self._fold_number, dtype=numpy.int64)
+
+    @cached_property
+    def sizes(self) -> Ints:
+        """The number of letters of each folded word."""
+        return numpy.array([len(text) for text in self.fold], dtype=numpy.int64)
+
+    @cached_property
+    def ends(self) -> tuple[Ints, Ints]:
+        """The first letter of each folded word, and the last."""
+        first, last = ([ord(text[at]) for text in self.fold] for at in (0, -1))
+        return numpy.array(first, dtype=numpy.int64), numpy.array(last, dtype=numpy.int64)

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from functools import partial
 from unicodedata import category
 
-from namenorm import searching
+from namenorm import searching, setting
 from namenorm.comparison import MATCH_THRESHOLD, Known, Told
 from namenorm.comparison.weights import probability
-from namenorm.records import Entity, Evidence, Kind, Match, Name
+from namenorm.records import Evidence, Kind, Match, Name
 from namenorm.registry import fetching
 from namenorm.registry.index import Hit
 from namenorm.registry.store import Store
 from namenorm.sentences import alias_sentence
-from namenorm.text import clean, fold, is_plain, words
+from namenorm.text import clean, fold, plain_words, words
 
 _MARGIN = 0.15
 """How far the best of several similar names must stand above the next one to be the answer."""
@@ -35,7 +35,8 @@ def candidates(
         return ()
     found = _strict(store, text, kind)
     if found:
-        ranked = sorted(_rank_strict(text, found, context), key=lambda match: (-match.score, match.entity.id))
+        nearby = setting.nearby(store, context, text) if context else setting.NOTHING
+        ranked = sorted(_rank_strict(text, found, nearby), key=lambda match: (-match.score, match.entity.id))
     else:
         ranked = searching.ranked(text, fetching.loose(store, text, kind, without=without), lang, without)
     return tuple(ranked[:limit])
@@ -69,8 +70,7 @@ def known(store: Store, name: str) -> tuple[Known, ...]:
     What most names have in them tells that they are in no registry: no word begins a name so long, or some word is in
     none. An entity is read only when what is told of it is.
     """
-    found = words(name)
-    if not _may_be_known(store, name, found):
+    if not may_be_known(store, name):
         return ()
     facts: dict[str, Known] = {}
     for hit in _strict(store, name, None):
@@ -84,12 +84,16 @@ def known(store: Store, name: str) -> tuple[Known, ...]:
     return tuple(facts.values())
 
 
-def _may_be_known(store: Store, name: str, found: Sequence[str]) -> bool:
-    """Tell whether some word of a name begins names so long, and, of a plain name, all words are in names."""
-    size, longest = len(found), store.longest
-    if all(map(size.__gt__, map(longest, found))):
+def may_be_known(store: Store, name: str) -> bool:
+    """Tell whether the registry may know a name; False is sure, and is told fast.
+
+    Some word of the name must begin names so long, and, of a plain name, all words must be in names.
+    """
+    plain = plain_words(name)
+    found = words(name) if plain is None else [folded for _, folded in plain]
+    if all(map(len(found).__gt__, map(store.longest, found))):
         return False
-    return not is_plain(name) or all(map(store.may_have, found))
+    return plain is None or all(map(store.may_have, found))
 
 
 def _told(name: str, hit: Hit) -> Told:
@@ -112,10 +116,10 @@ def _best_hits(hits: Iterable[Hit]) -> list[Hit]:
     return list(best.values())
 
 
-def _rank_strict(text: str, hits: list[Hit], context: str | None) -> list[Match]:
+def _rank_strict(text: str, hits: list[Hit], nearby: setting.Nearby) -> list[Match]:
     """Rank the bearers of exactly this name: prominence and context share out the probability."""
     bearers = _best_hits(hits)
-    weights = [_standing(hit) * _likely_meant(text, hit) * (_support(hit.entity, context, text) if context else 1.0) for hit in bearers]
+    weights = [_standing(hit) * _likely_meant(text, hit) * setting.support(hit.entity, nearby) for hit in bearers]
     total = sum(weights) + _unknown_bearers(bearers)
     matches = []
     for hit, weight in zip(bearers, weights):
@@ -149,15 +153,3 @@ def _unknown_bearers(bearers: list[Hit]) -> float:
     if foremost.common:
         return 2.0 * _standing(foremost)
     return 0.0 if foremost.prominence >= searching.RENOWNED["person"] else 0.15 * _standing(foremost)
-
-
-def _support(entity: Entity, context: str, text: str) -> float:
-    """Return how much a text around the name speaks for an entity: its roles, its country, its other names."""
-    around = " " + " ".join(words(context)) + " "
-    factor = 1.0
-    role_words = {word for role in entity.roles for word in words(role) if len(word) > 3}
-    factor *= 3.0 ** min(3, sum(f" {word} " in around for word in role_words))
-    others = {" ".join(words(alias.text)) for alias in entity.names[:40] if alias.role not in ("short", "weak")}
-    if any(f" {other} " in around for other in others if other and other != " ".join(words(text))):
-        factor *= 30.0
-    return factor

@@ -10,6 +10,9 @@ from collections.abc import Collection, Iterable
 from namenorm.comparison import compare
 from namenorm.comparison.vectors import encode_missing
 from namenorm.comparison.weights import probability
+from namenorm.inflection import Form, agree, forms
+from namenorm.lexicon import is_given_name
+from namenorm.parts import person_parts
 from namenorm.records import Alias, Comparison, Entity, Evidence, Match
 from namenorm.registry.fetching import Fetched
 from namenorm.registry.index import Hit
@@ -34,7 +37,8 @@ _BOTH_FORMS, _EITHERS = ("ov", "ev", "in", "yn", "ski", "sky", "ев", "ов", "
 """How a surname ends whose woman's form is at home beside it, and given names that may be a man's or a woman's."""
 _FORMS = frozenset({"gendered", "womans_surname"})
 _DECLINED = 2.5
-"""Log odds left for a surname in the other gender's form where all else is equal: it is in a case, or Czech for a woman's."""
+"""Log odds left for a name all of whose words stand in one case, and for a surname in the other gender's form where all else
+is equal: it is in a case, or Czech for a woman's."""
 
 
 def ranked(text: str, fetched: list[Fetched], lang: str | None, without: Collection[str]) -> list[Match]:
@@ -49,7 +53,8 @@ def ranked(text: str, fetched: list[Fetched], lang: str | None, without: Collect
     for item, alias in pairs:
         hit = item.hit
         result = compare(text, alias.text, kind=hit.kind, left_lang=lang, without=without)
-        evidence = (*result.evidence, *_of_search(result, hit), item.evidence)
+        case = _in_one_case(result, hit, lang)
+        evidence = (*result.evidence, *_of_search(result, hit, answered=bool(case)), *case, item.evidence)
         score = probability(result.prior + sum(piece.weight for piece in evidence))
         if hit.id not in best or (score, item.fit) > best[hit.id][:2]:
             note = Evidence("alias", text, alias.text, 0.0, alias_sentence(alias.text, alias, hit.entity))
@@ -80,7 +85,7 @@ def _fitting(fetched: list[Fetched]) -> list[Fetched]:
     return [item for item in fetched if item.fit >= best - _FAR or (not item.fit and best < _WELL)]
 
 
-def _of_search(result: Comparison, hit: Hit) -> tuple[Evidence, ...]:
+def _of_search(result: Comparison, hit: Hit, *, answered: bool) -> tuple[Evidence, ...]:
     """What speaks against a name that was searched for among many: one of them is always the nearest.
 
     A name of several parts is not found by one of them alone: Asif is not Qwertz Asif. One word that merely resembles
@@ -92,7 +97,7 @@ def _of_search(result: Comparison, hit: Hit) -> tuple[Evidence, ...]:
     if _is_lone(result, hit) and (hit.prominence < RENOWNED[hit.kind] or result.right.isupper()):
         note = f"{result.left} may be anybody's name"
         evidence.append(Evidence("unheard", result.left, result.right, _UNHEARD, note))
-    left_out = [item.left for item in result.evidence if _leaves_open(item)]
+    left_out = [item.left for item in result.evidence if _leaves_open(item)] if not answered else []
     if left_out and sum(item.weight > 0 and bool(item.left and item.right) for item in result.evidence) < _ENOUGH:
         note = f"{' '.join(left_out)} is not answered by any part of {result.right}"
         evidence.append(Evidence("unanswered", " ".join(left_out), "", _UNANSWERED, note))
@@ -112,9 +117,35 @@ def _declined(result: Comparison) -> list[Evidence]:
     if len(gendered) != 1 or not others or not all(item.kind in _EQUAL for item in others):
         return []
     one, two = gendered[0].left, gendered[0].right
-    either = gendered[0].kind == "gendered" and min(fold(one), fold(two), key=len).endswith(_BOTH_FORMS) and all(fold(item.left).endswith(_EITHERS) for item in others)
+    if not any(part.tag == "family" and part.text == one for part in person_parts(result.left)):
+        return []  # Roberta is another than Robert
+    ambiguous = gendered[0].kind == "gendered" and all(fold(item.left).endswith(_EITHERS) for item in others)
+    either = ambiguous and min(fold(one), fold(two), key=len).endswith(_BOTH_FORMS)
     note = f"{one} beside the same given name is a case or the other form of {two}"
     return [Evidence("declined", one, two, (0.0 if either else _DECLINED) - gendered[0].weight, note)]
+
+
+def _in_one_case(result: Comparison, hit: Hit, lang: str | None) -> list[Evidence]:
+    """Return what speaks for a person's name all of whose words can stand in one case of the name: Donalda Trumpa.
+
+    Where one word alone has an ending it must be a case of the language that is named: Angeli Merkel is Polish for of
+    Angela Merkel, elsewhere somebody's name; half of what speaks against it remains. A given name is no case: Alexandra is not Alexander.
+    """
+    asked, known = words(result.left), words(result.right)
+    if hit.kind != "person" or not 1 < len(asked) == len(known) or asked == known:
+        return []
+    chosen = [None if one == two else _form(one, two, lang) for one, two in zip(asked, known)]
+    changed = [at for at, (one, two) in enumerate(zip(asked, known)) if one != two]
+    if any(chosen[at] is None or is_given_name(asked[at]) for at in changed) or not (language := agree(asked, chosen)):
+        return []
+    against = -sum(item.weight for item in result.evidence if item.left and item.right and item.weight < 0)
+    sure = len(changed) > 1 or lang is not None
+    note = f"{result.left} is {result.right} in a case ({language})"
+    return [Evidence("declined", result.left, result.right, against + _DECLINED if sure else against / 2, note)]
+
+
+def _form(word: str, base: str, lang: str | None) -> Form | None:
+    return next((form for form in forms(word, lang) if form.base == base), None)
 
 
 def _is_lone(result: Comparison, hit: Hit) -> bool:

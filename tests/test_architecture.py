@@ -13,7 +13,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("text", "scripts", "languages", "yamlfile", "artifact"),
     ("romanization", "parts", "lexicon", "inflection", "encoder"),
     ("keys", "sentences", "endings", "registry", "comparison"),
-    ("resolution", "searching", "finding", "reconciliation", "clustering", "unknown"),
+    ("resolution", "searching", "setting", "finding", "reconciliation", "clustering", "unknown"),
     ("api", "view"),
     ("__init__", "cli", "__main__"),
 )

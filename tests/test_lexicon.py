@@ -33,7 +33,13 @@ def folded(form: str) -> str:
 
 
 def test_every_list_is_tested() -> None:
-    assert {path.stem for path in FOLDER.glob("*.txt")} == {*LISTS, *GROUPS}
+    assert {path.stem for path in FOLDER.glob("*.txt")} == {*LISTS, *GROUPS, "simplified"}
+
+
+def test_each_traditional_character_has_one_simplified_one() -> None:
+    pairs = [pair for line in lines("simplified") for pair in line.split()]
+    assert pairs == sorted(pairs) and len({pair[0] for pair in pairs}) == len(pairs) > 2000
+    assert all(len(pair) == 2 and scripts_in(pair) == ("Hani",) and pair[0] != pair[1] for pair in pairs)
 
 
 @pytest.mark.parametrize("name", LISTS)

@@ -21,7 +21,7 @@ def test_a_surname_in_a_case_or_in_the_womans_form_beside_the_same_given_name_is
     assert match and match.entity.id == listed
 
 
-@pytest.mark.parametrize(("asked", "listed"), [("Sasha Ivanova", "Sasha Ivanov"), ("Anna Ivanova", "Ivan Ivanov"), ("Ivanova", "Ivan Ivanov")])
+@pytest.mark.parametrize(("asked", "listed"), [("Sasha Ivanova", "Sasha Ivanov"), ("Anna Ivanova", "Ivan Ivanov"), ("Ivanova", "Ivan Ivanov"), ("Roberta Cassiers", "Robert Cassiers"), ("Александра Петрова", "Александр Петров"), ("Alexandra Petrova", "Alexander Petrov")])
 def test_a_surname_of_the_other_gender_is_nobody_where_the_given_name_does_not_tell(asked: str, listed: str) -> None:
     assert registry((listed,), ("Ada Unheard",)).resolve(asked) is None
 
@@ -29,6 +29,16 @@ def test_a_surname_of_the_other_gender_is_nobody_where_the_given_name_does_not_t
 def test_who_may_be_the_other_gender_is_still_a_candidate() -> None:
     found = registry(("Rozwalczyna Stroński",), ("Ada Unheard",)).candidates("Rozwalczyna Strońskiova")
     assert [match.entity.id for match in found] == ["Rozwalczyna Stroński"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "lang", "found"),
+    [("Donalda Truszka", None, True), ("Angeli Merkel", "pl", True), ("Angeli Merkel", None, False), ("Angeli Merkel", "de", False), ("Roberta Mintavari", None, False)],
+)
+def test_a_name_all_of_whose_words_stand_in_one_case(asked: str, lang: str | None, found: bool) -> None:
+    known = registry(("Donald Truszek", "Donald Truszk"), ("Angela Merkel",), ("Robert Mintavari",))
+    match = known.resolve(asked, lang=lang)
+    assert bool(match) is found
 
 
 def test_an_initial_tells_nothing_where_the_name_in_full_is_known() -> None:

@@ -27,6 +27,20 @@ def listed(name: str) -> frozenset[str]:
     return frozenset(_lines(f"{name}.txt"))
 
 
+@cache
+def _simplified() -> dict[int, str]:
+    return {ord(pair[0]): pair[1] for line in _lines("simplified.txt") for pair in line.split()}
+
+
+def simplified(text: str) -> str:
+    """Return a text with simplified Han characters for traditional ones, one for one; other words stay other words.
+
+    >>> simplified("米蘭"), simplified("哈爾科夫"), simplified("乾隆"), simplified("Milan")
+    ('米兰', '哈尔科夫', '乾隆', 'Milan')
+    """
+    return text if text.isascii() else text.translate(_simplified())
+
+
 def is_common_surname(name: str) -> bool:
     """Tell whether many people bear this surname, as far as the name lists of some 80 locales tell.
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from namenorm import romanization as romanize
+from namenorm.lexicon import simplified
 from namenorm.records import Alias, Entity, Role
 from namenorm.registry.source import Entry, SourceName
 from namenorm.scripts import scripts_in
@@ -79,8 +80,12 @@ def derive(entry: Entry) -> Entity:
     names = _Names()
     weak = {fold(name.text) for name in entry.of("weak")}
     shown = {name.language for name in entry.of("preferred", "native")}
+    traditional = any(name.language.startswith("zh-Hant") for name in entry.of("preferred"))
     for name in entry.names:
-        names.add(name.text, name.role, [name.language], since=name.since, until=name.until)
+        language = name.language
+        if language.split("-")[0] == "zh" and _add_simplified(name, names) and language == "zh" and not traditional:
+            language = "zh-Hant"
+        names.add(name.text, name.role, [language], since=name.since, until=name.until)
     for at, native in enumerate(entry.of("native")):
         _derive_from(native, names, shown if at == 0 and _is_shown(entry, native) else None)
     for style_name in entry.styles.values():
@@ -96,6 +101,20 @@ def derive(entry: Entry) -> Entity:
         countries=entry.countries, wikidata=entry.wikidata, population=entry.population, dominant=entry.dominant,
         never=entry.never, styles=tuple(sorted(entry.styles.items())),
     )  # fmt: skip
+
+
+def _add_simplified(name: SourceName, names: _Names) -> bool:
+    """Add the simplified form of a Chinese name in traditional characters; True where it takes its place in plain `zh`.
+
+    A native name stays what it is: people of Taiwan write their own so.
+    """
+    text = simplified(name.text)
+    if text == name.text:
+        return False
+    shown = name.role == "preferred" and name.language == "zh"
+    role: Role = "alias" if name.role in _SHOWN and not shown else name.role
+    names.add(text, role, ["zh"], since=name.since, until=name.until)
+    return shown
 
 
 def _weaken(alias: Alias) -> Alias:

@@ -1,0 +1,46 @@
+"""Spellings that no rule gives, of names in Arabic script: those of well-known bearers, and those of the whole Maghreb.
+
+`readings/bearers.txt` lists persons and places by their whole names; for the Maghreb see `maghreb.py`.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from namenorm.romanization.maghreb import KEEPING
+from namenorm.romanization.vowelling import HOME, letters_of
+
+_AS_ENGLISH = frozenset("it pt nl ro sv da nb fi et vi".split())  # noqa: SIM905
+
+
+def known(name: str, target: str) -> str:
+    """Return the established spelling of a whole name in a language; empty where none is listed.
+
+    >>> known("ابن سينا", "es"), known("ابن سينا", "nl"), known("سيناء", "es")
+    ('Avicena', '', '')
+    """
+    forms = _forms(name)
+    return forms.get(target) or (forms.get("*", "") if target in KEEPING else "")
+
+
+def known_in_english(name: str, target: str) -> str:
+    """Return the listed English spelling, for a language that takes over English ones and has none of its own listed.
+
+    >>> known_in_english("ابن سينا", "nl"), known_in_english("ابن سينا", "es")
+    ('Avicenna', '')
+    """
+    return _forms(name).get("en", "") if target in _AS_ENGLISH and not known(name, target) else ""
+
+
+def _forms(name: str) -> dict[str, str]:
+    return _table().get(" ".join(letters_of(name).split()), {})
+
+
+@cache
+def _table() -> dict[str, dict[str, str]]:
+    found = {}
+    for line in (HOME / "bearers.txt").read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            native, forms = line.split("\t")
+            found[letters_of(native)] = dict(one.split(" ", 1) for one in forms.split("; "))
+    return found

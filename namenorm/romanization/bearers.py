@@ -5,12 +5,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from functools import cache
 
 from namenorm.romanization.maghreb import KEEPING
 from namenorm.romanization.vowelling import HOME, letters_of
 
 _AS_ENGLISH = frozenset("it pt nl ro sv da nb fi et vi".split())  # noqa: SIM905
+
+DROPPING = frozenset({"en", "cs", "sk", "tr"})
+"""Languages whose press leaves out the article of towns: Karak, not Al-Karak."""
+ARTICLE = "ال"
+_FEWEST = 3  # letters behind an article
 
 
 def known(name: str, target: str) -> str:
@@ -30,6 +36,18 @@ def known_in_english(name: str, target: str) -> str:
     ('Avicenna', '')
     """
     return _forms(name).get("en", "") if target in _AS_ENGLISH and not known(name, target) else ""
+
+
+def is_place_with_article(word: str, words: Container[str]) -> bool:
+    """Tell whether a word that is a whole name is a town's, with the article: one that says of no person where he is from.
+
+    False for a word that a scheme lists, and for one in -ī.
+
+    >>> is_place_with_article("الكرك", ()), is_place_with_article("الطبري", ()), is_place_with_article("الكرك", ["الكرك"])
+    (True, False, False)
+    """
+    long = word.startswith(ARTICLE) and len(word) >= len(ARTICLE) + _FEWEST
+    return long and not word.endswith(("ي", "ى")) and word not in words
 
 
 def _forms(name: str) -> dict[str, str]:

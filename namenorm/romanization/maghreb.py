@@ -107,7 +107,12 @@ def _forms(part: str, native: str, write: Callable[[str], str]) -> list[str]:
     if part.startswith(_ARTICLE) and len(part) > len(_ARTICLE) + 1 and " " not in part:
         rest = _found(native[len(_ARTICLE) :], write)
         return [f"El {rest}", rest]
-    return [write(native)]
+    return [_with_e(write(native))]
+
+
+def _with_e(form: str) -> str:
+    """Return a form with the mute e that keeps a final n heard in French: Saadane."""
+    return f"{form}e" if form.endswith("an") else form
 
 
 def _found(native: str, write: Callable[[str], str]) -> str:

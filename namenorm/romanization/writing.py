@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from namenorm.errors import SchemeError, require_text
-from namenorm.romanization.bearers import known, known_in_english
+from namenorm.romanization.bearers import ARTICLE, DROPPING, is_place_with_article, known, known_in_english
 from namenorm.romanization.casing import WORD, composed, cut
 from namenorm.romanization.library import scheme_of, serves_itself, usual_scheme
 from namenorm.romanization.maghreb import KEEPING, is_written_otherwise, spelled
@@ -110,6 +110,8 @@ def own_spellings(name: str, scheme: str) -> list[str]:
         ours = spelled(words, lambda word: written(word, _FRENCH))[:2]
         first = [by_rule] if ours and any(is_written_otherwise(word, rules.words) for word in words) else []
         found += [*first, *(f"{gaps[0]}{one}{gaps[-1]}" for one in ours)]
+    if not found and target in DROPPING and len(words) == 1 and is_place_with_article(words[0], rules.words):
+        found.append(rules.put(name, [written(words[0][len(ARTICLE) :], scheme)]))
     return list(dict.fromkeys([*found, by_rule])) if found else []
 
 

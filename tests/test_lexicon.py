@@ -7,7 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from namenorm.lexicon import are_cognates, are_nicknames, are_regnal_forms, listed, number_of, org_equivalent
+from namenorm.lexicon import (
+    are_cognates,
+    are_nicknames,
+    are_regnal_forms,
+    listed,
+    number_of,
+    org_equivalent,
+    simplified,
+)
 from namenorm.scripts import UNSPACED, scripts_in
 from namenorm.text import fold, words
 
@@ -17,6 +25,7 @@ LISTS = (
     "small_words", "womens_names",
 )  # fmt: skip
 GROUPS = ("cognates", "legal_groups", "nicknames", "numbers", "org_equivalents", "regnal_names")
+PAIRS = ("simplified",)
 EXCLUSIVE = ("numbers", "org_equivalents")
 JAPANESE = {"Hani", "Hira", "Kana"}
 
@@ -33,7 +42,15 @@ def folded(form: str) -> str:
 
 
 def test_every_list_is_tested() -> None:
-    assert {path.stem for path in FOLDER.glob("*.txt")} == {*LISTS, *GROUPS}
+    assert {path.stem for path in FOLDER.glob("*.txt")} == {*LISTS, *GROUPS, *PAIRS}
+
+
+def test_simplified_characters() -> None:
+    pairs = [pair for line in lines("simplified") for pair in line.split()]
+    olds = [pair[0] for pair in pairs]
+    assert {len(pair) for pair in pairs} == {2} and olds == sorted(set(olds))
+    assert set(olds).isdisjoint(pair[1] for pair in pairs), "a simplified character is simplified no further"
+    assert simplified("乾隆在瀋陽") == "乾隆在沈阳"
 
 
 @pytest.mark.parametrize("name", LISTS)

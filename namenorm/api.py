@@ -46,6 +46,7 @@ class Registry:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._known = lru_cache(maxsize=_MOST_KNOWN)(partial(resolving.known, store))
+        self._may_be_known = lru_cache(maxsize=_MOST_KNOWN)(partial(resolving.may_be_known, store))
 
     # --- where it comes from
 
@@ -171,7 +172,7 @@ class Registry:
         """Hold two names against each other: score, verdict, and evidence whose weights add up to the score."""
         return comparing.compare(
             left, right, kind=kind, left_lang=check_tag(left_lang), right_lang=check_tag(right_lang),
-            known=self._known, without=_stages(without),
+            known=self._known, may_be_known=self._may_be_known, without=_stages(without),
         )  # fmt: skip
 
     def compare_many(
@@ -293,6 +294,8 @@ def _style(style: str | None) -> str | None:
 
 
 def _stages(without: Collection[str]) -> Collection[str]:
+    if not without:
+        return without
     unknown = set(without) - _STAGES
     if unknown:
         raise NamenormError(f"without: no stage {', '.join(sorted(unknown))}; stages are {', '.join(sorted(_STAGES))}")

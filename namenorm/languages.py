@@ -85,15 +85,34 @@ def _stop_words() -> dict[str, tuple[str, ...]]:
     return table
 
 
-def guess_text_language(folded_words: Iterable[str]) -> str:
+_LETTERS = {
+    "tr": "ğışüöç", "pl": "ąęłńśźż", "cs": "ěřů", "sk": "ľĺŕô", "hu": "őűöü", "ro": "ăâțșţş", "lv": "āēīūģķļņ", "lt": "ėįųą",
+    "az": "ə", "pt": "ãõ", "es": "ñ", "sq": "ë", "vi": "ơưạảấầ", "de": "ßüöä", "et": "õüöä", "sv": "åäö", "fi": "äö", "da": "æø", "nb": "æø",
+}  # fmt: skip
+_MARKED = {
+    letter: tuple(language for language, letters in _LETTERS.items() if letter in letters)
+    for letter in sorted({letter for letters in _LETTERS.values() for letter in letters})
+}
+"""Letters that tell a language, in words that are no names."""
+_MOST_WORDS = 2000
+
+
+def guess_text_language(folded_words: Iterable[str], plain_words: Iterable[str] = ()) -> str:
     """Return the language of a Latin-script text by its commonest words, or "" where they do not tell.
+
+    `plain_words` are words that are written small, as they stand: their letters count as well.
 
     >>> guess_text_language("the president of the country said that it was".split())
     'en'
+    >>> guess_text_language([], ["görüştü", "aradığını", "sözcüsü"])
+    'tr'
     """
     counts: Counter[str] = Counter()
-    for word in islice(folded_words, 2000):
+    for word in islice(folded_words, _MOST_WORDS):
         counts.update(_stop_words().get(word, ()))
+    for word in islice(plain_words, _MOST_WORDS):
+        if not word.isascii():
+            counts.update({language for letter in set(word) for language in _MARKED.get(letter, ())})
     return counts.most_common(1)[0][0] if counts else ""
 
 

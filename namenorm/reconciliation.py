@@ -20,7 +20,9 @@ from namenorm.text import fold, words
 _SPACES = re.compile(r"\s+")
 _REWRITTEN = frozenset({"preferred", "native", "alias", "former", "short"})
 _GENITIVE_S = re.compile(r"\w['’]?[sS]['’]?\Z|\w[sxzßSXZ]['’]\Z")
+_NASAL = "ąę"
 _LATIN = ("Latn",)
+_SPACED = {"Latn", "Cyrl", "Grek"}
 _JOINING = (("Arab",), ("Hebr",))
 _ARTICLES = ("", "ال", "ה")
 
@@ -63,7 +65,10 @@ def _settled(text: str, mention: Mention, to: str, style: str | None) -> Edit | 
             return None  # already in this spelling, under its own ending
         if _joined_word(mention.surface, base) and scripts_in(target) != scripts_in(mention.surface):
             return Kept(mention, target, f"{mention.surface} is written as one word with a conjunction or preposition")
-        after = genitive(after, lang) if _is_genitive(mention.surface, base) else after if lang in CASELESS else ""
+        if ending := _ending_behind_apostrophe(mention.surface, base):
+            after = after + ending if scripts_in(after) == scripts_in(mention.surface) else ""
+        else:
+            after = genitive(after, lang) if _is_genitive(mention.surface, base) else after if lang in CASELESS else ""
         if not after:
             return Kept(mention, target, f"{mention.surface} has an ending that cannot be made for {target} in {lang!r}")
     elif possessive := possessive_after(text, mention.end):
@@ -86,8 +91,22 @@ def _possessive(mention: Mention, after: str, possessive: str, lang: str) -> Edi
 
 
 def _base(mention: Mention) -> str:
-    """Return the name a mention is inflected from, or nothing."""
-    return next((item.right for item in mention.evidence if item.kind == "inflected"), "")
+    """Return the name a mention is inflected from, or nothing; folding does not tell Polish Ursulą from Ursula."""
+    if base := next((item.right for item in mention.evidence if item.kind == "inflected"), ""):
+        return base
+    ours, theirs = mention.surface.casefold().split(), mention.alias.text.casefold().split()
+    declined = len(ours) == len(theirs) and any(one[-1] in _NASAL and one[-1] != two[-1] for one, two in zip(ours, theirs))
+    return mention.alias.text if declined else ""
+
+
+def _ending_behind_apostrophe(surface: str, base: str) -> str:
+    """Return the ending that Turkish writes behind an apostrophe: it stays, whatever the name becomes.
+
+    >>> _ending_behind_apostrophe("Ukrayna'ya", "Ukrayna"), _ending_behind_apostrophe("Putin's", "Putin")
+    ("'ya", '')
+    """
+    name, mark, ending = surface.rpartition("’" if "’" in surface else "'")
+    return mark + ending if mark and ending.isalpha() and ending.casefold() != "s" and fold(name) == fold(base) else ""
 
 
 def _joined_word(surface: str, base: str) -> bool:
@@ -98,8 +117,10 @@ def _joined_word(surface: str, base: str) -> bool:
 
 def _hidden_base(mention: Mention, target: str) -> str:
     """Return the target where a mention is it and an s that no Baltic text explains: Putins is Latvian for Putin, too."""
-    baltic = fold(mention.surface) == f"{fold(target)}s" and {"lv", "lt"}.issuperset(mention.alias.languages)
-    return target if baltic and not target.casefold().endswith("s") else ""
+    if not {"lv", "lt"}.issuperset(mention.alias.languages):
+        return ""
+    known = (target, mention.entity.name, mention.entity.short("en"))
+    return next((name for name in known if fold(mention.surface) == f"{fold(name)}s" and not name.casefold().endswith("s")), "")
 
 
 def _is_genitive(surface: str, base: str) -> bool:
@@ -115,14 +136,33 @@ def _target(mention: Mention, to: str, style: str | None) -> str:
         return ""
     if alias.role == "short":
         target = entity.short(to, style)
+        if _is_longer(alias.text, target):
+            return ""
         if not (alias.native or _is_family(alias.text, entity)) or not _as_long(alias.text, target):
             return ""
     else:
         target = entity.preferred(to, style)
+        if entity.kind == "person" and (family := _family_part(alias.text, entity)):
+            target = entity.short(to, style) or target
+            if scripts_in(target) == scripts_in(alias.text):
+                target = family
+        if entity.kind != "person" and scripts_in(alias.text) == scripts_in(target) and set(words(alias.text)) < set(words(target)):
+            return ""  # a longer name, no other spelling: Élysée is not made Élysée Palace
         if is_acronym(target) or (entity.kind == "person" and not _as_long(alias.text, target)):
             return ""
-    foreign = scripts_in(target) == _LATIN and scripts_in(mention.surface) != _LATIN
+    foreign = scripts_in(target) == _LATIN
     return "" if foreign and not entity.displayed(to, style) and not _writes_latin(to) else target
+
+
+def _family_part(text: str, entity: Entity) -> str:
+    """Return a name that is the last part of a longer one behind a middle dot, as family names are in Chinese; else nothing."""
+    return text if any(name.text.endswith(f"·{text}") for name in entity.names) else ""
+
+
+def _is_longer(alias: str, target: str) -> bool:
+    """Tell whether a name in another script would be of more words than the one that stands there: Lula, Лула да Сілва."""
+    spaced = {*scripts_in(alias), *scripts_in(target)} <= _SPACED
+    return spaced and scripts_in(alias) != scripts_in(target) and len(target.split()) > len(alias.split()) and len(words(target)) > len(words(alias))
 
 
 def _writes_latin(to: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from functools import partial
 from unicodedata import category
 
@@ -14,7 +14,7 @@ from namenorm.registry import fetching
 from namenorm.registry.index import Hit
 from namenorm.registry.store import Store
 from namenorm.sentences import alias_sentence
-from namenorm.text import clean, fold, is_plain, words
+from namenorm.text import clean, fold, plain_words, words
 
 _MARGIN = 0.15
 """How far the best of several similar names must stand above the next one to be the answer."""
@@ -70,8 +70,7 @@ def known(store: Store, name: str) -> tuple[Known, ...]:
     What most names have in them tells that they are in no registry: no word begins a name so long, or some word is in
     none. An entity is read only when what is told of it is.
     """
-    found = words(name)
-    if not _may_be_known(store, name, found):
+    if not may_be_known(store, name):
         return ()
     facts: dict[str, Known] = {}
     for hit in _strict(store, name, None):
@@ -85,12 +84,16 @@ def known(store: Store, name: str) -> tuple[Known, ...]:
     return tuple(facts.values())
 
 
-def _may_be_known(store: Store, name: str, found: Sequence[str]) -> bool:
-    """Tell whether some word of a name begins names so long, and, of a plain name, all words are in names."""
-    size, longest = len(found), store.longest
-    if all(map(size.__gt__, map(longest, found))):
+def may_be_known(store: Store, name: str) -> bool:
+    """Tell whether the registry may know a name; False is sure, and is told fast.
+
+    Some word of the name must begin names so long, and, of a plain name, all words must be in names.
+    """
+    plain = plain_words(name)
+    found = words(name) if plain is None else [folded for _, folded in plain]
+    if all(map(len(found).__gt__, map(store.longest, found))):
         return False
-    return not is_plain(name) or all(map(store.may_have, found))
+    return plain is None or all(map(store.may_have, found))
 
 
 def _told(name: str, hit: Hit) -> Told:

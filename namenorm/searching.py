@@ -35,11 +35,10 @@ _HARDLY = -1.0
 _EQUAL = frozenset({"exact", "exact_common"})
 _BOTH_FORMS, _EITHERS = ("ov", "ev", "in", "yn", "ski", "sky", "ев", "ов", "ин", "ский", "цкий", "ын", "ів", "єв", "їв"), ("a", "а", "я", "e")
 """How a surname ends whose woman's form is at home beside it, and given names that may be a man's or a woman's."""
-_CASE = 2.5
-"""Log odds for a name all of whose words stand in one case."""
 _FORMS = frozenset({"gendered", "womans_surname"})
 _DECLINED = 2.5
-"""Log odds left for a surname in the other gender's form where all else is equal: it is in a case, or Czech for a woman's."""
+"""Log odds left for a name all of whose words stand in one case, and for a surname in the other gender's form where all else
+is equal: it is in a case, or Czech for a woman's."""
 
 
 def ranked(text: str, fetched: list[Fetched], lang: str | None, without: Collection[str]) -> list[Match]:
@@ -120,7 +119,8 @@ def _declined(result: Comparison) -> list[Evidence]:
     one, two = gendered[0].left, gendered[0].right
     if not any(part.tag == "family" and part.text == one for part in person_parts(result.left)):
         return []  # Roberta is another than Robert
-    either = gendered[0].kind == "gendered" and min(fold(one), fold(two), key=len).endswith(_BOTH_FORMS) and all(fold(item.left).endswith(_EITHERS) for item in others)
+    ambiguous = gendered[0].kind == "gendered" and all(fold(item.left).endswith(_EITHERS) for item in others)
+    either = ambiguous and min(fold(one), fold(two), key=len).endswith(_BOTH_FORMS)
     note = f"{one} beside the same given name is a case or the other form of {two}"
     return [Evidence("declined", one, two, (0.0 if either else _DECLINED) - gendered[0].weight, note)]
 
@@ -141,7 +141,7 @@ def _in_one_case(result: Comparison, hit: Hit, lang: str | None) -> list[Evidenc
     against = -sum(item.weight for item in result.evidence if item.left and item.right and item.weight < 0)
     sure = len(changed) > 1 or lang is not None
     note = f"{result.left} is {result.right} in a case ({language})"
-    return [Evidence("declined", result.left, result.right, against + _CASE if sure else against / 2, note)]
+    return [Evidence("declined", result.left, result.right, against + _DECLINED if sure else against / 2, note)]
 
 
 def _form(word: str, base: str, lang: str | None) -> Form | None:

@@ -178,3 +178,28 @@ def _look_ups(store: Store, text: str) -> int:
     heads_of(store)
     find(store, text)
     return count
+
+
+def test_a_short_name_is_not_given_to_another_than_the_text_names_in_full() -> None:
+    """`Bibi` is a by-name of one man; in a text that names Asia Bibi it is hers."""
+    text = "Případ Asii Bibiové budí pozornost. S Bibiovou mluvil její advokát."
+    assert {mention.entity.id for mention in namenorm.find(text)} == {"bibi-asia"}
+
+
+def test_a_long_name_is_found_with_all_its_words_inflected() -> None:
+    records = [{"id": "p", "kind": "organization", "names": [{"text": "Polska Izba Spedycji i Logistyki", "lang": "pl"}]}]
+    registry = namenorm.Registry.from_records(records)
+    (mention,) = registry.find("Prezes Polskiej Izby Spedycji i Logistyki nie odpowiedział na pytania.", without={"typos"})
+    assert mention.surface == "Polskiej Izby Spedycji i Logistyki"
+
+
+def test_names_inside_do_not_tell_the_language_of_a_text() -> None:
+    text = "Ursula von der Leyen'in açıklaması, Berlin'de tartışıldı; Ukrayna'ya destek sürecek."
+    assert [mention.surface for mention in namenorm.find(text)] == ["Ursula von der Leyen'in", "Berlin'de", "Ukrayna'ya"]
+
+
+def test_german_adjectives_of_bodies_and_places_have_endings_but_no_lone_word_and_no_person_does() -> None:
+    text = "Im Europäischen Parlament und in den Hallen der Deutschen Bahn sprach der Präsident der Vereinigten Staaten."
+    assert [mention.surface for mention in namenorm.find(text)] == ["Europäischen Parlament", "Deutschen Bahn", "Vereinigten Staaten"]
+    records = [{"id": "p", "kind": "person", "names": [{"text": "Anna Weise", "lang": "de"}]}]
+    assert not namenorm.Registry.from_records(records).find("Das sagte Anna Weisen und nicht der Bote.", without={"typos"})

@@ -95,3 +95,18 @@ def test_a_name_written_as_one_word_with_a_conjunction_keeps_it() -> None:
     found = namenorm.reconcile(text, to="en")
     assert "وبوتين" in found.text
     assert [kept.mention.surface for kept in found.kept] == ["وبوتين"]
+
+
+@pytest.mark.parametrize(
+    ("text", "to", "expected"),
+    [
+        ("Ukrayna'ya destek sürecek, Moskova'dan yanıt gelmedi.", "en", "Ukraine'ya destek sürecek, Moscow'dan yanıt gelmedi."),
+        ("Rozmawiał z Ursulą von der Leyen o tym, co się stało.", "en", "Rozmawiał z Ursulą von der Leyen o tym, co się stało."),
+        ("普京表示愿意合作。", "en", "Putin表示愿意合作。"),
+        ("Le président a parlé à l'Élysée, dans la cour.", "en", "Le président a parlé à l'Élysée, dans la cour."),
+        ("Lula spoke by phone.", "uk", "Lula spoke by phone."),
+    ],
+)
+def test_endings_and_lengths_stay(text: str, to: str, expected: str) -> None:
+    once = namenorm.reconcile(text, to=to).text
+    assert once == expected == namenorm.reconcile(once, to=to).text

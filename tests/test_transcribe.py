@@ -18,12 +18,13 @@ from namenorm.errors import SchemeError
 CASES = Path(__file__).parent / "cases"
 # The least share of unmarked cells that are exact and first, and the least within the first three variants.
 FLOORS = {
-    "open": (0.985, 0.987),
-    "held": (0.94, 0.955),
-    "fresh-open": (0.91, 0.94),
-    "fresh-held": (0.945, 0.955),
-    "fresh-arabic": (0.87, 0.93),
-    "fresh-arabic-kept": (0.79, 0.85),
+    "open": (0.99, 0.99),
+    "held": (0.95, 0.96),
+    "fresh-open": (0.97, 0.98),
+    "fresh-held": (0.95, 0.96),
+    "fresh-arabic": (0.88, 0.93),
+    "fresh-arabic-kept": (0.86, 0.91),
+    "fresh-arabic-late": (0.72, 0.85),
 }
 
 
@@ -59,7 +60,7 @@ def is_in_three(native: str, source: str, target: str, expected: str) -> bool:
 @pytest.mark.parametrize("which", FLOORS)
 def test_the_tables_of_established_spellings(which: str) -> None:
     table = cells(which)
-    assert len(table) > 600
+    assert len(table) > 500
     first = sum(is_first(*cell) for cell in table) / len(table)
     three = sum(is_in_three(*cell) for cell in table) / len(table)
     assert first >= FLOORS[which][0], "exact and first"

@@ -1,7 +1,8 @@
 """Pairs a second: single comparisons beside logic-v2 in the same run, `compare_many`, and the encoder's parts.
 
 CPU seconds of the process, medians over batches that take turns: a shared machine's wall clock says little. "Unseen"
-pairs have names that were not compared before; "again" are the same pairs once more, with their parts remembered.
+pairs have names that were not compared before; "again" are the same pairs once more, with their parts remembered. Two
+spellings of one politician, in Latin letters or one in another script, ask the encoder.
 """
 
 from __future__ import annotations
@@ -19,14 +20,15 @@ from benchmarks.compare.data import SHARED
 from benchmarks.compare.matchers import peers
 from benchmarks.compare.records import Pair
 
-BATCHES, BATCH = 8, 250
+BATCHES, BATCH, FEW = 8, 250, 50
 LATIN = frozenset({"en", "de", "fr", "pl", "cs"})
+NATIVE = frozenset({"ru", "uk", "bg", "fa", "ar", "he", "el", "zh", "ja", "ko"})
 
 
 def report(bulk: int) -> None:
     """Print the table; `compare_many` is given so many pairs."""
-    names = _names()
-    pairs = _pairs(names)
+    pairs = _pairs(_names())
+    alike = {"compare, alike, unseen": _alike(LATIN), "compare, across scripts, unseen": _alike(NATIVE)}
     logic = next((matcher for matcher in peers() if "logic" in matcher.name), None)
     measured: dict[str, list[float]] = {}
     for batch in range(BATCHES + 1):
@@ -37,6 +39,11 @@ def report(bulk: int) -> None:
                 cost = _cost(partial(_each, compare, chosen))
                 if batch:  # the first warms up
                     measured.setdefault(f"{label}, {turn}", []).append(len(chosen) / cost)
+        for label, some in alike.items():
+            chosen = list(islice(some, FEW))
+            cost = _cost(partial(_each, partial(namenorm.compare, kind="person"), chosen))
+            if batch:
+                measured.setdefault(label, []).append(len(chosen) / cost)
         if logic:
             chosen = list(islice(pairs, BATCH))
             cost = _cost(partial(logic.scores, [Pair(left, right, True, "person", "", "", "") for left, right in chosen]))
@@ -52,11 +59,27 @@ def report(bulk: int) -> None:
 
 def _names() -> list[str]:
     """Return distinct Latin spellings of politicians, shuffled."""
-    with gzip.open(SHARED / "train" / "everypolitician_names.tsv.gz", "rt", encoding="utf-8") as file:
-        rows = (line.split("\t") for line in file)
-        names = sorted({row[3] for row in rows if row[2] in LATIN})
+    names = sorted({name for _, lang, name in _politicians() if lang in LATIN})
     random.Random(1).shuffle(names)
     return names
+
+
+def _politicians() -> list[tuple[str, str, str]]:
+    """Return id, language and name."""
+    with gzip.open(SHARED / "train" / "everypolitician_names.tsv.gz", "rt", encoding="utf-8") as file:
+        rows = (line.split("\t") for line in file)
+        return [(row[0], row[2], row[3]) for row in rows]
+
+
+def _alike(languages: frozenset[str]) -> Iterator[tuple[str, str]]:
+    """Yield the English name of each politician with another spelling, in one of these languages."""
+    english: dict[str, str] = {}
+    others: dict[str, str] = {}
+    for id, lang, name in _politicians():
+        (english if lang == "en" else others if lang in languages else {}).setdefault(id, name)
+    found = sorted((english[id], others[id]) for id in english if others.get(id, english[id]) != english[id])
+    random.Random(1).shuffle(found)
+    yield from found
 
 
 def _pairs(names: Sequence[str]) -> Iterator[tuple[str, str]]:

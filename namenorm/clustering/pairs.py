@@ -25,13 +25,13 @@ _MOST_PARTNERS = 400
 _MOST_ODDS = 4.0
 _LEAN = 1.4
 """How much lower, in log odds, the threshold is for persons: the mean of many pairs errs less than one pair."""
-_LEAN_OTHERS = 1.5
+_LEAN_OTHERS = 2.0
 """The same for places and bodies."""
 _ACRONYM = 2.0
 """What an acronym and a name with its first letters say of each other."""
 _BRIDGED = 1.0
 """What a pair of names says that a longer name holds together."""
-_RECUT_LESS = 0.5
+_RECUT_LESS = 0.0
 """How much less two names count that are alike only when they are cut into words elsewhere."""
 
 Links = dict[tuple[int, int], float]
@@ -61,7 +61,10 @@ def linked(
     pairs = sorted({*pairs, *(pair for group in known.values() for pair in combinations(group[:_MOST_IN_BLOCK], 2))})
     odds = _odds(names, cut, plain, pairs, scores)
     if not persons:
-        odds = [bodies.weighed(value, plain[i], plain[j]) for value, (i, j) in zip(odds, pairs)]
+        odds = [
+            max(bodies.weighed(value, left, right) for left, right in {(cut[i], cut[j]), (plain[i], plain[j])})
+            for value, (i, j) in zip(odds, pairs)
+        ]  # fmt: skip
     limit = math.log(threshold / (1.0 - threshold)) if 0.0 < threshold < 1.0 else 0.0
     limit -= _LEAN if persons else _LEAN_OTHERS
     links = {pair: max(-_MOST_ODDS, min(_MOST_ODDS, value - limit)) for pair, value in zip(pairs, odds)}

@@ -23,6 +23,8 @@ _MOST_OTHERS = 6
 _ALIKE_WHEN_MERGED = 0.5
 _MOST_CUTS = 2
 _SHORTEST_JOINED = 4
+_DIFFERENCE = 2
+"""Letters by which words written together may be longer or shorter than what they may be."""
 
 
 class Alignment(NamedTuple):
@@ -143,11 +145,14 @@ def _recut(parts: tuple[Part, ...], others: tuple[Part, ...], surnames: bool) ->
     for at, part in enumerate(parts if surnames else ()):
         if len(part.text) in (2, 3) and _are_initials(part, others):
             yield (*parts[:at], *(Part(letter, letter.lower(), "initial") for letter in part.text), *parts[at + 1 :])
+    if len(parts) < 2:
+        return
     sizes = [len(part.fold) for part in parts]
-    fits = {len(other.fold) + more for other in others for more in (-2, -1, 0, 1, 2)}
+    others_sizes = [len(other.fold) for other in others]
+    least, most = min(others_sizes) - _DIFFERENCE, max(others_sizes) + _DIFFERENCE
     for at in range(len(parts) - 1):
         for size in (2, 3):
-            if sum(sizes[at : at + size]) not in fits:
+            if not least <= sum(sizes[at : at + size]) <= most:
                 continue
             run = parts[at : at + size]
             if len(run) == size and any(_is_written_together(run, other) for other in others):
@@ -173,7 +178,7 @@ def _joined(parts: tuple[Part, ...]) -> Part:
 def _is_written_together(run: tuple[Part, ...], other: Part) -> bool:
     """Tell whether the words of a run, written together, are about what the other name has."""
     joined = "".join([part.fold for part in run])
-    if abs(len(joined) - len(other.fold)) > 2 or len(other.fold) < _SHORTEST_JOINED:
+    if abs(len(joined) - len(other.fold)) > _DIFFERENCE or len(other.fold) < _SHORTEST_JOINED:
         return False
     if joined[0] != other.fold[0] and joined[-1] != other.fold[-1]:
         return False

@@ -70,18 +70,22 @@ def _with_head(found: list[Alignment], left: Sequence[Part], right: Sequence[Par
     return more
 
 
-def acronym(left: Sequence[Part], right: Sequence[Part]) -> Alignment | None:
-    """Return the alignment of an acronym with the full name that it is made of, or None."""
-    short, long = sorted((left, right), key=len)
-    if len(short) != 1:
-        return None
-    folded = [part.fold for part in long]
-    strict = is_acronym_of(short[0].text, folded)
-    if not strict and not is_loose_acronym_of(short[0].text, folded):
-        return None
-    size = min(len(short[0].fold), 5)
-    features = (("acronym", 1.0), (f"acronym{size}", 1.0))
-    return Alignment.of(tuple(left), tuple(right), "acronym", features if strict else (*features, ("acronym_loose", 1.0)))
+def acronym(left: Sequence[Part], right: Sequence[Part]) -> list[Alignment]:
+    """Return the alignments of an acronym with the full name that it is made of, either with a legal form or without: else none."""
+    named = [[part for part in name if class_of(part) != "legal"] for name in (left, right)]
+    for one, two in ((list(left), list(right)), *([named] if [*map(len, named)] != [len(left), len(right)] else [])):
+        short, long = sorted((one, two), key=len)
+        if len(short) != 1:
+            continue
+        folded = [part.fold for part in long]
+        strict = is_acronym_of(short[0].text, folded)
+        if strict or is_loose_acronym_of(short[0].text, folded):
+            size = min(len(short[0].fold), 5)
+            features: tuple[Feature, ...] = (("acronym", 1.0), (f"acronym{size}", 1.0), *((("acronym_loose", 1.0),) * (not strict)))
+            rest = [[part for part in name if part not in used] for name, used in ((left, one), (right, two))]
+            found = [Alignment.of(tuple(one), tuple(two), "acronym", features), *_legal(*rest)]
+            return found + [_omitted(part, "o", left=at == 0) for at, parts in enumerate(rest) for part in parts]
+    return []
 
 
 def _aligned(left: Sequence[Part], right: Sequence[Part], mark: str, stages: Stages) -> list[Alignment]:

@@ -40,10 +40,22 @@ def are_of_one_root(one: str, two: str) -> bool:
     short, long = sorted((one, two), key=len)
     if any(ends) and not all(ends) and len(short) >= 4 and long[len(short) :] in _OF_BARE_NAMES and long.startswith(short):
         return True
-    if not all(ends) or _SURNAME_ENDS[ends[0]] == _SURNAME_ENDS[ends[1]]:
+    if not all(ends) or _SURNAME_ENDS[ends[0]] == _SURNAME_ENDS[ends[1]] or are_swapped(one, two):
         return False
     roots = one[: -len(ends[0])], two[: -len(ends[1])]
     return len(min(roots, key=len)) >= _SHORTEST_ROOT and (roots[0].startswith(roots[1]) or roots[1].startswith(roots[0]))
+
+
+def are_swapped(one: str, two: str) -> bool:
+    """Tell whether two words differ in the order of two neighbouring letters only: a slip.
+
+    >>> are_swapped("sebastian", "sebastain"), are_swapped("selenski", "selenskii")
+    (True, False)
+    """
+    if len(one) != len(two):
+        return False
+    places = [at for at, (left, right) in enumerate(zip(one, two)) if left != right]
+    return len(places) == 2 and places[1] - places[0] == 1 and one[places[0]] == two[places[1]] and one[places[1]] == two[places[0]]
 
 
 def share_base(one: str, two: str) -> bool:

@@ -11,7 +11,7 @@ from namenorm.comparison.relation import Relation, Stages, cognates, relate_all,
 from namenorm.comparison.sounds import sounds
 from namenorm.comparison.vectors import cosines
 from namenorm.comparison.weights import weight_of
-from namenorm.lexicon import are_regnal_forms, is_given_name, is_womans_name
+from namenorm.lexicon import are_regnal_forms, is_given_name, is_womans_name, number_of
 from namenorm.parts import LITTLE, Part, Tag
 
 _AFTER = ("suffix", "number")
@@ -197,7 +197,9 @@ def _small_parts(left: Sequence[Part], right: Sequence[Part]) -> list[Alignment]
     for one in [part for part in ones if part.tag in _AFTER]:
         two = next((other for other in twos if other.tag in _AFTER), None)
         if two:
-            found.append(_small((one,), (two,), "number"))
+            number = number_of(one.fold)
+            kind = "suffix" if number is not None and number == number_of(two.fold) else "number"
+            found.append(_small((one,), (two,), kind))
             ones.remove(one)
             twos.remove(two)
     found += [_small((part,), (), _kind_of_omitted(part)) for part in ones]

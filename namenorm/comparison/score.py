@@ -43,11 +43,12 @@ _Facts: TypeAlias = "tuple[tuple[Known, ...], tuple[Known, ...]]"
 
 def compare(
     left: str | Name, right: str | Name, *, kind: Kind | None = None, left_lang: str | None = None,
-    right_lang: str | None = None, known: LookUp | None = None, without: Collection[str] = (),
+    right_lang: str | None = None, known: LookUp | None = None, may_be_known: Callable[[str], bool] = lambda name: True,
+    without: Collection[str] = (),
 ) -> Comparison:  # fmt: skip
     """Hold two names against each other.
 
-    `known` is what a registry says of a name; `without` leaves out stages: "registry", "conventions", "encoder",
+    `known` is what a registry says of a name, `may_be_known` tells fast of most names that it says nothing; `without` leaves out stages: "registry", "conventions", "encoder",
     "typos". Without `kind` a name with a legal form or a word like "ministry" is an organization's, any other a
     person's, unless the registry knows better. The score is the probability that both are spellings of one name, when
     that and its contrary were equally likely before; it is symmetric and never 0 or 1.
@@ -58,9 +59,8 @@ def compare(
     first, second = _text(left, "left"), _text(right, "right")
     wanted = _checked(kind)
     facts: _Facts = ((), ())
-    if known and "registry" not in without:
-        ones = known(first)
-        facts = ones, known(second) if ones or not wanted else ()
+    if known and "registry" not in without and (not wanted or (may_be_known(first) and may_be_known(second))):
+        facts = known(first), known(second)
     kind = wanted or _kind_of(facts) or guessed_kind(first, second)
     if (second, right_lang or "") < (first, left_lang or ""):  # one order for both ways round: symmetric to the last bit
         prior, turned = _evidence_of_parts(right, left, second, first, kind, right_lang, left_lang, without)
@@ -89,8 +89,7 @@ def alignments(
     if kind == "person":
         found = align_persons(left, right, stages)
     else:
-        short = acronym(left, right)
-        found = [short] if short else align_bodies(left, right, kind, stages)
+        found = acronym(left, right) or align_bodies(left, right, kind, stages)
     if whole:
         found.append(Alignment.of((), (), "whole", ((f"whole.{kind}", 1.0),)))
     return found
@@ -109,8 +108,13 @@ def _evidence_of_parts(
     stages = Stages("encoder" not in without, "conventions" not in without, "typos" not in without) if without else ALL_STAGES
     return weight_of(((f"prior.{kind}", 1.0),)), [
         (item.kind, _joined(item.left), _joined(item.right), item.weight, partial(reason, item))
-        for item in alignments(one, two, kind, stages, fold(first) == fold(second))
+        for item in alignments(one, two, kind, stages, _letters(one) == _letters(two) and fold(first) == fold(second))
     ]
+
+
+def _letters(parts: tuple[Part, ...]) -> str:
+    """Return all folded letters of a name: those of two names that are folded alike are the same."""
+    return "".join([part.fold for part in parts])
 
 
 def _joined(parts: tuple[Part, ...]) -> str:

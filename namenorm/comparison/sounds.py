@@ -78,10 +78,15 @@ def sounds(part: str) -> tuple[str, ...]:
     >>> sounds("Умєров") == sounds("Umerov")
     True
     """
+    return sounds_of(part)
+
+
+def sounds_of(part: str) -> tuple[str, ...]:
+    """Return `sounds`, for those who remember them themselves."""
     if part.isascii():
         return (sound(part),)
     if scripts_in(part) in ((), ("Latn",)):
-        return tuple(dict.fromkeys(sound(form) for form in latin_forms(part)))
+        return tuple(dict.fromkeys(map(sound, latin_forms(part))))
     forms = (sound(text.replace(" ", "")) for text in _romanized(part) if text.isascii() or scripts_in(text) == ("Latn",))
     return tuple(dict.fromkeys(forms))[:_MOST_READINGS]
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
-from namenorm.comparison.sounds import sounds
+from namenorm.comparison.sounds import sounds_of
 from namenorm.lexicon import are_cognates, are_nicknames, has_short_forms
 from namenorm.parts import Part
 from namenorm.scripts import scripts_in
@@ -40,7 +40,7 @@ def outline(part: Part) -> Outline | None:
 def _outline(text: str, folded: str) -> Outline | None:
     if len(folded) < 2 or (scripts_in(text) != _LATIN if not text.isascii() else not text.isalpha()):
         return None
-    return Outline(folded, sounds(text), has_short_forms(folded))
+    return Outline(folded, sounds_of(text), has_short_forms(folded))
 
 
 def are_far(one: Outline, two: Outline) -> bool:

@@ -22,6 +22,8 @@ _FILLERS = frozenset({"group", "holding", "company", "international", "global", 
 _UNITS = frozenset({"province", "oblast", "state", "river", "lake", "island", "county", "district", "city", "republic", "free", "commonwealth"})
 _LINKS = ("e", "o", "i", "е", "о", "і")
 """Letters that may join a word of business to a name: Rosneftegaz."""
+_NO_NAMES, _ALSO_NAMES = frozenset({"company"}), frozenset({"co"})
+"""Legal forms that the lists of surnames hold, too: one tells all the same, one at the end where no given name stands."""
 _SHORT_FORMS = frozenset({"ag", "kg", "oy", "ao", "ао", "ab", "bv", "nv"})
 
 
@@ -133,6 +135,8 @@ def names_organization(name: str) -> bool:
         return False
     if found[-1] in _telling_forms() or found[0] in _telling_forms():
         return True
+    if found[-1] in _ALSO_NAMES and len(found) > 2 and listed("given_names").isdisjoint(found[:-1]):
+        return True
     return not _telling_words().isdisjoint(found)
 
 
@@ -142,14 +146,14 @@ def is_telling(word: str) -> bool:
     >>> is_telling("ministry"), is_telling("umerov")
     (True, False)
     """
-    return word in _telling_words() or word in _telling_forms()
+    return word in _telling_words() or word in _telling_forms() or word in _ALSO_NAMES
 
 
 @cache
 def _telling_forms() -> frozenset[str]:
     """Return the legal forms that are not names or common words besides."""
     forms = (word for word in listed("legal_forms") if len(word) >= _UNMISTAKABLE or word in _SHORT_FORMS)
-    return frozenset(forms) - listed("family_names") - listed("given_names")
+    return (frozenset(forms) - listed("family_names") - listed("given_names")) | _NO_NAMES
 
 
 @cache

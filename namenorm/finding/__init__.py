@@ -35,7 +35,7 @@ def find(
 
     @cache
     def language() -> str:
-        return (lang or language_of(tokens(text[:_SAMPLE]))).split("-")[0]
+        return (lang or language_of(tokens(text[:_SAMPLE]), text)).split("-")[0]
 
     pieces = capitalised(text)
     spans = Speller(store, text, kinds, without, language).spans(pieces)

@@ -23,7 +23,7 @@ from namenorm.text import words
 MOST_ENTITIES = 3_000
 """Entities of the largest registry that is searched this way."""
 LONGEST = 7
-_LEAST_LONE = 0.78
+_LEAST_LONE = 0.7
 """Least cosine of the only word of a name."""
 _AS_GOOD = 0.9
 """Likeness from which a word beside translated ones counts as one of them."""

@@ -23,6 +23,7 @@ from namenorm.registry.index import Hit
 from namenorm.registry.store import Store
 from namenorm.scripts import script_of
 from namenorm.sentences import alias_sentence
+from namenorm.text import words
 
 _REGION_WORDS = frozenset(
     {"region", "oblast", "province", "gebiet", "governorate", "область", "области", "oblasti", "obwod", "obwodzie"}
@@ -60,6 +61,9 @@ class Reader:
         self.taken = bytearray(len(text))
         self.found: list[Mention] = []
         self.full, self.countries, self.settled = memory.full, memory.countries, memory.settled
+        self._families: dict[str, set[str]] = {}
+        for mention in self.full.values():
+            self._note_family(mention)
 
     def mentions(self) -> list[Mention]:
         """Return all mentions in order of place."""
@@ -186,11 +190,23 @@ class Reader:
     def _settle_dominant(self, span: Span, short: list[Hit]) -> bool:
         dominant = [hit for hit in short if hit.prominence >= _DOMINANT]
         lone = dominant if len(dominant) == 1 else short
-        if len(lone) != 1 or lone[0].common or len(span.surface) < _fewest_letters(span.surface) or self._part_of_other_name(span):
+        if len(lone) != 1 or lone[0].common or self._anothers(span, lone[0]) or len(span.surface) < _fewest_letters(span.surface) or self._part_of_other_name(span):
             return False
         note = f"{lone[0].entity.name} is the one bearer of the name that the registry knows"
         self._accept(span, lone[0], 0.85 if dominant else 0.75, [Evidence("lone_bearer", span.surface, lone[0].entity.name, 1.0, note)])
         return True
+
+    def _note_family(self, mention: Mention) -> None:
+        """Note the last word of a person's full name, as it stands and as it is listed."""
+        if mention.entity.kind == "person":
+            for name in (mention.surface, mention.alias.text):
+                if len(said := words(name)) > 1:
+                    self._families.setdefault(said[-1], set()).add(mention.entity.id)
+
+    def _anothers(self, span: Span, hit: Hit) -> bool:
+        """Tell whether the text names somebody else in full whose last word this is."""
+        last = {span.tokens[-1].fold, *words(span.base)[-1:]}
+        return any(self._families.get(word, {hit.id}) != {hit.id} for word in last)
 
     def _part_of_other_name(self, span: Span) -> bool:
         """Tell whether the span is cut out of a longer name: `Maria Putin` and `Putin-Schmidt` are not Putin."""
@@ -262,6 +278,7 @@ class Reader:
         self._take(span)
         if span.mixed or hit.role not in ("short", "weak"):
             self.full.setdefault(hit.id, mention)
+            self._note_family(mention)
             self.countries.update(entity.countries[:2])
 
 

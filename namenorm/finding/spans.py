@@ -101,7 +101,7 @@ class Speller:
                 hits = [hit for hit in self._hits(reading.key) if self._meant(surface, hit)]
                 if hits:
                     return Span(run, surface, hits)
-            elif may_be_inflected and (found := self._hits(reading.key)):
+            elif may_be_inflected and not _lone_adjective(reading) and (found := self._hits(reading.key)):
                 agreed = bool(agree([token.fold for token in run], reading.changes))
                 hits = [hit for hit in found if self._meant(surface, hit) and not hit.acronym and (agreed or hit.kind != "person")]
                 if hits:
@@ -118,6 +118,12 @@ class Speller:
         if self.kinds and hit.kind not in self.kinds:
             return False
         return _written(surface, hit) and not (hit.minor and {self.language(), "und"}.isdisjoint(hit.alias.languages))
+
+
+def _lone_adjective(reading: Reading) -> bool:
+    """Tell whether a name of one word is taken for an adjective, which needs a noun: Hallen is not the city of Halle."""
+    form = reading.changes[0]
+    return len(reading.changes) == 1 and form is not None and form.is_adjective
 
 
 def _may_be_inflected(surface: str) -> bool:

@@ -23,4 +23,4 @@ def bases(word: str, lang: str | None = None) -> tuple[str, ...]:
     >>> bases("putins", "de"), bases("polsce", "pl")[0], bases("us")
     (('putin',), 'polska', ())
     """
-    return tuple(form.base for form in forms(word, lang))
+    return tuple(form.base for form in forms(word, lang) if not form.is_adjective)

@@ -32,7 +32,7 @@ def agree(words: Sequence[str], chosen: Sequence[Form | None]) -> str:
     changed = [form for form in chosen if form]
     if not changed:
         return "und"
-    if _is_woman(words, chosen):
+    if _is_woman(words, chosen) or any(form.is_adjective for form in changed):
         return ""
     for language, cases in changed[0].uses:
         if table(language).place in _LAST_ONLY:

@@ -41,7 +41,12 @@ class Form(NamedTuple):
     base_ending: str
     uses: tuple[tuple[str, str], ...]
     """Pairs of a language and its cases: g genitive, d dative, a accusative, i instrumental, l locative, v vocative,
-    n nominative with an article or a native ending, x any other."""
+    n nominative with an article or a native ending, x any other; k an adjective of a place or a body, with a noun."""
+
+    @property
+    def is_adjective(self) -> bool:
+        """Whether the word can only be an adjective, which needs a noun."""
+        return all(cases == "k" for _, cases in self.uses)
 
 
 class Table(NamedTuple):

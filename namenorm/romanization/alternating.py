@@ -23,7 +23,7 @@ def in_turn(text: str, ids: Iterable[str]) -> Iterator[tuple[str, tuple[str, ...
     """Yield looser spellings of a name with the scheme's id, one of each scheme in turn: none crowds out another.
 
     >>> [form for form, _ in in_turn("محمود", ["press-ara-eng"])][:1]
-    ['Mohamoud']
+    ['Mahmud']
     """
     for item in chain.from_iterable(zip_longest(*[islice(_looser(text, id), _MOST) for id in ids])):
         if item is not None:

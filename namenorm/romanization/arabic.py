@@ -62,7 +62,7 @@ def parted(word: str, readings: tuple[str, ...]) -> list[tuple[str, tuple[str, .
     words = _words_of(word) if len(spoken) > 1 else []
     if len(words) != len(spoken):
         return [(word, readings)]
-    usual = [{one(word)[0] for one in (prepare, prepare_press)} for word in words]
+    usual = [{one(word)[0].replace("á", "ā") for one in (prepare, prepare_press)} for word in words]
     return [
         (native if reading in known else reading, (reading,)) for native, reading, known in zip(words, spoken, usual)
     ]

@@ -6,7 +6,7 @@ Every answer is a guess with a confidence: pass `lang=` wherever you know better
 from __future__ import annotations
 
 import math
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from namenorm.errors import require_text
 from namenorm.romanization.casing import WORD, composed, lowered
@@ -48,13 +48,9 @@ def languages_of(name: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1 << 15)
 def _guessed(name: str) -> tuple[tuple[str, float], ...]:
-    scripts = [script for script in scripts_in(name) if script != "Latn"]
+    scripts = tuple(script for script in scripts_in(name) if script != "Latn")
     words = [lowered(word) for word in WORD.findall(name) if script_of(word[0]) in scripts]
-    costs = {
-        tag: _USUAL * share_cost(tag) + sum(_cost(word, tag, entry["letters"]) for word in words)
-        for tag, entry in source_languages().items()
-        if scheme_ids(tag) and not set(scripts).isdisjoint(entry["script"].split())
-    }
+    costs = {tag: rarity + sum([_cost(word, tag, letters) for word in words]) for tag, letters, rarity in _served(scripts)}
     if not costs:
         return ()
     least = min(costs.values())
@@ -62,6 +58,16 @@ def _guessed(name: str) -> tuple[tuple[str, float], ...]:
     total = sum(odds.values())
     ranked = sorted(odds.items(), key=lambda item: (-item[1], item[0]))
     return tuple((tag, round(weight / total, 4)) for tag, weight in ranked)
+
+
+@cache
+def _served(scripts: tuple[str, ...]) -> tuple[tuple[str, str, float], ...]:
+    """Return the languages of scripts that some scheme serves, with their letters and what their rarity costs."""
+    return tuple(
+        (tag, entry["letters"], _USUAL * share_cost(tag))
+        for tag, entry in source_languages().items()
+        if scheme_ids(tag) and not set(scripts).isdisjoint(entry["script"].split())
+    )
 
 
 def _cost(word: str, tag: str, letters: str) -> float:

@@ -36,6 +36,7 @@ _EXPANDED: dict[str, tuple[str, ...]] = {
     # Vietnamese has no custom but to drop its marks; đ is also written dj abroad, as above.
 }  # fmt: skip
 _MOST = 12  # foldings of one name
+_LAST_PLAIN = "\x7f"
 _NO_CHANGES: dict[str, str] = {}
 
 
@@ -54,7 +55,7 @@ def foldings(name: str) -> Iterator[tuple[str, str]]:
     if name.isascii():
         return
     seen = {name}
-    letters = [(letter, letter.lower()) for letter in set(name) if not letter.isascii()]
+    letters = [(letter, letter.lower()) for letter in set(name) if letter > _LAST_PLAIN]
     all_capital = len(name) > 1 and name.isupper()
     plain = {ord(letter): _cased(_without_mark(small), letter, all_capital) for letter, small in letters}
     label = "latin-plain"
@@ -89,6 +90,12 @@ def latin_forms(word: str) -> tuple[str, ...]:
     """
     if word.isascii() or _EXPANDED.keys().isdisjoint(word.lower()):
         return (word,)
+    marked = {letter for letter in word if letter > _LAST_PLAIN}
+    if len(marked) == 1:  # as most words with marks: the same, faster
+        (letter,) = marked
+        small, all_capital = letter.lower(), len(word) > 1 and word.isupper()
+        plain, *forms = [word.replace(letter, _cased(base, letter, all_capital)) for base in (_without_mark(small), *_EXPANDED[small])]
+        return (word, *[form for form in dict.fromkeys(forms) if form and form not in (word, plain)])
     return tuple([form for form, label in foldings(word) if label != "latin-plain"])
 
 

@@ -34,6 +34,16 @@ class Rule(NamedTuple):
             and (not self.before or framed.startswith(self.before, at + len(self.source)))
         )
 
+    def could_fit(self, before: str, onward: str) -> bool:
+        """Tell whether the rule may apply at a place of which only the letters next to it are seen."""
+        size = len(self.source)
+        rest = onward[size:]
+        return (
+            self.source.startswith(onward[:size])
+            and (not self.after or any(alike.endswith(before[-len(alike) :]) for alike in self.after))
+            and (not self.before or any(alike.startswith(rest[: len(alike)]) for alike in self.before))
+        )
+
 
 @lru_cache(maxsize=4096)
 def itself(letter: str) -> Rule:
@@ -49,6 +59,16 @@ def reach_of(rules: Iterable[Rule]) -> tuple[int, int]:
         back = max([back, *map(len, rule.after)])
         ahead = max([ahead, size, *(size + len(letters) for letters in rule.before)])
     return back, ahead
+
+
+def far_rules(rules: Iterable[Rule]) -> dict[str, tuple[Rule, ...]]:
+    """Return by letter the rules that begin with it and look further than one letter back or ahead."""
+    found: dict[str, dict[Rule, None]] = {}
+    for rule in rules:
+        back, ahead = reach_of([rule])
+        if back > 1 or ahead > 2:
+            found.setdefault(rule.source[0], {})[rule] = None
+    return {letter: tuple(some) for letter, some in found.items()}
 
 
 @lru_cache(maxsize=16384)
@@ -73,4 +93,3 @@ def without_marks(text: str) -> str:
     if text.isascii():
         return text
     return "".join(char for char in unicodedata.normalize("NFD", text) if not unicodedata.combining(char))
-

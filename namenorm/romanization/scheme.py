@@ -76,7 +76,11 @@ class Scheme:
         """Tell whether the word has a letter that this scheme carries over."""
         if self.prepared:
             return not _WRITTEN_IN.get(self.script, frozenset({self.script})).isdisjoint(scripts_in(word))
-        return any(letter in self._by_letter for letter in lowered(word))
+        return self.has_letter_of(lowered(word))
+
+    def has_letter_of(self, lower: str) -> bool:
+        """Tell whether a lower-case word of a script that is not read first has a letter that this scheme carries over."""
+        return any(letter in self._by_letter for letter in lower)
 
     def words_in(self, name: str) -> list[str]:
         """Return the words of a name, as this scheme's reading cuts it."""

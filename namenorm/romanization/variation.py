@@ -70,7 +70,9 @@ def _variants(name: str, lang: str | None, targets: frozenset[str] | None) -> tu
         for id in scheme_ids(language)
         if targets is None or scheme_of(id).info.target in targets
     ]
-    ids = [id for id in dict.fromkeys(ids) if scheme_of(id).knows(text)]
+    lower = lowered(text)
+    by_id = {id: scheme_of(id) for id in ids}
+    ids = [id for id, one in by_id.items() if (one.knows(text) if one.prepared else one.has_letter_of(lower))]
     if not ids and latin:
         return ()
     if not ids:
@@ -160,8 +162,19 @@ def _mixed(part: str, tag: str, prepared: str) -> list[Mixed]:
         irregular, words = (
             [Mixed(cost, recased(form, native, capital), by) for cost, form, by in some] for some in both
         )
-        found = _joined(found, [*irregular, *words], " ")
+        found = _joined(found, _united([*irregular, *words]), " ")
     return found
+
+
+def _united(found: Iterable[Mixed]) -> list[Mixed]:
+    """Return each spelling once, with the least of its costs and all schemes that may write so, the likeliest first."""
+    united: dict[str, Mixed] = {}
+    for cost, text, schemes in found:
+        known = united.get(text)
+        united[text] = (
+            Mixed(min(cost, known.cost), text, schemes | known.schemes) if known else Mixed(cost, text, schemes)
+        )
+    return sorted(united.values())
 
 
 def _joined(left: list[Mixed], right: list[Mixed], gap: str) -> list[Mixed]:

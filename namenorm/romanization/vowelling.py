@@ -76,8 +76,8 @@ def _vowelled(word: str, language: str, most: int) -> tuple[str, ...]:
     letters = letters_of(word)
     found = dict.fromkeys(listed(letters, language))
     article = plain == "ar" and len(letters) > 3 and letters.startswith("ال")
-    if not found or (len(found) < most and language != CLASSICAL and not article):
-        if article and not found:
+    if not found:
+        if article:
             rest = _vowelled(word[word.index("ل") + 1 :], language, most)
             found = dict.fromkeys(f"al-{reading}" for reading in rest)
         else:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NamedTuple, TypeAlias, cast
 
 from namenorm.romanization.library import scheme_ids, scheme_of
-from namenorm.romanization.rules import MOST_KEPT, Rule, priced, reach_of
+from namenorm.romanization.rules import MOST_KEPT, Rule, far_rules, priced, reach_of
 from namenorm.romanization.scheme import Scheme
 
 CHOICES = Path(__file__).parent / "choices.json"
@@ -39,6 +39,20 @@ class Mixed(NamedTuple):
     schemes: int
 
 
+class _Place:
+    """What may be written at a place, and what that costs, by the letters there and whether a word begins with them."""
+
+    __slots__ = ("choices", "forms", "longest")
+
+    def __init__(self, forms: list[Form]) -> None:
+        self.forms = forms
+        self.longest = max([length for length, *_ in forms], default=1)
+        self.choices: dict[tuple[str, bool], list[_Choice]] = {}
+
+
+_FAR = _Place([])  # stands where the next letters do not tell
+
+
 class Walk:
     """The schemes of one language."""
 
@@ -51,27 +65,44 @@ class Walk:
         self._with_words = [(bit, scheme) for bit, scheme in enumerate(self.schemes) if scheme.words]
         self._reach = _reaches(self.schemes)
         self._groups: dict[str, list[tuple[Scheme, int]]] = {}
-        self._windows: dict[tuple[str, str], list[Form]] = {}
-        self._choices: dict[tuple[str, str], list[_Choice]] = {}
+        self._near: dict[str, _Place] = {}
+        self._windows: dict[tuple[str, str], _Place] = {}
+        self._far = far_rules(rule for scheme in self.schemes for rule in scheme.rules)
         self.counted = counted_choices().get(tag, {})
 
     def forms(self, framed: str, at: int) -> list[Form]:
         """Return what the schemes may write at a place of a word framed by `^` and `$`."""
-        back, ahead = self._reach.get(framed[at], (0, 1))
+        return self._place(framed, at).forms
+
+    def _place(self, framed: str, at: int) -> _Place:
+        """Return the place, remembered by the letters that matter: the next ones, or all that a rule may look at."""
+        near = framed[at - 1 : at + 2]
+        found = self._near.get(near)
+        if found is None:
+            if len(self._near) > MOST_KEPT:
+                self._near.clear()
+            far = any(rule.could_fit(near[0], near[1:]) for rule in self._far.get(framed[at], ()))
+            found = self._near[near] = _FAR if far else self._looked_at(framed, at)
+        if found is not _FAR:
+            return found
+        back, ahead = self._reach[framed[at]]
         start = max(0, at - back)
         key = framed[start:at], framed[at : at + ahead]
         found = self._windows.get(key)
         if found is None:
             if len(self._windows) > MOST_KEPT:
                 self._windows.clear()
-            merged: dict[tuple[int, str, int], int] = {}
-            for scheme, alike in self._grouped(framed[at]):
-                rule = scheme.rule_at(key[0] + key[1], at - start)
-                for form, price in priced(rule.to):
-                    place = len(rule.source), form, price
-                    merged[place] = merged.get(place, 0) | alike
-            found = self._windows[key] = [(*place, schemes) for place, schemes in merged.items()]
+            found = self._windows[key] = self._looked_at(framed, at)
         return found
+
+    def _looked_at(self, framed: str, at: int) -> _Place:
+        merged: dict[tuple[int, str, int], int] = {}
+        for scheme, alike in self._grouped(framed[at]):
+            rule = scheme.rule_at(framed, at)
+            for form, price in priced(rule.to):
+                place = len(rule.source), form, price
+                merged[place] = merged.get(place, 0) | alike
+        return _Place([(*place, schemes) for place, schemes in merged.items()])
 
     def _grouped(self, letter: str) -> list[tuple[Scheme, int]]:
         """Return one scheme of each group that has the same rules for a letter, and the group."""
@@ -89,14 +120,12 @@ class Walk:
 
     def choices(self, framed: str, at: int) -> list[_Choice]:
         """Return the likeliest choices at a place, each with its cost."""
-        back, ahead = self._reach.get(framed[at], (0, 1))
-        key = framed[max(0, at - max(1, back)) : at], framed[at : at + ahead + 1]
-        found = self._choices.get(key)
+        place = self._place(framed, at)
+        key = framed[at : at + place.longest + 1], at == 1
+        found = place.choices.get(key)
         if found is None:
-            if len(self._choices) > MOST_KEPT:
-                self._choices.clear()
             merged: dict[tuple[int, str], tuple[float, int]] = {}
-            for length, form, price, schemes in self.forms(framed, at):
+            for length, form, price, schemes in place.forms:
                 share, able = merged.get((length, form), (0.0, 0))
                 share += schemes.bit_count() * math.exp(-_LOOSER * price)
                 merged[length, form] = share, able | schemes
@@ -108,7 +137,7 @@ class Walk:
                 (length, form, self._cost(self._row(framed, at, length), form, share / total), able)
                 for (length, form), (share, able) in merged.items()
             ]
-            found = self._choices[key] = sorted(costed, key=lambda choice: choice[2])[:_OPTIONS]
+            found = place.choices[key] = sorted(costed, key=lambda choice: choice[2])[:_OPTIONS]
         return found
 
     def _row(self, framed: str, at: int, length: int) -> dict[str, float]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 import math
 import pickle
+import random
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -59,6 +61,21 @@ def test_bulk_gives_the_scores_of_single_comparisons() -> None:
     bulk = compare_many([left for left, _ in pairs], [right for _, right in pairs])
     for score, (left, right) in zip(bulk, pairs):
         assert abs(score - compare(left, right).score) < 1e-6, (left, right)
+
+
+@pytest.mark.parametrize("kind", ["person", None])
+def test_bulk_gives_the_scores_of_names_of_plain_words(kind: Any) -> None:
+    """Words in every relation that the arrays tell apart: equal, kindred, spelled out, syllables, oblique, far."""
+    words = [
+        "Petrov", "Petrova", "Petrenko", "Petrovem", "Müller", "Mueller", "Muller", "Szczerbakow", "Shcherbakov", "Nguyễn", "Nguyen", "Lê",
+        "Ming", "Min", "Minh", "Anna", "Ana", "Ann", "Ivan", "Iwan", "Johann", "Vladimir", "Wolodymyr", "Ivanovich", "Kovalenko", "Koval",
+        "Øster", "Oester", "Żak", "Zhak", "Oluwa", "Bourla", "Bourjaily", "O", "Ng", "AB", "x",
+    ]  # fmt: skip
+    draw = random.Random(5)
+    lefts, rights = ([" ".join(draw.choices(words, k=draw.choice((1, 2, 2, 2, 3, 3)))) for _ in range(1500)] for _ in range(2))
+    bulk = compare_many(lefts, rights, kind=kind)
+    for score, left, right in zip(bulk, lefts, rights):
+        assert abs(score - compare(left, right, kind=kind).score) < 1e-6, (left, right)
 
 
 def test_bulk_knows_what_the_registry_knows() -> None:

@@ -202,3 +202,14 @@ def test_records_are_picklable_and_have_plain_dictionaries() -> None:
     assert pickle.loads(pickle.dumps(match)) == match
     plain = match.to_dict()
     assert plain["schema"] == 1 and plain["entity"]["kind"] == "place"
+
+
+def test_chinese_names_in_traditional_characters_are_known_in_simplified_ones_too(tmp_path: Path) -> None:
+    line = "a-a: {en: Kharkiv, zh: 哈爾科夫, aliases: {zh: 哈爾基夫}}\nb-b: {en: Belgrade, zh: 贝尔格莱德, zh-Hant: 貝爾格勒}\n"
+    write(tmp_path, "places/xx.yaml", line)
+    registry = Registry.load(tmp_path)
+    for name in ("哈爾科夫", "哈尔科夫", "哈爾基夫", "哈尔基夫"):
+        match = registry.resolve(name)
+        assert match and match.entity.id == "a-a"
+    assert registry.normalize("Kharkiv", to="zh") == "哈尔科夫" and registry.normalize("Kharkiv", to="zh-Hant") == "哈爾科夫"
+    assert registry.normalize("Belgrade", to="zh") == "贝尔格莱德" and registry.normalize("Belgrade", to="zh-Hant") == "貝爾格勒"

@@ -22,8 +22,8 @@ _FEWEST = 3  # letters behind an article
 def known(name: str, target: str) -> str:
     """Return the established spelling of a whole name in a language; empty where none is listed.
 
-    >>> known("ابن سينا", "es"), known("ابن سينا", "nl"), known("سيناء", "es")
-    ('Avicena', '', '')
+    >>> known("ابن رشد", "pt"), known("ابن رشد", "nl"), known("رشد", "pt")
+    ('Averróis', '', '')
     """
     forms = _forms(name)
     return forms.get(target) or (forms.get("*", "") if target in KEEPING else "")
@@ -32,8 +32,8 @@ def known(name: str, target: str) -> str:
 def known_in_english(name: str, target: str) -> str:
     """Return the listed English spelling, for a language that takes over English ones and has none of its own listed.
 
-    >>> known_in_english("ابن سينا", "nl"), known_in_english("ابن سينا", "es")
-    ('Avicenna', '')
+    >>> known_in_english("ابن رشد", "nl"), known_in_english("ابن رشد", "pt")
+    ('Averroes', '')
     """
     return _forms(name).get("en", "") if target in _AS_ENGLISH and not known(name, target) else ""
 

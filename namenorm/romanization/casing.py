@@ -103,6 +103,8 @@ def cased(pieces: Iterable[tuple[str, str]], word: str, capital: bool = False) -
 
 def capitalized(text: str) -> str:
     """Return the text with its first letter a capital; marks before it stay."""
+    if text[:1].isalpha() and text.isascii():
+        return text[0].upper() + text[1:]
     for at, char in enumerate(text):
         if char.lower() != char.upper():
             return text[:at] + char.upper() + text[at + 1 :]

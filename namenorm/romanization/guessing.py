@@ -61,16 +61,18 @@ def _guessed(name: str) -> tuple[tuple[str, float], ...]:
 
 
 @cache
-def _served(scripts: tuple[str, ...]) -> tuple[tuple[str, str, float], ...]:
+def _served(scripts: tuple[str, ...]) -> tuple[tuple[str, frozenset[str], float], ...]:
     """Return the languages of scripts that some scheme serves, with their letters and what their rarity costs."""
     return tuple(
-        (tag, entry["letters"], _USUAL * share_cost(tag))
+        (tag, frozenset(entry["letters"]), _USUAL * share_cost(tag))
         for tag, entry in source_languages().items()
         if scheme_ids(tag) and not set(scripts).isdisjoint(entry["script"].split())
     )
 
 
-def _cost(word: str, tag: str, letters: str) -> float:
+def _cost(word: str, tag: str, letters: frozenset[str]) -> float:
+    if letters.issuperset(word):
+        return _TRUST * cost_of(word, tag)
     twins = {char for char in word if char in _TWINS and char not in letters and _TWINS[char] in letters}
     for char in twins:
         word = word.replace(char, _TWINS[char])

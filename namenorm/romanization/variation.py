@@ -122,8 +122,8 @@ def _written(text: str, parts: list[str], languages: Iterable[str], ids: list[st
                     if (both := bits & schemes)
                 }
             for joined, schemes in combined.items():
-                by = tuple(id for bit, id in enumerate(walk.ids) if schemes >> bit & 1)
-                found[order[by[0]]] = _put(text, parts, joined.split(_GAP)[1:]), by
+                by = walk.named(schemes)
+                found[order[by[0]]] = _put(text, parts, joined[len(_GAP) :]), by
         done.update(walk.ids)
     for id in ids:
         if id in alone or id not in done:
@@ -156,11 +156,11 @@ def _mixed(part: str, tag: str, prepared: str) -> list[Mixed]:
     if len(part) > _MOST_OF_PART:
         return []
     capital = walk.schemes[0].capitals
-    found = [Mixed(0.0, "", walk.all)]
+    found: list[Mixed] = [(0.0, "", walk.all)]
     for native, readings in pieces(part, prepared) if prepared else [(part, (lowered(part),))]:
         both = (walk.irregular(lowered(native)), walk.mixed(readings[0], _LOOSE))
         irregular, words = (
-            [Mixed(cost, recased(form, native, capital), by) for cost, form, by in some] for some in both
+            [(cost, recased(form, native, capital), by) for cost, form, by in some] for some in both
         )
         found = _joined(found, _united([*irregular, *words]), " ")
     return found
@@ -171,9 +171,7 @@ def _united(found: Iterable[Mixed]) -> list[Mixed]:
     united: dict[str, Mixed] = {}
     for cost, text, schemes in found:
         known = united.get(text)
-        united[text] = (
-            Mixed(min(cost, known.cost), text, schemes | known.schemes) if known else Mixed(cost, text, schemes)
-        )
+        united[text] = (min(cost, known[0]), text, schemes | known[2]) if known else (cost, text, schemes)
     return sorted(united.values())
 
 
@@ -182,14 +180,13 @@ def _joined(left: list[Mixed], right: list[Mixed], gap: str) -> list[Mixed]:
 
     Within an unspaced name two conventions may meet (Park with a given name by the Revised Romanization), but it is dearer.
     """
-    if len(left) == 1 and not left[0].text:
-        return [Mixed(left[0].cost + cost, form, schemes) for cost, form, schemes in right]
+    if len(left) == 1 and not left[0][1]:
+        return [(left[0][0] + cost, form, schemes) for cost, form, schemes in right]
     pairs = []
-    for one, other in product(left[:_JOINED], right[:_JOINED]):
-        both = one.schemes & other.schemes
+    for (cost, text, able), (price, form, schemes) in product(left[:_JOINED], right[:_JOINED]):
+        both = able & schemes
         if both or gap != _GAP:
-            leaves = not both and one.schemes and other.schemes
-            pairs.append(Mixed(one.cost + other.cost + (MIXED if leaves else 0.0), one.text + gap + other.text, both))
+            pairs.append((cost + price + (MIXED if able and schemes and not both else 0.0), text + gap + form, both))
     return sorted(pairs)[:_LOOSE]
 
 
@@ -199,18 +196,17 @@ def _looser(text: str, parts: list[str], languages: Iterable[str], ids: Collecti
     for place, tag in enumerate(islice(languages, _LANGUAGES)):
         for prepared in sorted({scheme_of(id).prepared for id in scheme_ids(tag) if id in ids and not _is_several(id)}):
             walk = walk_of(tag, prepared)
-            found = [Mixed(_OTHER_LANGUAGE * place, "", walk.all)]
+            found: list[Mixed] = [(_OTHER_LANGUAGE * place, "", walk.all)]
             for part in parts:
                 found = _joined(found, _mixed(part, tag, prepared), _GAP)
-            for cost, forms, schemes in found:
-                by = tuple(id for bit, id in enumerate(walk.ids) if schemes >> bit & 1 and id in ids)
-                ranked.append((cost, _put(text, parts, forms.split(_GAP)), by))
+            able = sum(1 << bit for bit, id in enumerate(walk.ids) if id in ids)
+            ranked += [(cost, _put(text, parts, forms), walk.named(schemes & able)) for cost, forms, schemes in found]
     yield from ((form, by or (MIXTURE,)) for _, form, by in sorted(ranked))
 
 
-def _put(text: str, parts: list[str], forms: list[str]) -> str:
-    """Put the forms in the places of the parts of a text."""
-    return forms[0] if len(parts) == 1 and parts[0] == text else replaced(text, forms)
+def _put(text: str, parts: list[str], joined: str) -> str:
+    """Put the forms, joined by _GAP, in the places of the parts of a text."""
+    return joined.replace(_GAP, " ") if " ".join(parts) == text else replaced(text, joined.split(_GAP))
 
 
 def _merged(

@@ -10,7 +10,7 @@ import json
 import math
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import NamedTuple, TypeAlias, cast
+from typing import TypeAlias, cast
 
 from namenorm.romanization.library import scheme_ids, scheme_of
 from namenorm.romanization.rules import MOST_KEPT, Rule, far_rules, priced, reach_of
@@ -19,6 +19,8 @@ from namenorm.romanization.scheme import Scheme
 CHOICES = Path(__file__).parent / "choices.json"
 Form: TypeAlias = "tuple[int, str, int, int]"
 """Native letters used, Latin piece, looser choices (0 or 1), schemes that write so."""
+Mixed: TypeAlias = "tuple[float, str, int]"
+"""What a spelling costs, the spelling, and the schemes that may write so (none: a mixture)."""
 _Choice: TypeAlias = "tuple[int, str, float, int]"  # like a form, with a cost
 _BEAM = (
     12,
@@ -29,14 +31,6 @@ _OPTIONS = 7  # choices at one place
 MIXED = 1.5  # cost of leaving every single scheme
 _LOOSER = 1.5  # cost of a looser choice that was not counted
 _RARE = 6.0  # cost of a choice never met where others were
-
-
-class Mixed(NamedTuple):
-    """A spelling, what it costs, and the schemes that may write so (none: a mixture)."""
-
-    cost: float
-    text: str
-    schemes: int
 
 
 class _Place:
@@ -64,11 +58,21 @@ class Walk:
         self._beam, self._hopeless = _BEAM[read], _HOPELESS[read]
         self._with_words = [(bit, scheme) for bit, scheme in enumerate(self.schemes) if scheme.words]
         self._reach = _reaches(self.schemes)
+        self._named: dict[int, tuple[str, ...]] = {}
         self._groups: dict[str, list[tuple[Scheme, int]]] = {}
         self._near: dict[str, _Place] = {}
         self._windows: dict[tuple[str, str], _Place] = {}
         self._far = far_rules(rule for scheme in self.schemes for rule in scheme.rules)
         self.counted = counted_choices().get(tag, {})
+
+    def named(self, schemes: int) -> tuple[str, ...]:
+        """Return the ids of a set of schemes."""
+        found = self._named.get(schemes)
+        if found is None:
+            if len(self._named) > MOST_KEPT:
+                self._named.clear()
+            found = self._named[schemes] = tuple(id for bit, id in enumerate(self.ids) if schemes >> bit & 1)
+        return found
 
     def forms(self, framed: str, at: int) -> list[Form]:
         """Return what the schemes may write at a place of a word framed by `^` and `$`."""
@@ -183,7 +187,7 @@ class Walk:
             for place, form in enumerate(scheme.words.get(native, ())):
                 cost, able = found.get(form, (1.0 * place, 0))
                 found[form] = min(cost, 1.0 * place), able | 1 << bit
-        return sorted(Mixed(cost, form, able) for form, (cost, able) in found.items())
+        return sorted((cost, form, able) for form, (cost, able) in found.items())
 
     def mixed(self, native: str, most: int) -> list[Mixed]:
         """Return the likeliest spellings of a lower-case word, also such as mix the schemes' choices."""
@@ -210,8 +214,7 @@ class Walk:
                         into[longer] = total, both
                     elif total < known[0] or both & ~known[1]:  # written so in another way, by other schemes too
                         into[longer] = min(total, known[0]), both | known[1]
-        ended = sorted([(cost, text, able) for text, (cost, able) in at[end].items() if text])
-        return [Mixed(*one) for one in ended[:most]]
+        return sorted([(cost, text, able) for text, (cost, able) in at[end].items() if text])[:most]
 
 
 def placed_key(source: str, first: bool, last: bool) -> str:

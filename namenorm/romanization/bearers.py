@@ -8,14 +8,16 @@ from __future__ import annotations
 from collections.abc import Container
 from functools import cache
 
+from namenorm.romanization.casing import composed
 from namenorm.romanization.maghreb import KEEPING
-from namenorm.romanization.vowelling import HOME, letters_of
+from namenorm.romanization.vowelling import HOME
 
 _AS_ENGLISH = frozenset("it pt nl ro sv da nb fi et vi".split())  # noqa: SIM905
 
 DROPPING = frozenset({"en", "cs", "sk", "tr"})
 """Languages whose press leaves out the article of towns: Karak, not Al-Karak."""
 ARTICLE = "ال"
+_JOINER = "\u200c"
 _FEWEST = 3  # letters behind an article
 
 
@@ -51,7 +53,12 @@ def is_place_with_article(word: str, words: Container[str]) -> bool:
 
 
 def _forms(name: str) -> dict[str, str]:
-    return _table().get(" ".join(letters_of(name).split()), {})
+    return _table().get(_key(name), {})
+
+
+def _key(name: str) -> str:
+    """Return what a name is looked up by: the letters, those of Arabic and Persian apart, since the presses part them too."""
+    return " ".join(composed(name).replace(_JOINER, "").split())
 
 
 @cache
@@ -60,5 +67,5 @@ def _table() -> dict[str, dict[str, str]]:
     for line in (HOME / "bearers.txt").read_text(encoding="utf-8").splitlines():
         if not line.startswith("#"):
             native, forms = line.split("\t")
-            found[letters_of(native)] = dict(one.split(" ", 1) for one in forms.split("; "))
+            found[_key(native)] = dict(one.split(" ", 1) for one in forms.split("; "))
     return found

@@ -315,6 +315,7 @@ def test_add_tells_collisions(run: Run) -> None:
         (["find", "{tmp}/latin1.txt", "--encoding", "hex"], "no encoding of text"),
         (["find", "{tmp}/empty.txt", "--lang", "english"], "did you mean 'en'"),
         (["normalize", "Kiev", "--to", "d3"], "is no language tag"),
+        (["resolve", "Kiev", "--to", "%%"], "is no language tag"),
         (["normalize", "Kiev", "--registry", "{tmp}/broken.yaml"], "broken.yaml:1: "),
         (["normalize", "Kiev", "--registry", "{tmp}/none"], "no such file or directory"),
         (["normalize", "Kiev", "--file", "x"], "not both"),
@@ -432,6 +433,16 @@ def test_process_fails_without_a_traceback(tmp_path: Path) -> None:
         done = command(*argv)
         assert done.returncode == 2
         assert done.stderr.startswith("namenorm: ") and "Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="streams close otherwise there")
+@pytest.mark.parametrize("closed", ["0", "1", "2", "1 2"])
+def test_process_answers_by_its_exit_code_when_a_stream_is_closed(closed: str) -> None:
+    closing = " ".join(f"{number}>&-" for number in closed.split())
+    program = f'"{sys.executable}" -m namenorm'
+    script = f"{program} resolve Umjerow {closing}; known=$?; {program} find nowhere.txt {closing}; echo codes $known $?"
+    done = subprocess.run(["sh", "-c", script], capture_output=True, text=True, check=True)
+    assert done.stdout.endswith("codes 0 2\n") and "Traceback" not in done.stderr
 
 
 def test_process_writes_utf8_whatever_the_locale() -> None:

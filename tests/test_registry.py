@@ -13,6 +13,7 @@ from namenorm.errors import AliasFileError, IndexFileError, NamenormError
 from namenorm.registry.compile import build, compile_entities
 from namenorm.registry.derive import derive
 from namenorm.registry.index import Index
+from namenorm.registry.layout import VERSION
 from namenorm.registry.lint import lint
 from namenorm.registry.source import read
 
@@ -158,7 +159,7 @@ def test_from_records_takes_names_as_they_are() -> None:
 
 def test_index_refuses_what_it_cannot_read(tmp_path: Path) -> None:
     content = compile_entities([derive(entry) for entry in read([ALIASES / "people" / "ua.yaml"]).checked()])
-    for broken in (b"", b"nonsense" * 10, content[:-40], content[:100], content.replace(b"NAMENORM\x03", b"NAMENORM\x63")):
+    for broken in (b"", b"nonsense" * 10, content[:-40], content[:100], content.replace(b"NAMENORM" + bytes([VERSION]), b"NAMENORM\x63")):
         target = tmp_path / "x.idx"
         target.write_bytes(broken)
         with pytest.raises(IndexFileError, match="build it"):

@@ -12,6 +12,7 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from importlib import import_module
+from pathlib import Path
 
 from namenorm.errors import NamenormError
 
@@ -52,7 +53,13 @@ def _end_by_exit() -> None:
 
 
 def _speak_utf8() -> None:
-    """Write UTF-8 whatever the platform, and line ends as they are: a rewritten text keeps its own."""
+    """Write UTF-8 whatever the platform, and line ends as they are: a rewritten text keeps its own.
+
+    Where a stream is closed (`>&-`), what is written to it goes nowhere; the exit code still answers.
+    """
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - until the process ends
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:

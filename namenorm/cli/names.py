@@ -11,6 +11,7 @@ from namenorm.cli import NOT_FOUND, OK
 from namenorm.cli.inputs import check_style, open_registry, read_lines, read_names
 from namenorm.cli.outputs import Row, counted, emit, emit_array, print_table, to_json
 from namenorm.errors import NamenormError
+from namenorm.languages import check_tag
 from namenorm.records import STYLES
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ _PAIR = 2
 def resolve(args: Namespace) -> int:
     """Print which entity each name denotes; 0 when all are found."""
     check_style(args.style)
+    check_tag(args.to)
     missed: list[str] = []
     registry = open_registry(args)
     header = ("name", "denotes", "kind", "score", "id", "reason")

@@ -21,8 +21,6 @@ _FURTHER_GENERIC = 1.0
 """The same where they are words like republic, west, ministry."""
 _AS_GOOD = 0.88
 """Cosine from which a word counts as the same word."""
-_SAME_LETTERS = 3.0
-"""What equal letters say of two acronyms, and others against them."""
 _MOST_LETTERS = 6
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 from zlib import crc32
 
+from namenorm.keys import digest
 from namenorm.scripts import CASED, UNSPACED, script_of
 from namenorm.text import tokens, word_number
 
@@ -72,6 +73,20 @@ class Beginnings:
         self._runs.append(whole_number(number))
         self._followers.update(map(word_number, words[1:]))
 
+    def lengths(self) -> tuple[Any, Any]:
+        """Return the numbers of the first words, sorted, and for each the length of its longest name.
+
+        Of two words with one number the longer name counts: looking one word too far costs a look, not a name.
+        """
+        import numpy as np
+
+        longest: dict[int, int] = {}
+        for word, length in self.starts.items():
+            number = opening_number(word)
+            longest[number] = max(longest.get(number, 0), length)
+        numbers = sorted(longest)
+        return np.array(numbers, dtype="<u4"), np.array([longest[number] for number in numbers], dtype="u1")
+
     def run_bitmap(self) -> bytes:
         """Return a bit for each name, each beginning of one, and each word that stands in one but not first."""
         import numpy as np
@@ -100,6 +115,11 @@ class Beginnings:
         """Return the first words that are not capitalised, one a line."""
         listed = sorted(self._plain) if len(self._plain) <= _MOST_UNCAPITALISED else [EVERY_WORD]
         return "\n".join(listed).encode("utf-8", "surrogatepass")
+
+
+def opening_number(key: str) -> int:
+    """Return the 32-bit number under which the length of a name's opening is kept."""
+    return digest(key) >> 32
 
 
 def whole_number(number: int) -> int:

@@ -18,7 +18,7 @@ from namenorm.errors import IndexFileError
 from namenorm.keys import digest
 from namenorm.records import Alias, Entity, Kind, Role
 from namenorm.registry.arrays import narrowed
-from namenorm.registry.beginnings import Bitmap
+from namenorm.registry.beginnings import Bitmap, opening_number
 from namenorm.registry.layout import ACRONYM, COMMON, KINDS, MINOR, ROLES, altered_sections, read_header
 from namenorm.registry.loose import PartIndex
 from namenorm.registry.partfile import filed
@@ -27,7 +27,7 @@ from namenorm.text import word_number
 _MOST_DECODED = 20_000
 _MOST_REMEMBERED = 100_000
 _SECTIONS: dict[str, Literal["Q", "I"]] = {
-    "keys": "Q", "key_tops": "I", "bounds": "I", "postings": "I", "starts": "Q", "ids": "Q", "numbers": "I", "offsets": "Q", "checks": "I",
+    "keys": "Q", "key_tops": "I", "bounds": "I", "postings": "I", "starts": "I", "ids": "Q", "numbers": "I", "offsets": "Q", "checks": "I",
     "first": "I", "text_bounds": "Q", "owners": "I", "label_of": "I", "label_bounds": "Q",
 }  # fmt: skip
 
@@ -180,7 +180,7 @@ class Index:
             return 0
         known = self._longest.get(first_word)
         if known is None:
-            number = digest(first_word)
+            number = opening_number(first_word)
             at = bisect_left(self._starts, number)
             known = self._lengths[at] if at < len(self._starts) and self._starts[at] == number else 0
             if len(self._longest) >= _MOST_REMEMBERED:

@@ -16,7 +16,7 @@ from namenorm.errors import IndexFileError
 from namenorm.records import Kind, Role
 
 MAGIC = b"NAMENORM"
-VERSION = 3
+VERSION = 4
 HEADER = 8192
 """Bytes before the first section."""
 _ALIGN = 64

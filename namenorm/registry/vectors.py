@@ -26,6 +26,8 @@ _ROUNDS = 4
 _MOST_LISTS = 1024
 _PROBES = 32
 _MOST_ALIKE = 80
+_SCALE = 64
+"""A vector's numbers are kept as 64ths, which packs a bit better than 127ths; a cosine then errs by half a hundredth."""
 LEAST = 0.5
 """Cosine from which a part counts as alike."""
 _PROBE_WORDS = ("umerov", "умєров", "習近平")
@@ -96,7 +98,7 @@ def _project(vectors: Any, basis: Any) -> numpy.ndarray[Any, Any]:
 def _rounded(vectors: Any) -> numpy.ndarray[Any, Any]:
     import numpy as np
 
-    return np.clip(np.rint(vectors * 127), -127, 127).astype(np.int8)  # type: ignore[no-any-return]
+    return np.rint(vectors * _SCALE).astype(np.int8)  # type: ignore[no-any-return]
 
 
 def _centres(sample: Any) -> numpy.ndarray[Any, Any]:
@@ -150,7 +152,7 @@ class Vectors:
         query = _project(self._encode([part]), self._basis)[0]
         lists = np.argpartition(-(self._centres @ query), min(_PROBES, len(self._centres) - 1))[:_PROBES]
         places = ragged(self._bounds[lists], self._bounds[lists + 1].astype("i8") - self._bounds[lists])
-        cosines = self._rows[places].astype(np.float32) @ (query / 127)
+        cosines = self._rows[places].astype(np.float32) @ (query / _SCALE)
         if len(cosines) > _MOST_ALIKE:
             best = np.argpartition(-cosines, _MOST_ALIKE)[:_MOST_ALIKE]
             places, cosines = places[best], cosines[best]

@@ -16,7 +16,6 @@ from pathlib import Path
 
 _CONS = "กขฃคฅฆงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ"
 _SIGNS = "ะาิีึืุูัำ็"
-_LEADING = "เแโใไ"
 _TONES = re.compile("[ฺ่้๊๋๎]")
 _SILENT = re.compile(f"(?:[ตทดธฎ](?=ร์)|ษ(?=[มณ]์))?[{_CONS}][ิุ]?์")
 _CLOSED = "·"  # where silent letters stood: the syllable ends here

@@ -58,9 +58,9 @@ AT_MOST = {
         "recut", "omitted_given", "omitted_family", "omitted_patronymic", "omitted_initial", "omitted_of_lone", "legal_difference",
         "o.omitted_word", "p.omitted_word", "o.omitted_legal", "particle_omitted", "crossed", "o.nothing_agrees", "p.nothing_agrees",
         "gendered_given", "gendered_inflected", "further", "beside.far", "beside.known", "o.pair", "p.pair", "o.further2", "o.further3", "p.further2", "p.further3", "single.far", "o.particle_omitted", "p.particle_omitted", "o.omitted_generic", "p.omitted_generic",
-        "p.omitted_legal", "gendered_agreeing", "omitted_first", "o.head", "p.head", "o.capitals", "p.capitals", "acronym_loose", "L.syllables", "N.known1_slip", "N.known2_slip", "N.known1", "N.known2", "disordered", "swapped", "first_differs", "o.core_filled", "p.core_filled", "o.omitted_of_lone", "p.omitted_of_lone", "o.trade", "p.trade", "o.omitted_trade", "p.omitted_trade",
+        "p.omitted_legal", "gendered_agreeing", "o.head", "p.head", "o.capitals", "p.capitals", "acronym_loose", "L.syllables", "N.known1_slip", "N.known2_slip", "N.known1", "N.known2", "disordered", "swapped", "o.core_filled", "p.core_filled", "o.omitted_of_lone", "p.omitted_of_lone", "o.trade", "p.trade", "o.omitted_trade", "p.omitted_trade",
     ), 0.0),
-    **dict.fromkeys(("o.far", "p.far", "o.opposed", "p.opposed", "o.added", "p.added"), -2.5), "far": -4.0, "root": -2.5, "omitted_suffix": -1.2, "N.signs": -2.0, "prior.person": -1.5, "prior.organization": -1.5, "prior.place": -1.5,
+    **dict.fromkeys(("o.far", "p.far", "o.opposed", "p.opposed", "o.added", "p.added"), -2.5), "far": -4.0, "root": -2.5, "first_differs": -2.5, "omitted_first": 0.0, "omitted_suffix": -1.2, "N.signs": -2.0, "prior.person": -1.5, "prior.organization": -1.5, "prior.place": -1.5,
 }  # fmt: skip
 """What never speaks for a pair, or speaks against it at least so much."""
 AT_LEAST = {"legal": 0.0, "o.exact.legal": 0.0, "p.exact.legal": 0.0}

@@ -44,6 +44,17 @@ def test_compare(row: dict[str, str]) -> None:
 TIERS = (("yes", "strong"), ("yes", "medium"), ("yes", "weak"), ("no", "weak"), ("no", "medium"), ("no", "strong"))
 
 
+@pytest.mark.parametrize("kind", ["person", "organization"])
+def test_pairs_that_no_weight_was_fitted_on(kind: str) -> None:
+    said = [
+        (namenorm.compare(row["left"], row["right"], kind=kind).verdict == "same", row["same"] == "yes")  # type: ignore[arg-type]
+        for row in rows("compare-fresh.csv")
+        if row["kind"] == kind
+    ]
+    assert len(said) > 90
+    assert 2 * said.count((True, True)) / (2 * said.count((True, True)) + said.count((True, False)) + said.count((False, True))) >= 0.88
+
+
 @cache
 def compared() -> dict[tuple[str, str], list[namenorm.Comparison]]:
     """Return the comparisons of `compare.csv` by tier, made once."""

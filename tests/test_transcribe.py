@@ -24,7 +24,7 @@ FLOORS = {
     "fresh-held": (0.95, 0.96),
     "fresh-arabic": (0.88, 0.93),
     "fresh-arabic-kept": (0.86, 0.91),
-    "fresh-arabic-late": (0.72, 0.85),
+    "fresh-arabic-late": (0.77, 0.86),
 }
 
 

@@ -58,11 +58,13 @@ AT_MOST = {
         "recut", "omitted_given", "omitted_family", "omitted_patronymic", "omitted_initial", "omitted_of_lone", "legal_difference",
         "o.omitted_word", "p.omitted_word", "o.omitted_legal", "particle_omitted", "crossed", "o.nothing_agrees", "p.nothing_agrees",
         "gendered_given", "gendered_inflected", "further", "beside.far", "beside.known", "o.pair", "p.pair", "o.further2", "o.further3", "p.further2", "p.further3", "single.far", "o.particle_omitted", "p.particle_omitted", "o.omitted_generic", "p.omitted_generic",
-        "p.omitted_legal", "gendered_agreeing", "omitted_first", "o.head", "p.head", "o.capitals", "p.capitals", "acronym_loose", "L.syllables", "N.known1", "N.known2", "disordered", "swapped", "first_differs", "o.core_filled", "p.core_filled", "o.omitted_of_lone", "p.omitted_of_lone", "o.trade", "p.trade", "o.omitted_trade", "p.omitted_trade",
+        "p.omitted_legal", "gendered_agreeing", "omitted_first", "o.head", "p.head", "o.capitals", "p.capitals", "acronym_loose", "L.syllables", "N.known1_slip", "N.known2_slip", "N.known1", "N.known2", "disordered", "swapped", "first_differs", "o.core_filled", "p.core_filled", "o.omitted_of_lone", "p.omitted_of_lone", "o.trade", "p.trade", "o.omitted_trade", "p.omitted_trade",
     ), 0.0),
     **dict.fromkeys(("o.far", "p.far", "o.opposed", "p.opposed", "o.added", "p.added"), -2.5), "far": -4.0, "root": -2.5, "omitted_suffix": -1.2, "N.signs": -2.0, "prior.person": -1.5, "prior.organization": -1.5, "prior.place": -1.5,
 }  # fmt: skip
 """What never speaks for a pair, or speaks against it at least so much."""
+AT_LEAST = {"legal": 0.0, "o.exact.legal": 0.0, "p.exact.legal": 0.0}
+"""What never speaks against a pair, though sister companies often share it."""
 FIXED = frozenset({"gendered", "single.gendered", "number", "contradicted_initial", "contradicted", "contradicted_patronymic"})
 """Weights that stay as set by hand: what they guard against is rare in the data and dear in use."""
 
@@ -97,7 +99,7 @@ def by_hand(name: str) -> float:
     for measure, knots, middle, slope in (("letters", ALIKE, 0.7, 2.0), ("sounds", ALIKE, 0.72, 9.0 if blind else 3.0), ("cosine", COSINE, 0.62, 8.0), ("fit", FIT, -1.0, 1.0)):
         if rest.startswith(measure) and rest[len(measure) :].isdigit():
             return slope * (knots[int(rest[len(measure) :])] - middle)
-    return {"first": -0.5, "syllables": -0.5, "signs": -3.0, "inflected": 0.5, "based": 0.5, "known1": -0.3, "known2": -0.8}.get(rest, 0.0)
+    return {"first": -0.5, "syllables": -0.5, "signs": -3.0, "inflected": 0.5, "based": 0.5, "known1": -0.3, "known2": -0.8, "known1_slip": -0.1, "known2_slip": -0.3}.get(rest, 0.0)
 
 
 def features_of(pair: Labelled, stages: Stages) -> dict[str, float]:
@@ -178,6 +180,8 @@ def limits(names: Sequence[str], steps: sparse.csr_matrix, start: np.ndarray) ->
             found.append((start[place], start[place]))
         elif name.endswith(("equal_long", "equal_rare")) or name == "equal":
             found.append((0.25, None))
+        elif name in AT_LEAST:
+            found.append((AT_LEAST[name], None))
         elif name in AT_MOST:
             found.append((None, AT_MOST[name]))
         else:

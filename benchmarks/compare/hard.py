@@ -62,4 +62,18 @@ def report() -> int:
     for tier in ("strong", "medium", "weak", "unnamed", "not the same"):
         if tiers[tier]:
             print(f"  mean score, {tier:13} {sum(tiers[tier]) / len(tiers[tier]):.3f}  ({len(tiers[tier])} pairs)")
+    _fresh()
     return len(wrong)
+
+
+def _fresh() -> None:
+    """Print F1 on the pairs of `compare-fresh.csv`, which no weight is fitted on."""
+    said: dict[str, list[tuple[bool, bool]]] = defaultdict(list)
+    with (CASES / "compare-fresh.csv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            kind: Kind = row["kind"]  # type: ignore[assignment]
+            said[kind].append((namenorm.compare(row["left"], row["right"], kind=kind).verdict == "same", row["same"] == "yes"))
+    for name, found in said.items():
+        right = found.count((True, True))
+        wrong = found.count((True, False)) + found.count((False, True))
+        print(f"  fresh pairs, {name:12} F1 {2 * right / (2 * right + wrong):.3f}  ({len(found)} pairs)")

@@ -45,6 +45,8 @@ _SIGNS = frozenset({"Hani", "Hang"})
 _FEW_SIGNS = {"Arab": 4, "Hebr": 4, "Hani": 2, "Hang": 2}
 _MOST_SIGNS = 4
 """Signs up to which an equal part is taken for a common one: scripts without vowels, or of syllables, write names short."""
+LONG, SLIP = 7, 0.85
+"""Letters of listed names, and likeness, from which they differ by a slip: Christoper is listed, too."""
 _ONE_SOUND, ALIKE_IF_KNOWN, LONGEST_SYLLABLE = 0.99, 0.6, 6
 _ABDUL = frozenset({"abdul", "abdel", "abdal", "abd", "abdoul", "abdol", "abdu", "عبد"})
 """The first half of names like Abdul Rahman: the second tells them apart."""
@@ -215,7 +217,8 @@ def _of_lists(left: Part, right: Part, group: str, letters: float, heard: float)
         marks.append(("L.syllables", 1.0))
     known = is_listed(left.fold) + is_listed(right.fold)
     if known and letters >= ALIKE_IF_KNOWN:
-        marks.append((f"{group}.known{known}", 1.0))
+        slip = min(len(left.fold), len(right.fold)) >= LONG and letters >= SLIP
+        marks.append((f"{group}.known{known}{'_slip' if slip else ''}", 1.0))
     if group == "N" and heard < _ONE_SOUND and scripts_in(left.text)[0] in _SIGNS:
         marks.append(("N.signs", 1.0))
     return marks
@@ -277,7 +280,7 @@ def group_of(left: str, right: str) -> str:
 
 
 _LATIN = ("Latn",)
-_STRICT = (".known1", ".known2", ".syllables", ".signs")
+_STRICT = (".known1", ".known2", ".known1_slip", ".known2_slip", ".syllables", ".signs")
 
 
 def is_listed(folded: str) -> bool:

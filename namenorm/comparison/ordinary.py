@@ -20,8 +20,10 @@ from namenorm.comparison.likeness import (
     ALIKE,
     ALIKE_IF_KNOWN,
     FEW_ALIKE,
+    LONG,
     LONGEST_SYLLABLE,
     SIZES,
+    SLIP,
     alike,
     is_listed,
 )
@@ -71,6 +73,7 @@ class Traits:
         self._begins, self._beginning = (_numbered([key[:count] for key in keys]) for count in (1, 2))
         self._oblique = numpy.array([ends_obliquely(key) for key in keys], dtype=bool)
         self._short = numpy.array([has_short_forms(fold) for fold in folds], dtype=bool)
+        self._length = numpy.array([len(fold) for fold in folds], dtype=numpy.int64)
         self._listed = numpy.array([is_listed(fold) for fold in folds], dtype=numpy.int64)
         self._initial, self._initials = (_numbered([fold[:count] for fold in folds]) for count in (1, 2))
         self._plain = numpy.array([text.isascii() for text in texts], dtype=bool)
@@ -119,7 +122,9 @@ class Traits:
         listed = numpy.where(letters >= ALIKE_IF_KNOWN, self._listed[left] + self._listed[right], 0)
         sizes = numpy.array([bisect_left(SIZES, size) for size in range(max(self._size, default=0) + 1)])
         size = sizes[numpy.minimum(self._size[one], self._size[two])]
-        weight = numpy.array([0.0, _weight("L.known1"), _weight("L.known2")])[listed]
+        slip = (listed > 0) & (letters >= SLIP) & (numpy.minimum(self._length[left], self._length[right]) >= LONG)
+        marks = ("", "L.known1", "L.known2", "L.known1_slip", "L.known2_slip")
+        weight = numpy.array([_weight(mark) for mark in marks])[listed + 2 * slip]
         weight += numpy.where(self._begins[one] != self._begins[two], _weight("L.first"), 0.0)
         weight += _weight("L-") + _spread("L-.letters", ALIKE, letters) + _spread("L-.sounds", ALIKE, heard)
         weight += numpy.array([_weight(f"L-.size{at}") for at in range(len(SIZES) + 1)])[size]
@@ -128,7 +133,7 @@ class Traits:
         weight += numpy.where(crossed, _spread("crossed.sounds", FEW_ALIKE, heard), 0.0)
         if single:
             return weight + _spread("single.L.sounds", FEW_ALIKE, heard), numpy.zeros(len(weight))
-        beside = _spread("beside.sounds", FEW_ALIKE, heard) + numpy.where(listed == 2, _weight("beside.known"), 0.0)
+        beside = _spread("beside.sounds", FEW_ALIKE, heard) + numpy.where((listed == 2) & ~slip, _weight("beside.known"), 0.0)
         return weight, beside
 
 

@@ -153,7 +153,7 @@ def are_given_counterparts(one: str, two: str) -> bool:
     short, long = sorted((one, two), key=lambda name: (len(name), name))
     if not (is_given_name(short) and is_given_name(long)):
         return False
-    pairs = ((short + "a", long), (short + "e", long), (short + "ia", long), (short + "n", long), (short + "ne", long), (short + "а", long), (short + "я", long))
+    pairs = ((short + "a", long), (short + "e", long), (short + "ia", long), (short + "n" if short[-1] in "aeiou" else "", long), (short + "ne", long), (short + "а", long), (short + "я", long))
     if any(made == other for made, other in pairs):
         return True
     return short[:-1] == long[:-1] and {short[-1], long[-1]} in ({"a", "o"}, {"a", "e"}, {"o", "i"}, {"а", "о"})

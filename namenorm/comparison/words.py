@@ -22,6 +22,7 @@ _FILLERS = frozenset({"group", "holding", "company", "international", "global", 
 _UNITS = frozenset({"province", "oblast", "state", "river", "lake", "island", "county", "district", "city", "republic", "free", "commonwealth"})
 _LINKS = ("e", "o", "i", "е", "о", "і")
 """Letters that may join a word of business to a name: Rosneftegaz."""
+_ANY_COMPANY = frozenset({"company", "co", "companies", "компания", "компанія", "compagnie", "compania", "companhia", "compagnia", "公司"})
 _NO_NAMES, _ALSO_NAMES = frozenset({"company"}), frozenset({"co"})
 """Legal forms that the lists of surnames hold, too: one tells all the same, one at the end where no given name stands."""
 _SHORT_FORMS = frozenset({"ag", "kg", "oy", "ao", "ао", "ab", "bv", "nv"})
@@ -39,9 +40,13 @@ def is_legal_form(word: str) -> bool:
 def are_one_legal_form(one: str, two: str) -> bool:
     """Tell whether two folded legal forms are one, written out or shortened, or its like in another language.
 
-    >>> are_one_legal_form("ag", "aktiengesellschaft"), are_one_legal_form("gmbh", "ag")
-    (True, False)
+    "Company" says no more than that it is one, so it fits any other.
+
+    >>> are_one_legal_form("ag", "aktiengesellschaft"), are_one_legal_form("gmbh", "ag"), are_one_legal_form("company", "ojsc")
+    (True, False, True)
     """
+    if one in _ANY_COMPANY or two in _ANY_COMPANY:
+        return True
     return not groups_of("legal_groups", one).isdisjoint(groups_of("legal_groups", two))
 
 

@@ -11,11 +11,12 @@ from itertools import chain, combinations, islice, zip_longest
 
 from namenorm.romanization.casing import cut
 from namenorm.romanization.library import scheme_ids, scheme_of
-from namenorm.romanization.writing import write_name
+from namenorm.romanization.writing import own_spellings, write_name
 
 _FORMS = 6  # spellings of one part under one scheme
 _INTERNATIONAL = 1.15  # cost of the English spelling in another press: many bearers write themselves so
 _MOST = 10  # looser spellings of a name under one scheme
+_OWN = 3  # spellings that a bearer may have for a name
 _PAIRED = 5  # of the other spellings of all parts, those that are taken two at a time
 
 
@@ -44,6 +45,8 @@ def _looser(text: str, id: str) -> Iterator[tuple[str, str]]:
     words, gaps = cut(text, scheme.pattern)
     options = [_forms(part, id) for part in words]
     usual = [forms[0][1] for forms in options]
+    for own in own_spellings(text, id)[1:_OWN]:
+        yield own, id
     english = f"{id.rsplit('-', 1)[0]}-eng"
     changes = [(cost, place, other) for place, forms in enumerate(options) for cost, other in forms[1:]]
     changes.sort(key=lambda change: (change[0], -change[1]))

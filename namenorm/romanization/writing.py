@@ -5,10 +5,13 @@ from __future__ import annotations
 from functools import lru_cache
 
 from namenorm.errors import SchemeError, require_text
-from namenorm.romanization.casing import WORD, composed
+from namenorm.romanization.bearers import ARTICLE, DROPPING, is_place_with_article, known, known_in_english
+from namenorm.romanization.casing import WORD, composed, cut
 from namenorm.romanization.library import scheme_of, serves_itself, usual_scheme
+from namenorm.romanization.maghreb import KEEPING, is_written_otherwise, spelled
 from namenorm.romanization.women import as_woman, is_woman
 
+_FRENCH = "press-ara-fra"
 _MOST_CACHED = 200  # letters of a name worth remembering
 
 
@@ -73,7 +76,8 @@ def _write(name: str, scheme: str) -> str:
         return name
     text = composed(name)
     if rules.several:
-        return rules.put(text, [written(word, scheme) for word in rules.words_in(text)])
+        own = own_spellings(text, scheme)
+        return own[0] if own else rules.put(text, [written(word, scheme) for word in rules.words_in(text)])
     parts = text.split(" ")
     if all(map(str.isalpha, parts)):  # what nearly every name is: words of letters only, cut here faster
         found = [written(part, scheme) for part in parts]
@@ -81,6 +85,34 @@ def _write(name: str, scheme: str) -> str:
             found[-1] = as_woman(found[-1], rules.women)
         return " ".join(found)
     return WORD.sub(lambda match: written(match.group(), scheme), text)
+
+
+def own_spellings(name: str, scheme: str) -> list[str]:
+    """Return spellings of a name in Arabic script that its bearers have and no rule gives, then that of the rules.
+
+    Empty for a name of which none is known.
+
+    >>> own_spellings("ياسين براهيمي", "press-ara-deu")[0], own_spellings("ياسر سليم", "press-ara-deu")
+    ('Yacine Brahimi', [])
+    """
+    rules = scheme_of(scheme)
+    if rules.script != "Arab" or not scheme.startswith("press-"):
+        return []
+    target = rules.info.target
+    listed = known(name, target)
+    words, gaps = cut(name, rules.pattern)
+    by_rule = rules.put(name, [written(word, scheme) for word in words])
+    found = [listed] if listed else []
+    english = known_in_english(name, target)
+    if english and all(form in english for form in [rules.words[word][0] for word in words if word in rules.words]):
+        found.append(english)
+    if "ar" in rules.info.languages and target in KEEPING and {" "}.issuperset(gaps[1:-1]):
+        ours = spelled(words, lambda word: written(word, _FRENCH))[:2]
+        first = [by_rule] if ours and any(is_written_otherwise(word, rules.words) for word in words) else []
+        found += [*first, *(f"{gaps[0]}{one}{gaps[-1]}" for one in ours)]
+    if not found and target in DROPPING and len(words) == 1 and is_place_with_article(words[0], rules.words):
+        found.append(rules.put(name, [written(words[0][len(ARTICLE) :], scheme)]))
+    return list(dict.fromkeys([*found, by_rule])) if found else []
 
 
 _remembered = lru_cache(maxsize=1 << 16)(_write)

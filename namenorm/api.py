@@ -14,9 +14,10 @@ from namenorm import comparison as comparing
 from namenorm import reconciliation as reconciling
 from namenorm import resolution as resolving
 from namenorm import unknown as grouping
+from namenorm.arguments import known_kind, known_kinds, known_stages, known_style, short_name, short_text
 from namenorm.errors import NamenormError, require_text
 from namenorm.languages import check_tag
-from namenorm.records import KINDS, STYLES, Comparison, Entity, Kind, Match, Mention, Name, Reconciliation
+from namenorm.records import STYLES, Comparison, Entity, Kind, Match, Mention, Name, Reconciliation
 from namenorm.registry.records import entity_from_record, slug
 from namenorm.registry.store import Store
 from namenorm.text import clean
@@ -24,8 +25,6 @@ from namenorm.text import clean
 if TYPE_CHECKING:
     import numpy
 
-_STAGES = frozenset({"registry", "conventions", "typos", "inflection", "encoder"})
-_LONGEST_NAME = 1000
 _MOST_KNOWN = 1 << 15
 """Names of which it is remembered what the registry knows of them."""
 
@@ -124,7 +123,7 @@ class Registry:
     ) -> Match | None:  # fmt: skip
         """Return the entity a name denotes, or None when it is unknown or ambiguous."""
         return resolving.resolve(
-            self._store, _name(name), kind=_kind(kind), lang=check_tag(lang), context=context, without=_stages(without)
+            self._store, short_name(name), kind=known_kind(kind), lang=check_tag(lang), context=context, without=known_stages(without)
         )
 
     def candidates(
@@ -133,8 +132,8 @@ class Registry:
     ) -> tuple[Match, ...]:  # fmt: skip
         """Return the entities a name may denote, the likeliest first."""
         return resolving.candidates(
-            self._store, _name(name), limit=limit, kind=_kind(kind), lang=check_tag(lang), context=context,
-            without=_stages(without),
+            self._store, short_name(name), limit=limit, kind=known_kind(kind), lang=check_tag(lang), context=context,
+            without=known_stages(without),
         )  # fmt: skip
 
     def resolve_many(
@@ -158,7 +157,7 @@ class Registry:
 
         Without `to` the language is that of the style, else English.
         """
-        house = _style(style)
+        house = known_style(style)
         target = check_tag(to) or STYLES.get(house or "", "en")
         match = self.resolve(name, kind=kind, lang=lang)
         return match.entity.preferred(target, house) if match else clean(str(name))
@@ -172,7 +171,7 @@ class Registry:
         """Hold two names against each other: score, verdict, and evidence whose weights add up to the score."""
         return comparing.compare(
             left, right, kind=kind, left_lang=check_tag(left_lang), right_lang=check_tag(right_lang),
-            known=self._known, may_be_known=self._may_be_known, without=_stages(without),
+            known=self._known, may_be_known=self._may_be_known, without=known_stages(without),
         )  # fmt: skip
 
     def compare_many(
@@ -185,7 +184,7 @@ class Registry:
             raise NamenormError(f"lefts has {len(lefts)} names and rights {len(rights)}; give as many of each")
         one, two = [require_text(name, "lefts") for name in lefts], [require_text(name, "rights") for name in rights]
         return compare_many(
-            one, two, kind=_kind(kind), known=self._known, may_begin=self._store.longest, may_have=self._store.may_have
+            one, two, kind=known_kind(kind), known=self._known, may_begin=self._store.longest, may_have=self._store.may_have
         )
 
     # --- lists of names
@@ -194,15 +193,15 @@ class Registry:
         self, names: Sequence[str], *, kind: Kind | None = None, threshold: float | None = None
     ) -> list[list[int]]:
         """Return groups of indices: names that are spellings of one name."""
-        checked = [_text(name) for name in names]
+        checked = [short_text(name) for name in names]
         scores = partial(self.compare_many, kind=kind)
-        return clustering.cluster(checked, scores, kind=_kind(kind), threshold=threshold, bearers=self._bearers)
+        return clustering.cluster(checked, scores, kind=known_kind(kind), threshold=threshold, bearers=self._bearers)
 
     def link(
         self, lefts: Sequence[str], rights: Sequence[str], *, kind: Kind | None = None, limit: int = 1
     ) -> list[tuple[tuple[int, float], ...]]:
         """Return the best partners in `rights` of each left name, as (index, score)."""
-        one, two = [_text(name) for name in lefts], [_text(name) for name in rights]
+        one, two = [short_text(name) for name in lefts], [short_text(name) for name in rights]
         return clustering.link(one, two, partial(self.compare, kind=kind), limit=limit, bearers=self._bearers)
 
     # --- running text
@@ -212,8 +211,8 @@ class Registry:
         without: Collection[str] = (),
     ) -> tuple[Mention, ...]:  # fmt: skip
         """Return the mentions of known entities: `text[m.start:m.end] == m.surface`, in order, never overlapping."""
-        chosen = [_known_kind(kind) for kind in kinds] if kinds is not None else None
-        return finding.find(self._store, require_text(text, "text"), lang=check_tag(lang), kinds=chosen, without=_stages(without))
+        chosen = known_kinds(kinds)
+        return finding.find(self._store, require_text(text, "text"), lang=check_tag(lang), kinds=chosen, without=known_stages(without))
 
     def find_stream(
         self, chunks: Iterable[str], *, lang: str | None = None, kinds: Collection[Kind] | None = None,
@@ -227,8 +226,8 @@ class Registry:
         >>> [(m.start, m.surface) for _, found in Registry.default().find_stream(text) for m in found]
         [(0, 'Olaf Scholz'), (19, 'Scholz')]
         """
-        chosen = [_known_kind(kind) for kind in kinds] if kinds is not None else None
-        tag, stages = check_tag(lang), _stages(without)
+        chosen = known_kinds(kinds)
+        tag, stages = check_tag(lang), known_stages(without)
 
         def one(piece: str, memory: finding.Memory) -> tuple[Mention, ...]:
             return finding.find(self._store, piece, lang=tag, kinds=chosen, without=stages, memory=memory)
@@ -255,7 +254,7 @@ class Registry:
         unknown: bool = True,
     ) -> list[Reconciliation]:  # fmt: skip
         """Return `reconcile` of each text; people whom the registry does not know take one spelling in all of them."""
-        house, bodies = _style(style), [require_text(text, "text") for text in texts]
+        house, bodies = known_style(style), [require_text(text, "text") for text in texts]
         target = check_tag(to) or STYLES.get(house or "", "en")
         found = [self.find(text, lang=lang) for text in bodies]
         groups = grouping.clusters(bodies, found, partial(self.compare, kind="person"), to=target) if unknown else [()] * len(bodies)
@@ -266,37 +265,3 @@ class Registry:
 
     def _bearers(self, name: str) -> Iterable[str]:
         return (fact.id for fact in self._known(name))
-
-
-def _name(name: str | Name) -> str | Name:
-    text = require_text(str(name) if isinstance(name, Name) else name, "name")
-    return text[:_LONGEST_NAME] if len(text) > _LONGEST_NAME else name
-
-
-def _text(name: str) -> str:
-    return require_text(name, "name")[:_LONGEST_NAME]
-
-
-def _kind(kind: Kind | None) -> Kind | None:
-    return None if kind is None else _known_kind(kind)
-
-
-def _known_kind(kind: Kind) -> Kind:
-    if kind not in KINDS:
-        raise NamenormError(f"kind {kind!r} is none of {', '.join(KINDS)}")
-    return kind
-
-
-def _style(style: str | None) -> str | None:
-    if style is not None and style not in STYLES:
-        raise NamenormError(f"style {style!r} is none of {', '.join(sorted(STYLES))}")
-    return style
-
-
-def _stages(without: Collection[str]) -> Collection[str]:
-    if not without:
-        return without
-    unknown = set(without) - _STAGES
-    if unknown:
-        raise NamenormError(f"without: no stage {', '.join(sorted(unknown))}; stages are {', '.join(sorted(_STAGES))}")
-    return without

@@ -10,7 +10,7 @@ import pytest
 PACKAGE = Path(__file__).parents[1] / "namenorm"
 LAYERS: tuple[tuple[str, ...], ...] = (
     ("records", "errors", "marks"),
-    ("text", "scripts", "languages", "yamlfile", "artifact"),
+    ("text", "scripts", "languages", "yamlfile", "artifact", "arguments"),
     ("romanization", "parts", "lexicon", "inflection", "encoder"),
     ("keys", "sentences", "endings", "registry", "comparison"),
     ("resolution", "searching", "setting", "finding", "reconciliation", "clustering", "unknown"),

@@ -22,10 +22,11 @@ from babel.core import get_global
 
 from namenorm.languages import NAMES
 from namenorm.lexicon import is_common_surname, is_given_name
+from namenorm.registry.entry import Entry, SourceName
 from namenorm.registry.lint import _WANTED_SCRIPT, _check_script
 from namenorm.registry.lint import Report as LintReport
 from namenorm.registry.records import slug
-from namenorm.registry.source import Entry, SourceName, read
+from namenorm.registry.source import read
 from namenorm.scripts import UNSPACED, scripts_in
 from namenorm.text import clean, fold, words
 from tools.tidy_aliases import scalar

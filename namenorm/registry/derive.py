@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from namenorm import romanization as romanize
 from namenorm.lexicon import simplified
 from namenorm.records import Alias, Entity, Role
-from namenorm.registry.source import Entry, SourceName
+from namenorm.registry.entry import Entry, SourceName
 from namenorm.scripts import scripts_in
 from namenorm.text import fold
 

@@ -11,7 +11,8 @@ from dataclasses import replace
 
 from namenorm.records import Alias, Entity
 from namenorm.registry.derive import derive
-from namenorm.registry.source import Entry, Source, SourceName
+from namenorm.registry.entry import Entry, SourceName
+from namenorm.registry.source import Source
 from namenorm.text import fold
 
 MINOR = 50
@@ -54,7 +55,7 @@ def _faults(entries: list[Entry], below: Callable[[str], Entity | None] | None) 
 def extended(base: Entity, entry: Entry) -> Entity:
     """Return an entity with what an entry adds to it.
 
-    >>> from namenorm.registry.source import SourceName
+    >>> from namenorm.registry.entry import SourceName
     >>> base = Entity("ada", "person", (Alias("Ada Test", "preferred", ("en",)), Alias("Test", "short")))
     >>> entry = Entry("ada", "person", names=[SourceName("Test", "weak", "und"), SourceName("A. Test", "also", "en")])
     >>> [(alias.text, alias.role) for alias in extended(base, entry).names]

@@ -16,7 +16,8 @@ from namenorm.languages import check_tag
 from namenorm.records import Entity
 from namenorm.registry.compile import is_acronym
 from namenorm.registry.derive import derived
-from namenorm.registry.source import Entry, SourceName, read
+from namenorm.registry.entry import Entry, SourceName
+from namenorm.registry.source import read
 from namenorm.scripts import scripts_in
 
 _SCRIPT_OF_LANGUAGE = {

@@ -11,8 +11,8 @@ from typing import Any
 from namenorm.errors import AliasFileError, NamenormError
 from namenorm.records import KINDS, Alias, Entity, Kind
 from namenorm.registry.derive import derive
+from namenorm.registry.entry import Entry, SourceName
 from namenorm.registry.layout import ROLES
-from namenorm.registry.source import Entry, SourceName
 from namenorm.text import clean, fold
 
 _UNFIT = re.compile("[\x00-\x1f\x7f\ud800-\udfff]")

@@ -153,35 +153,64 @@ def _chunks(word: str, script: str) -> tuple[tuple[tuple[int, Mapping[str, int]]
     return tuple(found)
 
 
+@lru_cache(maxsize=1 << 14)
+def _pieces(word: str, script: str) -> tuple[dict[str, tuple[int, ...]], tuple[tuple[tuple[int, int], ...], ...]]:
+    """Return the pieces of a Latin word with the places where they begin, and for each place what may stand there unanswered:
+    where it ends, and its cost."""
+    table = table_of(script)
+    assert table is not None
+    found: dict[str, tuple[int, ...]] = {}
+    added: list[tuple[tuple[int, int], ...]] = []
+    unanswered = table.costs.get("", {})
+    for start in range(len(word) + 1):
+        here = []
+        for end in range(start, min(len(word), start + table.latin_width) + 1):
+            piece = word[start:end]
+            found[piece] = (*found.get(piece, ()), start)
+            if piece in unanswered:
+                here.append((end, unanswered[piece]))
+        if start < len(word):
+            here.append((start + 1, _ALONE))
+        added.append(tuple(here))
+    return found, tuple(added)
+
+
 def _cheapest(native: str, latin: str, script: str, least: tuple[int, ...]) -> int:
     """Return the cost of the cheapest way to cut two words into chunks that answer each other.
 
     Ways that already lose more than MOST are not followed.
     """
-    table = table_of(script)
-    assert table is not None
-    width, size = table.latin_width, len(latin)
-    pieces = [[latin[at : at + count] for count in range(min(width, size - at) + 1)] for at in range(size + 1)]
+    size = len(latin)
+    places, added = _pieces(latin, script)
     rows = [[_NEVER] * (size + 1) for _ in range(len(native) + 1)]
     rows[0][0] = 0
     for start, chunks in enumerate(_chunks(native, script)):
         row, most = rows[start], least[start] + MOST
-        below = rows[start + 1] if start < len(native) else []
+        open_at = []
         for at in range(size + 1):
             cost = row[at]
             if cost > most:
                 continue
-            some = pieces[at]
-            for length, answers in chunks:
-                target = rows[start + length]
-                for count, piece in enumerate(some, at):
-                    found = answers.get(piece)
-                    if found is not None and cost + found < target[count]:
-                        target[count] = cost + found
-            if at < size and cost + _ALONE < row[at + 1]:
-                row[at + 1] = cost + _ALONE
-            if below:
-                below[at] = min(below[at], cost + _ALONE)
-                if at < size:
-                    below[at + 1] = min(below[at + 1], cost + _STRANGE)
+            open_at.append(at)
+            for end, price in added[at]:
+                if cost + price < row[end]:
+                    row[end] = cost + price
+        for length, answers in chunks:
+            if not length:
+                continue
+            target = rows[start + length]
+            for piece in answers.keys() & places.keys():
+                price, longer = answers[piece], len(piece)
+                for at in places[piece]:
+                    cost = row[at] + price
+                    if cost < target[at + longer] and row[at] <= most:
+                        target[at + longer] = cost
+        if start < len(native):
+            below = rows[start + 1]
+            for at in open_at:
+                cost = row[at]
+                if cost + _ALONE < below[at]:
+                    below[at] = cost + _ALONE
+                if at < size and cost + _STRANGE < below[at + 1]:
+                    below[at + 1] = cost + _STRANGE
     return rows[-1][-1]

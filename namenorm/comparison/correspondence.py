@@ -180,37 +180,41 @@ def _cheapest(native: str, latin: str, script: str, least: tuple[int, ...]) -> i
 
     Ways that already lose more than MOST are not followed.
     """
-    size = len(latin)
     places, added = _pieces(latin, script)
-    rows = [[_NEVER] * (size + 1) for _ in range(len(native) + 1)]
+    rows = [[_NEVER] * (len(latin) + 1) for _ in range(len(native) + 1)]
     rows[0][0] = 0
     for start, chunks in enumerate(_chunks(native, script)):
         row, most = rows[start], least[start] + MOST
-        open_at = []
-        for at in range(size + 1):
-            cost = row[at]
-            if cost > most:
-                continue
-            open_at.append(at)
-            for end, price in added[at]:
-                if cost + price < row[end]:
-                    row[end] = cost + price
+        followed = _follow_unanswered(row, most, added)
         for length, answers in chunks:
-            if not length:
-                continue
             target = rows[start + length]
-            for piece in answers.keys() & places.keys():
+            for piece in answers.keys() & places.keys() if length else ():
                 price, longer = answers[piece], len(piece)
                 for at in places[piece]:
                     cost = row[at] + price
                     if cost < target[at + longer] and row[at] <= most:
                         target[at + longer] = cost
         if start < len(native):
-            below = rows[start + 1]
-            for at in open_at:
-                cost = row[at]
-                if cost + _ALONE < below[at]:
-                    below[at] = cost + _ALONE
-                if at < size and cost + _STRANGE < below[at + 1]:
-                    below[at + 1] = cost + _STRANGE
+            _leave_out(row, rows[start + 1], followed)
     return rows[-1][-1]
+
+
+def _follow_unanswered(row: list[int], most: int, added: tuple[tuple[tuple[int, int], ...], ...]) -> list[int]:
+    """Go on over Latin letters that answer none; return the places from which a way is followed."""
+    followed = []
+    for at, further in enumerate(added):
+        cost = row[at]
+        if cost <= most:
+            followed.append(at)
+            for end, price in further:
+                row[end] = min(row[end], cost + price)
+    return followed
+
+
+def _leave_out(row: list[int], below: list[int], followed: list[int]) -> None:
+    """Go on over a native letter that is left out, or that stands beside a strange one."""
+    for at in followed:
+        cost = row[at]
+        below[at] = min(below[at], cost + _ALONE)
+        if at + 1 < len(below):
+            below[at + 1] = min(below[at + 1], cost + _STRANGE)

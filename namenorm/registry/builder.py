@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from namenorm import keys
 from namenorm.lexicon import is_common_surname
 from namenorm.records import Alias, Entity
-from namenorm.registry.arrays import bounds, chunks, ragged, tops
+from namenorm.registry.arrays import bounds, chunks, ragged, top_bits, tops
 from namenorm.registry.beginnings import Beginnings
 from namenorm.registry.derive import MAJOR
 from namenorm.registry.layout import ACRONYM, COMMON, KINDS, MINOR, ROLES, Writer
@@ -195,8 +195,9 @@ class Builder:
         kept[1:] = (digests[1:] != digests[:-1]) | (holders[1:] != holders[:-1])
         digests, holders = digests[kept], holders[kept]
         unique, start = np.unique(digests, return_index=True)
-        out.section("keys", chunks(unique.astype("<u8")))
-        out.section("key_tops", chunks(tops(unique, 64)))
+        starts = tops(unique, 64)
+        out.section("key_rests", chunks(((unique >> np.uint64(32 - top_bits(starts))) & np.uint64(0xFFFFFFFF)).astype("<u4")))
+        out.section("key_tops", chunks(starts))
         out.section("bounds", chunks(np.append(start, len(digests)).astype("<u4")))
         out.section("postings", chunks(holders.astype("<u4")))
         numbers, lengths = self._beginnings.lengths()

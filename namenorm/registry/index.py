@@ -17,7 +17,7 @@ from typing import Any, Literal, NamedTuple
 from namenorm.errors import IndexFileError
 from namenorm.keys import digest
 from namenorm.records import Alias, Entity, Kind, Role
-from namenorm.registry.arrays import narrowed
+from namenorm.registry.arrays import narrowed, top_bits
 from namenorm.registry.beginnings import Bitmap, opening_number
 from namenorm.registry.layout import ACRONYM, COMMON, KINDS, MINOR, ROLES, altered_sections, read_header
 from namenorm.registry.loose import PartIndex
@@ -27,7 +27,7 @@ from namenorm.text import word_number
 _MOST_DECODED = 20_000
 _MOST_REMEMBERED = 100_000
 _SECTIONS: dict[str, Literal["Q", "I"]] = {
-    "keys": "Q", "key_tops": "I", "bounds": "I", "postings": "I", "starts": "I", "ids": "Q", "numbers": "I", "offsets": "Q", "checks": "I",
+    "key_rests": "I", "key_tops": "I", "bounds": "I", "postings": "I", "starts": "I", "ids": "Q", "numbers": "I", "offsets": "Q", "checks": "I",
     "first": "I", "text_bounds": "Q", "owners": "I", "label_of": "I", "label_bounds": "Q",
 }  # fmt: skip
 
@@ -88,7 +88,7 @@ class Index:
             self._heads, self._texts, self._labels = self.section("heads"), self.section("texts"), self.section("labels")
         except (KeyError, TypeError, ValueError) as error:
             raise IndexFileError(f"{name}: lacks a section ({error}); build it again") from None
-        self._keys, self._tops = cast["keys"], cast["key_tops"]
+        self._keys, self._tops = cast["key_rests"], cast["key_tops"]
         self._bounds, self._postings = cast["bounds"], cast["postings"]
         self._starts, self._ids, self._numbers = cast["starts"], cast["ids"], cast["numbers"]
         self._offsets, self._checks, self.first = cast["offsets"], cast["checks"], cast["first"]
@@ -150,14 +150,17 @@ class Index:
     def hits(self, key: str, most: int | None = None) -> list[Hit]:
         """Return what is filed under a key, the most prominent first, at most `most`.
 
-        A different key with the same 64-bit digest is not told apart: at five million names the chance is below one
-        in a million.
+        Of a key's digest the highest bits and the 32 below them tell: at five million names one key in ten million
+        that is not filed is taken for another.
         """
         number = digest(key)
-        at = bisect_left(self._keys, number, *narrowed(self._tops, number, 64))
-        if at == len(self._keys) or self._keys[at] != number:
+        low, high = narrowed(self._tops, number, 64)
+        rest = number >> (32 - top_bits(self._tops)) & 0xFFFFFFFF
+        at = bisect_left(self._keys, rest, low, high)
+        last = bisect_left(self._keys, rest + 1, at, high)
+        if last == at:
             return []
-        start, end = self._bounds[at], self._bounds[at + 1]
+        start, end = self._bounds[at], self._bounds[last]
         if most is not None:
             end = min(end, start + most)
         return [self.hit(name) for name in self._postings[start:end]]

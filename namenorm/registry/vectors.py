@@ -26,8 +26,8 @@ _ROUNDS = 4
 _MOST_LISTS = 1024
 _PROBES = 32
 _MOST_ALIKE = 80
-_SCALE = 64
-"""A vector's numbers are kept as 64ths, which packs a bit better than 127ths; a cosine then errs by half a hundredth."""
+_SCALE = 32
+"""A vector's numbers are kept as 32nds, which packs better than 127ths; a cosine then errs by a hundredth."""
 LEAST = 0.5
 """Cosine from which a part counts as alike."""
 _PROBE_WORDS = ("umerov", "умєров", "習近平")

@@ -85,35 +85,54 @@ def _stop_words() -> dict[str, tuple[str, ...]]:
     return table
 
 
-_LETTERS = {
-    "tr": "ğışüöç", "pl": "ąęłńśźż", "cs": "ěřů", "sk": "ľĺŕô", "hu": "őűöü", "ro": "ăâțșţş", "lv": "āēīūģķļņ", "lt": "ėįųą",
-    "az": "ə", "pt": "ãõ", "es": "ñ", "sq": "ë", "vi": "ơưạảấầ", "de": "ßüöä", "et": "õüöä", "sv": "åäö", "fi": "äö", "da": "æø", "nb": "æø",
-}  # fmt: skip
 _MARKED = {
-    letter: tuple(language for language, letters in _LETTERS.items() if letter in letters)
-    for letter in sorted({letter for letters in _LETTERS.values() for letter in letters})
-}
-"""Letters that tell a language, in words that are no names."""
+    language: frozenset(letters)
+    for language, letters in {
+        "de": "äöüß", "fr": "àâæçéèêëîïôœùûüÿ", "es": "áéíñóúü", "it": "àéèìíòóùú", "pt": "áâãàçéêíóôõú", "nl": "áéèëïóöü", "pl": "ąćęłńóśźż",
+        "cs": "áčďéěíňóřšťúůýž", "sk": "áäčďéíĺľňóôŕšťúýž", "hu": "áéíóöőúüű", "ro": "ăâîșțşţ", "sv": "åäöé", "da": "æøåé", "nb": "æøåéòô",
+        "fi": "äö", "et": "äõöüšž", "lv": "āčēģīķļņšūž", "lt": "ąčęėįšųūž", "tr": "çğıöşüâîû", "az": "çəğıöşü", "sl": "čšž", "hr": "čćđšž",
+        "ca": "àçéèíïòóúü", "sq": "ëç", "vi": "àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ", "eu": "ñ",
+    }.items()
+}  # fmt: skip
+"""The letters with marks, and special ones, that words of a language which are no names are written with."""
 _MOST_WORDS = 2000
 
 
 def guess_text_language(folded_words: Iterable[str], plain_words: Iterable[str] = ()) -> str:
     """Return the language of a Latin-script text by its commonest words, or "" where they do not tell.
 
-    `plain_words` are words that are written small, as they stand: their letters count as well.
+    `plain_words` are words that are written small, as they stand: one with marks speaks for the languages that have
+    all these. Where the count is even, the small words decide, then the order in which languages are listed here.
 
     >>> guess_text_language("the president of the country said that it was".split())
     'en'
     >>> guess_text_language([], ["görüştü", "aradığını", "sözcüsü"])
     'tr'
     """
-    counts: Counter[str] = Counter()
+    said: Counter[str] = Counter()
     for word in islice(folded_words, _MOST_WORDS):
-        counts.update(_stop_words().get(word, ()))
+        said.update(_stop_words().get(word, ()))
+    counts = said.copy()
     for word in islice(plain_words, _MOST_WORDS):
         if not word.isascii():
-            counts.update({language for letter in set(word) for language in _MARKED.get(letter, ())})
-    return counts.most_common(1)[0][0] if counts else ""
+            marks = {letter for letter in word.lower() if not letter.isascii() and letter.isalpha()}
+            counts.update(language for language, letters in _MARKED.items() if marks and marks <= letters)
+    return max(_STOP_WORDS, key=lambda language: (counts[language], said[language])) if counts else ""
+
+
+_KIN = {"hr": "sh", "sr": "sh", "bs": "sh", "nb": "no", "nn": "no", "ms": "id", "fil": "tl"}
+"""Languages, or names of languages, that write foreign names alike."""
+
+
+def write_alike(tag: str, others: Iterable[str]) -> bool:
+    """Tell whether a name of one of the other language tags may stand in a text of the first; `und` may stand in any.
+
+    >>> write_alike("hr", ("bs", "sr-Latn")), write_alike("pt", ("fi",)), write_alike("pt", ("und",))
+    (True, False, True)
+    """
+    own = tag.split("-", maxsplit=1)[0]
+    bases = {other.split("-", maxsplit=1)[0] for other in others}
+    return "und" in bases or _KIN.get(own, own) in {_KIN.get(base, base) for base in bases}
 
 
 _TWO_LETTERS = frozenset(

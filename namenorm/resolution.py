@@ -9,6 +9,7 @@ from unicodedata import category
 from namenorm import searching, setting
 from namenorm.comparison import MATCH_THRESHOLD, Known, Told
 from namenorm.comparison.weights import probability
+from namenorm.languages import write_alike
 from namenorm.records import Evidence, Kind, Match, Name
 from namenorm.registry import fetching
 from namenorm.registry.index import Hit
@@ -36,7 +37,7 @@ def candidates(
     found = _strict(store, text, kind)
     if found:
         nearby = setting.nearby(store, context, text) if context else setting.NOTHING
-        ranked = sorted(_rank_strict(text, found, nearby), key=lambda match: (-match.score, match.entity.id))
+        ranked = sorted(_rank_strict(text, found, nearby, lang), key=lambda match: (-match.score, match.entity.id))
     else:
         ranked = searching.ranked(text, fetching.loose(store, text, kind, without=without), lang, without)
     return tuple(ranked[:limit])
@@ -116,10 +117,10 @@ def _best_hits(hits: Iterable[Hit]) -> list[Hit]:
     return list(best.values())
 
 
-def _rank_strict(text: str, hits: list[Hit], nearby: setting.Nearby) -> list[Match]:
-    """Rank the bearers of exactly this name: prominence and context share out the probability."""
+def _rank_strict(text: str, hits: list[Hit], nearby: setting.Nearby, lang: str | None) -> list[Match]:
+    """Rank the bearers of exactly this name: prominence, the language and context share out the probability."""
     bearers = _best_hits(hits)
-    weights = [_standing(hit) * _likely_meant(text, hit) * setting.support(hit.entity, nearby) for hit in bearers]
+    weights = [_standing(hit) * _likely_meant(text, hit, lang) * setting.support(hit.entity, nearby) for hit in bearers]
     total = sum(weights) + _unknown_bearers(bearers)
     matches = []
     for hit, weight in zip(bearers, weights):
@@ -138,10 +139,14 @@ def _standing(hit: Hit) -> float:
     return float(10 ** (hit.prominence / _DECADE - 6)) * loss
 
 
-def _likely_meant(text: str, hit: Hit) -> float:
-    """Return how likely a name is meant that is folded like the one asked for: OPEC+ hardly where OPEC is asked for."""
+def _likely_meant(text: str, hit: Hit, lang: str | None) -> float:
+    """Return how likely a name is meant that is folded like the one asked for.
+
+    OPEC+ hardly where OPEC is asked for; nor a name that only some other languages use: Brasilia is Finnish for Brazil.
+    """
     one, two = ([char for char in name if category(char) == "Sm"] for name in (text, hit.text))
-    return 1.0 if one == two else 0.05
+    foreign = hit.minor and not (lang and write_alike(lang, hit.alias.languages))
+    return (1.0 if one == two else 0.05) * (0.0002 if foreign else 1.0)
 
 
 def _unknown_bearers(bearers: list[Hit]) -> float:

@@ -203,3 +203,25 @@ def test_german_adjectives_of_bodies_and_places_have_endings_but_no_lone_word_an
     assert [mention.surface for mention in namenorm.find(text)] == ["Europäischen Parlament", "Deutschen Bahn", "Vereinigten Staaten"]
     records = [{"id": "p", "kind": "person", "names": [{"text": "Anna Weise", "lang": "de"}]}]
     assert not namenorm.Registry.from_records(records).find("Das sagte Anna Weisen und nicht der Bote.", without={"typos"})
+
+
+@pytest.mark.parametrize(
+    "text, language",
+    [
+        ("Sveriges statsminister träffade Rysslands utrikesminister.", None),
+        ("Predsednik Srbije boravio je u Moskvi i u Beogradu.", "sr"),
+        ("Predsednik Srbije boravio je u Moskvi i u Beogradu.", None),
+    ],
+)
+def test_the_language_of_a_text_rules_its_endings(text: str, language: str | None) -> None:
+    """Serbian is written in Latin letters, too; marked letters tell Swedish from Finnish and German in any run of Python."""
+    wanted = {"sweden", "russia"} if text.startswith("S") else {"serbia", "moscow-ru", "belgrade-rs"}
+    assert {mention.entity.id for mention in namenorm.find(text, lang=language)} == wanted
+
+
+def test_a_name_of_other_languages_alone_does_not_hide_the_name_of_this_one() -> None:
+    """Brasilia is Finnish for Brazil."""
+    assert [mention.entity.id for mention in namenorm.find("O presidente recebeu os ministros em Brasília.")] == ["brasilia-br"]
+    for language, wanted in (("pt", "brasilia-br"), (None, "brasilia-br"), ("fi", "brazil")):
+        match = namenorm.resolve("Brasilia", lang=language)
+        assert match is not None and match.entity.id == wanted

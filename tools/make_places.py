@@ -4,8 +4,8 @@
     python -m tools.make_places DATA aliases/places --fill   # completes news.yaml, which is curated by hand
 
 Run from the repository root. DATA is the folder that holds `facts/`. Places that stand in `news.yaml` (by id or by
-wikidata item) are left out of the generated files. What the data does not say stands in `places_hand.yaml` and
-`places_weak.txt` beside this file. The same data gives the same files, byte for byte.
+wikidata item) are left out of the generated files. What the data does not say stands in `places_hand.yaml`,
+`places_names.tsv`, `places_weak.txt` and `places_strong.txt` beside this file. The same data gives the same files, byte for byte.
 """
 
 from __future__ import annotations
@@ -723,15 +723,32 @@ def drop_doubles(cities: list[Place]) -> list[Place]:
 # ---------------------------------------------------------------------------------------------------- weak names
 
 
-def weak_words() -> frozenset[str]:
-    """Return the ordinary words of `places_weak.txt`, folded."""
-    lines = (HERE / "places_weak.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(fold(word) for line in lines if not line.startswith("#") for word in line.split(","))
+def _listed(file: str) -> list[str]:
+    """Return what a file beside this one lists, parted by commas."""
+    lines = (HERE / file).read_text(encoding="utf-8").splitlines()
+    return [item.strip() for line in lines if not line.startswith("#") for item in line.split(",")]
+
+
+def further_names(places: Iterable[Place]) -> None:
+    """Add the names of `places_names.tsv`: the first of a language is the display where there is none."""
+    by_place = {place.id: place for place in places}
+    for line in (HERE / "places_names.tsv").read_text(encoding="utf-8").splitlines():
+        identity, tags, text = line.split("\t")
+        place = by_place.get(identity)
+        for tag in tags.split() if place else ():
+            if tag in place.display:
+                if fold(place.display[tag]) != fold(text):
+                    place.add("aliases", tag, text)
+            elif text != place.en:
+                place.show(tag, text)
 
 
 def mark_weak(cities: list[Place], others: list[Place], persons: frozenset[str], words: frozenset[str]) -> None:
-    """Note as weak the names of a city that are ordinary words, personal names, or those of a much greater place."""
-    common = persons | words
+    """Note as weak the names of a city that are ordinary words, personal names, or those of a much greater place.
+
+    Those of the cities of `places_strong.txt` are not: that they are also a surname misleads nobody.
+    """
+    common, strong = persons | words, frozenset(_listed("places_strong.txt"))
     greatest: dict[str, tuple[int, str]] = {}
     for place in [*others, *cities]:
         size = 10**10 if place.type == "country" else place.population
@@ -746,6 +763,8 @@ def mark_weak(cities: list[Place], others: list[Place], persons: frozenset[str],
             shadowed = owner != place.id and size >= 5 * max(place.population, 1)
             limit = 2_000_000 if key in words else 1_000_000
             letters = scripts_in(text)[:1] not in (("Hani",), ("Kana",), ("Hang",))
+            if place.id in strong:
+                continue
             if shadowed or (letters and not capital and place.population < limit and (key in common or len(key) < 3)):
                 place.add("weak", "und", text)
     heads = {(place.country, fold(place.en)): place.id for place in cities}
@@ -995,9 +1014,10 @@ def generate(data: Path, folder: Path) -> None:
             localize(builder.by_item[item], cldr_labels(group, "tz-exemplar-city", tidy=False), [builder.by_item[item].en], taken)
     reserved = ids | {place.id for place in [*nations, *regions]}
     name_cities(towns, reserved)
-    mark_weak(towns, [*nations, *kept], taken, weak_words())
+    mark_weak(towns, [*nations, *kept], taken, frozenset(map(fold, _listed("places_weak.txt"))))
     seas = [place for place in physical(data) if place.id not in reserved | {town.id for town in towns}]
     files = {"countries": nations, "regions": regions, "cities": towns, "physical": seas}
+    further_names(place for places in files.values() for place in places)
     known = ids | {place.id for places in files.values() for place in places}
     for name, places in files.items():
         for place in places:

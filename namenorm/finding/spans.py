@@ -14,6 +14,7 @@ from namenorm.finding.heads import Head, Piece, heads_of
 from namenorm.finding.neighbours import joined, word_after, words_before
 from namenorm.finding.runs import Reading, runs_of
 from namenorm.inflection import agree
+from namenorm.languages import write_alike
 from namenorm.records import Entity, Evidence, Kind
 from namenorm.registry.index import Hit
 from namenorm.registry.store import Store
@@ -117,7 +118,7 @@ class Speller:
     def _meant(self, surface: str, hit: Hit) -> bool:
         if self.kinds and hit.kind not in self.kinds:
             return False
-        return _written(surface, hit) and not (hit.minor and {self.language(), "und"}.isdisjoint(hit.alias.languages))
+        return _written(surface, hit) and not (hit.minor and not write_alike(self.language(), hit.alias.languages))
 
 
 def _lone_adjective(reading: Reading) -> bool:

@@ -24,6 +24,8 @@ LANGUAGES: dict[str, tuple[str, ...]] = {
 _SAME = {
     "bs": "hr", "sh": "hr", "da": "sv", "nb": "sv", "nn": "sv", "no": "sv", "nl": "de", "lb": "de", "ur": "fa", "az": "tr",
 }  # fmt: skip
+_IN_LATIN = {"sr": "hr", "mk": "hr"}
+"""Languages whose table is of another script, and the one that serves where they are written in Latin letters."""
 _CONSONANTS = "bcdfghjklmnprstvwzбвгджзйклмнпрстфхцчшщљњћђџјќѓґў"
 _LONGEST = 60
 """Letters of the longest word that is led back to base forms."""
@@ -101,6 +103,8 @@ def languages_for(word: str, language: str | None = None) -> tuple[str, ...]:
     if language:
         short = language.split("-")[0]
         short = _SAME.get(short, short)
+        if short not in known:
+            short = _IN_LATIN.get(short, short)
         if short in known:
             return (short,)
         if known and known[0] == "pl" and short:

@@ -62,17 +62,33 @@ def language_name(tag: str) -> str:
 
 
 _STOP_WORDS = {
-    "en": "the of and to in is that for with was on by he she it as", "de": "der die das und ist in den von mit nicht ein zu auf",
-    "fr": "le la les des et est dans que pour une du au sur", "es": "el la los las de y que en por una con para del",
-    "it": "il la che di e per una con del della sono non", "pt": "o a os as de e que em para uma com do da nao",
-    "nl": "de het een en van in is dat op met voor niet", "pl": "i w na z do nie jest ze sie to przez oraz",
-    "cs": "a v na je se ze s o do za ktery byl", "sk": "a v na je sa ze s o do za ktory bol", "hu": "a az es hogy nem egy is volt meg",
-    "ro": "si in de la cu pe nu un o din este care", "sv": "och i att det som en pa ar av for med till",
-    "da": "og i at det som en pa er af for med til", "nb": "og i at det som en pa er av for med til", "fi": "ja on ei se etta oli han myos",
-    "et": "ja on ei see et oli ta ka", "lv": "un ir no par ar ka uz to", "lt": "ir yra is kad su bei i tai",
-    "tr": "ve bir bu da de icin ile olarak", "id": "dan di yang untuk dengan dari ini itu pada", "vi": "va cua la co trong cho khong mot",
-    "sl": "in je v na se za da so ki z", "hr": "i je u na se za da su koji s", "sw": "na ya wa kwa ni katika za la", "ca": "el la els i de que en per una amb",
-    "ms": "dan di yang untuk dengan dari ini itu pada", "az": "ve bir bu ucun ile da de", "sq": "dhe ne te e i me per nje", "eu": "eta da ez bat du zen",
+    "en": "the of and to in is that for with was on by he she it as at from his has have be not will are they this but",
+    "de": "der die das und ist in den von mit nicht ein zu auf im dem des sich fur als auch an aus er sie hat nach bei eine",
+    "fr": "le la les des et est dans que pour une du au sur en un par avec ce il qui pas plus ne se son",
+    "es": "el la los las de y que en por una con para del se al un su como mas es ha lo",
+    "it": "il la che di e per una con del della sono non un in dal al nel ha si da alla dei",
+    "pt": "o a os as de e que em para uma com do da nao no na um por se ao dos foi mais",
+    "nl": "de het een en van in is dat op met voor niet zijn te aan door ook bij er wordt heeft naar",
+    "pl": "i w na z do nie jest ze sie to przez oraz od po jak o za dla tym ale jego byl",
+    "cs": "a v na je se ze s o do za ktery byl pro ale jako podle bude k po z od i by jeho",
+    "sk": "a v na je sa ze s o do za ktory bol pre ale ako podla bude k po z od aj by jeho",
+    "hu": "a az es hogy nem egy is volt meg szerint ezt lesz ki mint azt ahol vagy csak",
+    "ro": "si in de la cu pe nu un o din este care al ca sa s fost mai pentru",
+    "sv": "och i att det som en pa ar av for med till den har inte om ett sig fran var han hon sager efter",
+    "da": "og i at det som en pa er af for med til den har ikke om et sig fra var han hun",
+    "nb": "og i at det som en pa er av for med til den har ikke om et seg fra var han hun",
+    "fi": "ja on ei se etta oli han myos ovat kanssa mukaan sen joka kun mutta tai ollut",
+    "et": "ja on ei see et oli ta ka ning kui mis oma tema aga",
+    "lv": "un ir no par ar ka uz to ari bet pie pec tika vins",
+    "lt": "ir yra is kad su bei i tai buvo kaip uz del po apie jis",
+    "tr": "ve bir bu da de icin ile olarak gore olan daha ise kadar sonra",
+    "id": "dan di yang untuk dengan dari ini itu pada akan tidak dalam oleh telah",
+    "vi": "va cua la co trong cho khong mot voi cac duoc",
+    "sl": "in je v na se za da so ki z po pri tudi kot bo iz pa",
+    "hr": "i je u na se za da su koji s od kao nije iz o sa ce bi koja",
+    "sw": "na ya wa kwa ni katika za la", "ca": "el la els i de que en per una amb del al un les va no es",
+    "ms": "dan di yang untuk dengan dari ini itu pada akan tidak dalam oleh telah",
+    "az": "ve bir bu ucun ile da de olan kimi sonra", "sq": "dhe ne te e i me per nje se qe nga", "eu": "eta da ez bat du zen",
 }  # fmt: skip
 
 
@@ -85,6 +101,8 @@ def _stop_words() -> dict[str, tuple[str, ...]]:
     return table
 
 
+_KIN = {"hr": "sh", "sr": "sh", "bs": "sh", "da": "no", "nb": "no", "nn": "no", "ms": "id", "fil": "tl"}
+"""Languages, or names of languages, that write foreign names alike."""
 _MARKED = {
     language: frozenset(letters)
     for language, letters in {
@@ -95,14 +113,15 @@ _MARKED = {
     }.items()
 }  # fmt: skip
 """The letters with marks, and special ones, that words of a language which are no names are written with."""
-_MOST_WORDS = 2000
+_MOST_WORDS, _FEWEST = 2000, 2
+"""How many words of a text are looked at, and how many must tell its language."""
 
 
 def guess_text_language(folded_words: Iterable[str], plain_words: Iterable[str] = ()) -> str:
     """Return the language of a Latin-script text by its commonest words, or "" where they do not tell.
 
     `plain_words` are words that are written small, as they stand: one with marks speaks for the languages that have
-    all these. Where the count is even, the small words decide, then the order in which languages are listed here.
+    all these. Where several languages have as many words, small ones decide, then the order in which they are listed here.
 
     >>> guess_text_language("the president of the country said that it was".split())
     'en'
@@ -117,11 +136,8 @@ def guess_text_language(folded_words: Iterable[str], plain_words: Iterable[str] 
         if not word.isascii():
             marks = {letter for letter in word.lower() if not letter.isascii() and letter.isalpha()}
             counts.update(language for language, letters in _MARKED.items() if marks and marks <= letters)
-    return max(_STOP_WORDS, key=lambda language: (counts[language], said[language])) if counts else ""
-
-
-_KIN = {"hr": "sh", "sr": "sh", "bs": "sh", "nb": "no", "nn": "no", "ms": "id", "fil": "tl"}
-"""Languages, or names of languages, that write foreign names alike."""
+    best = max(_STOP_WORDS, key=lambda language: (counts[language], said[language]))
+    return best if counts[best] >= _FEWEST else ""
 
 
 def write_alike(tag: str, others: Iterable[str]) -> bool:

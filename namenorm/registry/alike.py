@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from namenorm import keys
 from namenorm.inflection import bases
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 STAGES = ("exact", "inflection", "typo", "convention", "vector")
 """What joins a part with a part of a name, the strictest first."""
 CONVENTION = STAGES.index("convention")
+_TABLES: dict[str, Literal["B", "H"]] = {"exact": "H", "slips": "B", "skeletons": "H"}
+"""The tables of parts, and the size of what they keep of a hash."""
 _MOST_ALIKE = 400
 """Parts that one part stands for."""
 _SKELETONS = 6
@@ -48,10 +50,10 @@ class PartTables:
         self._texts, self._bounds = index.section("parts"), index.section("part_bounds").cast("I")
         self._tables = {
             name: (
-                index.section(f"{name}_rests").cast("H"), index.section(f"{name}_tops").cast("I"),
+                index.section(f"{name}_rests").cast(code), index.section(f"{name}_tops").cast("I"),
                 np.frombuffer(index.section(f"{name}_parts"), dtype="<u4"),
             )
-            for name in ("exact", "slips", "skeletons")
+            for name, code in _TABLES.items()
         }  # fmt: skip
 
     def __len__(self) -> int:

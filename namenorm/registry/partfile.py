@@ -70,7 +70,7 @@ class PartFile:
         out.section("part_bounds", chunks(bounds(np.array([len(b) for b in blobs], dtype=np.int64)).astype("<u4")))
         out.section("part_marks", chunks(np.fromiter((pairs_of(part) for part in parts), dtype="<u8", count=len(parts))))
         _write_table(out, "exact", ((hash_of(part), number) for number, part in enumerate(parts)))
-        _write_table(out, "slips", _slips(parts))
+        _write_table(out, "slips", _slips(parts), width=8)
         _write_table(out, "skeletons", _skeletons(parts))
         if vectors:
             write_vectors(out, parts, [number for number, part in enumerate(parts) if self._learned[self._number[part]]])
@@ -102,15 +102,16 @@ def filed(rests: Any, starts: Any, form: str) -> tuple[int, int]:
     """Return between which places of a table a spelling is filed, if it is: of other spellings few stand there too."""
     value = hash_of(form)
     low, high = narrowed(starts, value, 32)
-    rest = value >> (16 - top_bits(starts)) & 0xFFFF
+    width = 8 * rests.itemsize
+    rest = value >> (32 - width - top_bits(starts)) & ((1 << width) - 1)
     start = bisect_left(rests, rest, low, high)
     return start, bisect_left(rests, rest + 1, start, high)
 
 
-def _write_table(out: Writer, name: str, pairs: Iterable[tuple[int, int]]) -> None:
+def _write_table(out: Writer, name: str, pairs: Iterable[tuple[int, int]], width: int = 16) -> None:
     """Write a table of (hash, part): the hashes sorted, the parts of a hash in order.
 
-    Of a hash the 16 bits below its highest ones are kept, and where the highest ones begin: what is found is checked.
+    Of a hash the 8 or 16 bits below its highest ones are kept, and where the highest ones begin: what is found is checked.
     """
     import numpy as np
 
@@ -121,6 +122,7 @@ def _write_table(out: Writer, name: str, pairs: Iterable[tuple[int, int]]) -> No
     order = np.argsort(np.array(hashes, dtype=np.uint32), kind="stable")
     found = np.array(hashes, dtype="<u4")[order]
     starts = tops(found, 32)
-    out.section(f"{name}_rests", chunks(((found >> np.uint32(16 - top_bits(starts))) & np.uint32(0xFFFF)).astype("<u2")))
+    rests = (found >> np.uint32(32 - width - top_bits(starts))) & np.uint32((1 << width) - 1)
+    out.section(f"{name}_rests", chunks(rests.astype(f"<u{width // 8}")))
     out.section(f"{name}_tops", chunks(starts))
     out.section(f"{name}_parts", chunks(np.array(numbers, dtype="<u4")[order]))

@@ -15,8 +15,8 @@ from itertools import product
 
 from namenorm.text import fold, words
 
-MOST_WORDS = 24
-"""Longest name, in words, that is filed or looked up; longer strings are no names."""
+MOST_WORDS = 48
+"""Longest name, in words, that is filed or looked up: in scripts without spaces in characters. Longer strings are no names."""
 _MOST_SKELETONS = 6
 SHORTEST_SLIPPED, LONGEST_SLIPPED = 5, 20
 # Letter or group -> consonant classes it may stand for ("" where it may be silent or a vowel).

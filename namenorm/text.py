@@ -26,6 +26,8 @@ _OTHER = {
     "ۀ": "ه", "ہ": "ه", "ھ": "ه", "ۃ": "ه", "ؤ": "و", "ئ": "ي", "ء": "", "ـ": "",
     "ς": "σ",
 }  # fmt: skip
+_NUKTA = re.compile("([\u0915-\u0917\u091c\u092b])\u093c|\u0905\u0945")
+"""Devanagari letters of foreign sounds, whose dot the press leaves out as often as not; and a vowel that is typed in two ways."""
 APOSTROPHES = "'’‘ʼʻʹʺʽ`´׳״″′ʾʿ＇"
 _INVISIBLE = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff]")
 LONGEST_WORD = 200
@@ -102,6 +104,8 @@ def _folded(name: str) -> str:
     if name.isascii():
         return name.lower().replace("'", "").replace("`", "").translate(_FOLD)
     text = unicodedata.normalize("NFKC", name).casefold()
+    if "\u093c" in text or "\u0905" in text:
+        text = _NUKTA.sub(lambda found: found[1] or "\u0972", _INVISIBLE.sub("", text))
     return unicodedata.normalize("NFC", text).translate(_FOLD)
 
 

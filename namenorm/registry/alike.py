@@ -51,7 +51,7 @@ class PartTables:
         self._tables = {
             name: (
                 index.section(f"{name}_rests").cast(code), index.section(f"{name}_tops").cast("I"),
-                np.frombuffer(index.section(f"{name}_parts"), dtype="<u4"),
+                np.frombuffer(index.section(f"{name}_parts"), dtype="<u2").reshape(2, -1),
             )
             for name, code in _TABLES.items()
         }  # fmt: skip
@@ -99,15 +99,15 @@ class PartTables:
 
     def _lookup(self, table: str, form: str) -> list[int]:
         """Return the parts filed under a spelling: few."""
-        rests, starts, parts = self._tables[table]
+        rests, starts, halves = self._tables[table]
         start, end = filed(rests, starts, form)
-        return parts[start:end].tolist() if end > start else []
+        return [low | high << 16 for low, high in zip(*halves[:, start:end].tolist())] if end > start else []
 
     def _range(self, table: str, form: str) -> numpy.ndarray[Any, Any]:
         """Return the parts filed under a skeleton: maybe very many."""
-        rests, starts, parts = self._tables[table]
+        rests, starts, halves = self._tables[table]
         start, end = filed(rests, starts, form)
-        return parts[start:end]
+        return halves[0, start:end] | halves[1, start:end].astype("u4") << 16  # type: ignore[no-any-return]
 
     def _with_skeletons(self, part: str, numbers: Any, likeness: Any, stages: Any) -> tuple[Any, Any, Any]:
         """Add the parts with a skeleton in common; of very many, those most like the part."""

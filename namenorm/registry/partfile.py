@@ -112,6 +112,7 @@ def _write_table(out: Writer, name: str, pairs: Iterable[tuple[int, int]], width
     """Write a table of (hash, part): the hashes sorted, the parts of a hash in order.
 
     Of a hash the 8 or 16 bits below its highest ones are kept, and where the highest ones begin: what is found is checked.
+    Of the parts first the lower halves of all are written, then the upper ones, which a wheel packs to almost nothing.
     """
     import numpy as np
 
@@ -125,4 +126,6 @@ def _write_table(out: Writer, name: str, pairs: Iterable[tuple[int, int]], width
     rests = (found >> np.uint32(32 - width - top_bits(starts))) & np.uint32((1 << width) - 1)
     out.section(f"{name}_rests", chunks(rests.astype(f"<u{width // 8}")))
     out.section(f"{name}_tops", chunks(starts))
-    out.section(f"{name}_parts", chunks(np.array(numbers, dtype="<u4")[order]))
+    parts = np.array(numbers, dtype=np.uint32)[order]
+    halves = np.concatenate((parts & np.uint32(0xFFFF), parts >> np.uint32(16)))
+    out.section(f"{name}_parts", chunks(halves.astype("<u2")))

@@ -88,6 +88,8 @@ def derive(entry: Entry) -> Entity:
         names.add(name.text, name.role, [language], since=name.since, until=name.until)
     for at, native in enumerate(entry.of("native")):
         _derive_from(native, names, shown if at == 0 and _is_shown(entry, native) else None)
+    if "sr-Latn" not in shown:
+        _add_serbian_latin(entry, names)
     for style_name in entry.styles.values():
         if style_name not in names.drafts:  # another name stays one, though a house prefers it
             names.add(style_name, "alias" if entry.kind == "person" else "also", ["und"])
@@ -115,6 +117,17 @@ def _add_simplified(name: SourceName, names: _Names) -> bool:
     role: Role = "alias" if name.role in _SHOWN and not shown else name.role
     names.add(text, role, ["zh"], since=name.since, until=name.until)
     return shown
+
+
+def _add_serbian_latin(entry: Entry, names: _Names) -> None:
+    """Add the Latin form of a Serbian display name: Serbian is written in both alphabets, letter for letter.
+
+    It is recorded as if it were listed, so that it counts in Serbian and its kin alone: Mask is Musk there.
+    """
+    for name in entry.of("preferred"):
+        if name.language == "sr" and scripts_in(name.text) == ("Cyrl",):
+            text, _ = next(iter(derived(name.text, "sr")))
+            names.add(text, "preferred", ["sr-Latn"], native=name.text)
 
 
 def _weaken(alias: Alias) -> Alias:

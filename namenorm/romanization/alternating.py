@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import chain, combinations, islice, zip_longest
 
 from namenorm.romanization.casing import cut
-from namenorm.romanization.library import scheme_ids, scheme_of
+from namenorm.romanization.library import scheme_ids, scheme_of, writes_latin
 from namenorm.romanization.writing import own_spellings, write_name
 
 _FORMS = 6  # spellings of one part under one scheme
@@ -54,7 +54,8 @@ def _looser(text: str, id: str) -> Iterator[tuple[str, str]]:
     for one, two in combinations(changes[:_PAIRED], 2):
         if one[1] != two[1]:
             found.append((one[0] + two[0], [one[1:], two[1:]]))
-    whole = write_name(text, english) if english != id and english in scheme_ids(scheme.info.languages[0]) else ""
+    taken_over = english != id and writes_latin(id) and english in scheme_ids(scheme.info.languages[0])
+    whole = write_name(text, english) if taken_over else ""
     for cost, changed in sorted(found, key=lambda item: item[0]):
         if whole and cost > _INTERNATIONAL:
             yield whole, id

@@ -19,7 +19,7 @@ from namenorm.romanization.fallback import plain_latin
 from namenorm.romanization.foremost import foremost, is_standard
 from namenorm.romanization.guessing import languages_of
 from namenorm.romanization.latin import foldings
-from namenorm.romanization.library import scheme_ids, scheme_of, served_tag
+from namenorm.romanization.library import scheme_ids, scheme_of, served_tag, writes_latin
 from namenorm.romanization.preparing import pieces
 from namenorm.romanization.walking import MIXED, Mixed, Walk, walk_of
 from namenorm.romanization.women import is_woman
@@ -68,7 +68,7 @@ def _variants(name: str, lang: str | None, targets: frozenset[str] | None) -> tu
         id
         for language in languages
         for id in scheme_ids(language)
-        if targets is None or scheme_of(id).info.target in targets
+        if (not _is_aside(id) if targets is None else scheme_of(id).info.target in targets)
     ]
     lower = lowered(text)
     by_id = {id: scheme_of(id) for id in ids}
@@ -99,6 +99,12 @@ def spellings(part: str, lang: str) -> tuple[Variant, ...]:
 
 def _is_several(id: str) -> bool:
     return scheme_of(id).several
+
+
+@cache
+def _is_aside(id: str) -> bool:
+    """Tell whether a scheme is left out unless its target is asked for: its letters are not Latin, and it has many readings."""
+    return _is_several(id) and not writes_latin(id)
 
 
 def _written(text: str, parts: list[str], languages: Iterable[str], ids: list[str]) -> list[_Labelled]:

@@ -102,6 +102,13 @@ def _is_several(id: str) -> bool:
 
 
 @cache
+def _kind(id: str) -> tuple[str, bool | None]:
+    """Return how a scheme reads its script, and whether it writes Latin letters where the schemes of one reading differ in that."""
+    prepared = scheme_of(id).prepared
+    return prepared, writes_latin(id) if prepared else None
+
+
+@cache
 def _is_aside(id: str) -> bool:
     """Tell whether a scheme is left out unless its target is asked for: its letters are not Latin, and it has many readings."""
     return _is_several(id) and not writes_latin(id)
@@ -156,9 +163,9 @@ def _forms(part: str, tag: str) -> dict[str, int]:
 
 
 @lru_cache(maxsize=1 << 14)
-def _mixed(part: str, tag: str, prepared: str) -> list[Mixed]:
+def _mixed(part: str, tag: str, prepared: str, latin: bool | None) -> list[Mixed]:
     """Return the likeliest spellings of one part in a language, in the case of the part."""
-    walk = walk_of(tag, prepared)
+    walk = walk_of(tag, prepared, latin)
     if len(part) > _MOST_OF_PART:
         return []
     capital = walk.schemes[0].capitals
@@ -200,11 +207,12 @@ def _looser(text: str, parts: list[str], languages: Iterable[str], ids: Collecti
     """Yield further spellings with their schemes, the likeliest first: looser ones, and such as mix conventions."""
     ranked: list[tuple[float, str, tuple[str, ...]]] = []
     for place, tag in enumerate(islice(languages, _LANGUAGES)):
-        for prepared in sorted({scheme_of(id).prepared for id in scheme_ids(tag) if id in ids and not _is_several(id)}):
-            walk = walk_of(tag, prepared)
+        kinds = {_kind(id) for id in scheme_ids(tag) if id in ids and not _is_several(id)}
+        for prepared, latin in sorted(kinds):  # no spelling mixes two scripts
+            walk = walk_of(tag, prepared, latin)
             found: list[Mixed] = [(_OTHER_LANGUAGE * place, "", walk.all)]
             for part in parts:
-                found = _joined(found, _mixed(part, tag, prepared), _GAP)
+                found = _joined(found, _mixed(part, tag, prepared, latin), _GAP)
             able = sum(1 << bit for bit, id in enumerate(walk.ids) if id in ids)
             ranked += [(cost, _put(text, parts, forms), walk.named(schemes & able)) for cost, forms, schemes in found]
     yield from ((form, by or (MIXTURE,)) for _, form, by in sorted(ranked))

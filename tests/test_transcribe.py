@@ -22,6 +22,8 @@ FLOORS = {
     "held": (0.95, 0.96),
     "fresh-open": (0.97, 0.98),
     "fresh-held": (0.95, 0.96),
+    "third-open": (0.95, 0.97),
+    "third-held": (0.93, 0.94),
     "fresh-arabic": (0.88, 0.93),
     "fresh-arabic-kept": (0.86, 0.91),
     "fresh-arabic-late": (0.77, 0.86),

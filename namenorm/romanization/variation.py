@@ -13,7 +13,7 @@ from typing import TypeAlias
 
 from namenorm.errors import require_text
 from namenorm.records import Variant
-from namenorm.romanization.alternating import in_turn
+from namenorm.romanization.alternating import in_turn, varied
 from namenorm.romanization.casing import WORD, composed, lowered, recased, replaced
 from namenorm.romanization.fallback import plain_latin
 from namenorm.romanization.foremost import foremost, is_standard
@@ -89,6 +89,8 @@ def _variants(name: str, lang: str | None, targets: frozenset[str] | None) -> tu
     if targets is None:
         return _merged(published, chain(written_by, looser))
     looser = [item for item in looser if item[1] != (MIXTURE,)]
+    if len(parts) <= _MOST_PARTS and all(len(part) <= _MOST_OF_PART for part in parts):
+        looser += varied(text, parts, (id for id in ids if not (_is_several(id) or is_standard(id))))
     return _merged(published, chain(written_by, looser), foremost(parts, published, looser))
 
 

@@ -36,7 +36,7 @@ def varied(text: str, parts: list[str], ids: Iterable[str]) -> Iterator[tuple[st
     """Yield a name with one part in another spelling that a scheme allows, then with its last two: each scheme's own choices, the listed ones first.
 
     >>> [form for form, _ in varied("Янка Купала", ["Янка", "Купала"], ["press-bel-eng"])][:1]
-    ['Janka Kupala']
+    ['Ianka Kupala']
     """
     for id in ids:
         scheme = scheme_of(id)

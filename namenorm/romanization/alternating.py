@@ -32,10 +32,10 @@ def in_turn(text: str, ids: Iterable[str]) -> Iterator[tuple[str, tuple[str, ...
             yield item[0], (item[1],)
 
 
-def varied(text: str, parts: list[str], ids: Iterable[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Yield a name with one part in another spelling that a scheme allows, then with its last two: each scheme's own choices, the listed ones first.
+def varied(text: str, parts: list[str], ids: Iterable[str], listed: bool) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield a name with one part in another spelling that a scheme allows: one that its list of words has, or any other.
 
-    >>> [form for form, _ in varied("Янка Купала", ["Янка", "Купала"], ["press-bel-eng"])][:1]
+    >>> [form for form, _ in varied("Янка Купала", ["Янка", "Купала"], ["press-bel-eng"], False)][:1]
     ['Ianka Kupala']
     """
     for id in ids:
@@ -44,12 +44,14 @@ def varied(text: str, parts: list[str], ids: Iterable[str]) -> Iterator[tuple[st
         if scheme.women and is_woman(parts, scheme.info.languages):
             forms[-1] = [as_woman(form, scheme.women) for form in forms[-1]]
         usual = [some[0] for some in forms]
-        listed = [len(scheme.words.get(lowered(part), ())) for part in parts]
-        turns = [(rank >= listed[at], rank, -at) for at, some in enumerate(forms) for rank in range(1, len(some))]
-        for _, rank, back in sorted(turns):
+        counts = [len(scheme.words.get(lowered(part), ())) for part in parts]
+        turns = [
+            (rank, -at) for at, some in enumerate(forms) for rank in range(1, len(some)) if (rank < counts[at]) == listed
+        ]
+        for rank, back in sorted(turns):
             at = -back
             yield replaced(text, [*usual[:at], forms[at][rank], *usual[at + 1 :]]), (id,)
-        if len(parts) > 1 and min(len(forms[-2]), len(forms[-1])) > 1:
+        if not listed and len(parts) > 1 and min(len(forms[-2]), len(forms[-1])) > 1:
             yield replaced(text, [*usual[:-2], forms[-2][1], forms[-1][1]]), (id,)
 
 

@@ -90,7 +90,8 @@ def _variants(name: str, lang: str | None, targets: frozenset[str] | None) -> tu
         return _merged(published, chain(written_by, looser))
     looser = [item for item in looser if item[1] != (MIXTURE,)]
     if len(parts) <= _MOST_PARTS and all(len(part) <= _MOST_OF_PART for part in parts):
-        looser += varied(text, parts, (id for id in ids if not (_is_several(id) or is_standard(id))))
+        plain = [id for id in ids if not (_is_several(id) or is_standard(id))]
+        looser = [*varied(text, parts, plain, True), *looser, *varied(text, parts, plain, False)]
     return _merged(published, chain(written_by, looser), foremost(parts, published, looser))
 
 

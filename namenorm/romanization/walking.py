@@ -243,4 +243,5 @@ def counted_choices() -> dict[str, dict[str, dict[str, float]]]:
 def walk_of(tag: str, prepared: str = "", latin: bool | None = None) -> Walk:
     """Return the walk over the schemes of a language that read their script in one way, and write in one where that is told."""
     ids = [id for id in scheme_ids(tag) if scheme_of(id).prepared == prepared]
-    return Walk(tuple(id for id in ids if latin in (None, writes_latin(id))), tag)
+    counted = "" if latin is False else tag  # what was counted are Latin letters
+    return Walk(tuple(id for id in ids if latin in (None, writes_latin(id))), counted)

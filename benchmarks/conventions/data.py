@@ -13,7 +13,7 @@ from typing import NamedTuple, TypeVar
 
 ROOT = Path(__file__).resolve().parents[2]
 SHARED = ROOT.parent / "shared" / "data"
-FILES = ("open", "held", "fresh-open", "fresh-held")
+FILES = ("open", "held", "fresh-open", "fresh-held", "third-open", "third-held")
 _SEED = 20240611
 _Item = TypeVar("_Item")
 

@@ -72,7 +72,7 @@ def report(sample: int) -> None:
 
 def print_misses() -> None:
     """Print the misses of the open tables as CSV. The rows of the held ones are never shown."""
-    for o in outcomes("open") + outcomes("fresh-open"):
+    for o in outcomes("open") + outcomes("fresh-open") + outcomes("third-open"):
         if not o.first:
             mark, rank = "!" if o.cell.exception else "", "three" if o.three else ""
             print(",".join([o.cell.native, o.cell.source, o.cell.target, mark + o.cell.expected, o.made or "", rank]))

@@ -9,8 +9,9 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import chain, combinations, islice, zip_longest
 
-from namenorm.romanization.casing import cut
-from namenorm.romanization.library import scheme_ids, scheme_of
+from namenorm.romanization.casing import cut, lowered, replaced
+from namenorm.romanization.library import scheme_ids, scheme_of, writes_latin
+from namenorm.romanization.women import as_woman, is_woman
 from namenorm.romanization.writing import own_spellings, write_name
 
 _FORMS = 6  # spellings of one part under one scheme
@@ -29,6 +30,29 @@ def in_turn(text: str, ids: Iterable[str]) -> Iterator[tuple[str, tuple[str, ...
     for item in chain.from_iterable(zip_longest(*[islice(_looser(text, id), _MOST) for id in ids])):
         if item is not None:
             yield item[0], (item[1],)
+
+
+def varied(text: str, parts: list[str], ids: Iterable[str], listed: bool) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield a name with one part in another spelling that a scheme allows: one that its list of words has, or any other.
+
+    >>> [form for form, _ in varied("Янка Купала", ["Янка", "Купала"], ["press-bel-eng"], False)][:1]
+    ['Ianka Kupala']
+    """
+    for id in ids:
+        scheme = scheme_of(id)
+        forms = [scheme.spellings(part, _FORMS) for part in parts]
+        if scheme.women and is_woman(parts, scheme.info.languages):
+            forms[-1] = [as_woman(form, scheme.women) for form in forms[-1]]
+        usual = [some[0] for some in forms]
+        counts = [len(scheme.words.get(lowered(part), ())) for part in parts]
+        turns = [
+            (rank, -at) for at, some in enumerate(forms) for rank in range(1, len(some)) if (rank < counts[at]) == listed
+        ]
+        for rank, back in sorted(turns):
+            at = -back
+            yield replaced(text, [*usual[:at], forms[at][rank], *usual[at + 1 :]]), (id,)
+        if not listed and len(parts) > 1 and min(len(forms[-2]), len(forms[-1])) > 1:
+            yield replaced(text, [*usual[:-2], forms[-2][1], forms[-1][1]]), (id,)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -54,7 +78,8 @@ def _looser(text: str, id: str) -> Iterator[tuple[str, str]]:
     for one, two in combinations(changes[:_PAIRED], 2):
         if one[1] != two[1]:
             found.append((one[0] + two[0], [one[1:], two[1:]]))
-    whole = write_name(text, english) if english != id and english in scheme_ids(scheme.info.languages[0]) else ""
+    taken_over = english != id and writes_latin(id) and english in scheme_ids(scheme.info.languages[0])
+    whole = write_name(text, english) if taken_over else ""
     for cost, changed in sorted(found, key=lambda item: item[0]):
         if whole and cost > _INTERNATIONAL:
             yield whole, id

@@ -12,7 +12,7 @@ from namenorm.romanization.casing import composed
 from namenorm.romanization.maghreb import KEEPING
 from namenorm.romanization.vowelling import HOME
 
-_AS_ENGLISH = frozenset("it pt nl ro sv da nb fi et vi".split())  # noqa: SIM905
+_AS_ENGLISH = frozenset("it pt nl ro sv da nb fi et sq vi".split())  # noqa: SIM905
 
 DROPPING = frozenset({"en", "cs", "sk", "tr"})
 """Languages whose press leaves out the article of towns: Karak, not Al-Karak."""

@@ -19,6 +19,8 @@ _SIGNS = range(0x3E, 0x4D)
 _SIGN_TO_VOWEL = 0x38
 _NUKTA, _VIRAMA, _LONG_R_SIGN, _LONG_R = 0x3C, 0x4D, 0x44, 0x60
 _MARKS = (0x00, 0x01, 0x02, 0x03, 0x70)  # nasals and breath after a vowel; 0x70 is the Gurmukhi tippi
+_NASALS, _PAIR = "ङञणनम", 2
+"""Before another consonant these may close a Hindi word: Govind, Vasant."""
 
 
 @lru_cache(maxsize=1 << 14)
@@ -71,11 +73,14 @@ def _place(char: str) -> int:
 
 
 def _may_fall(units: list[list[str]], at: int) -> bool:
-    """Tell whether an inherent vowel stands between single consonants, or after one at the end of the word."""
+    """Tell whether an inherent vowel stands between single consonants, or after one, or a nasal and one, at the end of the word."""
     consonants, vowel, marks = units[at]
-    if vowel != SPOKEN or marks or _size(consonants) != 1 or not units[at - 1][1]:
+    last = at == len(units) - 1
+    if vowel != SPOKEN or marks or not units[at - 1][1]:
         return False
-    if at == len(units) - 1:
+    if _size(consonants) != 1:
+        return last and _size(consonants) == _PAIR and consonants[0] in _NASALS
+    if last:
         return True
     following = units[at + 1]
     return _size(following[0]) == 1 and following[1] not in ("", SILENT)

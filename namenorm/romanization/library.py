@@ -14,6 +14,7 @@ from typing import Any, cast
 from namenorm.errors import SchemeError, UnknownScheme
 from namenorm.records import SchemeInfo
 from namenorm.romanization.scheme import Scheme
+from namenorm.scripts import scripts_in
 
 SCHEMES = Path(__file__).parent / "schemes"
 LANGUAGES = Path(__file__).parent / "languages.yaml"
@@ -162,6 +163,16 @@ def usual_scheme(source: str, target: str) -> Scheme:
         raise SchemeError(f"no scheme from {source} to {target}; from {source} there are {', '.join(targets)}")
     listed = ", ".join(f"{tag}-{to}" for tag, to in pairs if to != "und")
     raise SchemeError(f"no scheme from {source}; the pairs are {listed}")
+
+
+@cache
+def writes_latin(id: str) -> bool:
+    """Tell whether a scheme writes Latin letters.
+
+    >>> writes_latin("press-ara-tur"), writes_latin("press-ara-rus")
+    (True, False)
+    """
+    return scripts_in("".join(rule.to[0] for rule in scheme_of(id).rules)) == ("Latn",)
 
 
 @cache

@@ -12,8 +12,8 @@ from functools import cache
 
 from namenorm.romanization.vowelling import HOME, letters_of, listed
 
-KEEPING = frozenset("en de fr es it pt nl pl cs sk sl hr hu ro sv da nb fi et tr vi".split())  # noqa: SIM905
-"""Target languages whose press keeps the spelling; Latvian and Lithuanian write by ear and add endings."""
+KEEPING = frozenset("en de fr es it pt nl pl cs sk sl hr hu ro sv da nb fi et tr sq vi".split())  # noqa: SIM905
+"""Target languages whose press keeps the spelling; Latvian, Lithuanian and Azerbaijani write by ear, and so do languages in Cyrillic letters."""
 _SMALL = {letters_of(native): latin for native, latin in (("آيت", "Aït"), ("أيت", "Aït"), ("ولد", "Ould"))}
 _SON, _ARTICLE, _BOU = letters_of("بن"), letters_of("ال"), letters_of("بو")
 _FEWEST = 3  # letters of a part behind Bou-

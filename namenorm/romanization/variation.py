@@ -13,13 +13,13 @@ from typing import TypeAlias
 
 from namenorm.errors import require_text
 from namenorm.records import Variant
-from namenorm.romanization.alternating import in_turn
+from namenorm.romanization.alternating import in_turn, varied
 from namenorm.romanization.casing import WORD, composed, lowered, recased, replaced
 from namenorm.romanization.fallback import plain_latin
 from namenorm.romanization.foremost import foremost, is_standard
 from namenorm.romanization.guessing import languages_of
 from namenorm.romanization.latin import foldings
-from namenorm.romanization.library import scheme_ids, scheme_of, served_tag
+from namenorm.romanization.library import scheme_ids, scheme_of, served_tag, writes_latin
 from namenorm.romanization.preparing import pieces
 from namenorm.romanization.walking import MIXED, Mixed, Walk, walk_of
 from namenorm.romanization.women import is_woman
@@ -68,7 +68,7 @@ def _variants(name: str, lang: str | None, targets: frozenset[str] | None) -> tu
         id
         for language in languages
         for id in scheme_ids(language)
-        if targets is None or scheme_of(id).info.target in targets
+        if (not _is_aside(id) if targets is None else scheme_of(id).info.target in targets)
     ]
     lower = lowered(text)
     by_id = {id: scheme_of(id) for id in ids}
@@ -89,6 +89,9 @@ def _variants(name: str, lang: str | None, targets: frozenset[str] | None) -> tu
     if targets is None:
         return _merged(published, chain(written_by, looser))
     looser = [item for item in looser if item[1] != (MIXTURE,)]
+    if len(parts) <= _MOST_PARTS and all(len(part) <= _MOST_OF_PART for part in parts):
+        plain = [id for id in ids if not (_is_several(id) or is_standard(id))]
+        looser = [*varied(text, parts, plain, True), *looser, *varied(text, parts, plain, False)]
     return _merged(published, chain(written_by, looser), foremost(parts, published, looser))
 
 
@@ -99,6 +102,19 @@ def spellings(part: str, lang: str) -> tuple[Variant, ...]:
 
 def _is_several(id: str) -> bool:
     return scheme_of(id).several
+
+
+@cache
+def _kind(id: str) -> tuple[str, bool | None]:
+    """Return how a scheme reads its script, and whether it writes Latin letters where the schemes of one reading differ in that."""
+    prepared = scheme_of(id).prepared
+    return prepared, writes_latin(id) if prepared else None
+
+
+@cache
+def _is_aside(id: str) -> bool:
+    """Tell whether a scheme is left out unless its target is asked for: its letters are not Latin, and it has many readings."""
+    return _is_several(id) and not writes_latin(id)
 
 
 def _written(text: str, parts: list[str], languages: Iterable[str], ids: list[str]) -> list[_Labelled]:
@@ -150,9 +166,9 @@ def _forms(part: str, tag: str) -> dict[str, int]:
 
 
 @lru_cache(maxsize=1 << 14)
-def _mixed(part: str, tag: str, prepared: str) -> list[Mixed]:
+def _mixed(part: str, tag: str, prepared: str, latin: bool | None) -> list[Mixed]:
     """Return the likeliest spellings of one part in a language, in the case of the part."""
-    walk = walk_of(tag, prepared)
+    walk = walk_of(tag, prepared, latin)
     if len(part) > _MOST_OF_PART:
         return []
     capital = walk.schemes[0].capitals
@@ -194,11 +210,12 @@ def _looser(text: str, parts: list[str], languages: Iterable[str], ids: Collecti
     """Yield further spellings with their schemes, the likeliest first: looser ones, and such as mix conventions."""
     ranked: list[tuple[float, str, tuple[str, ...]]] = []
     for place, tag in enumerate(islice(languages, _LANGUAGES)):
-        for prepared in sorted({scheme_of(id).prepared for id in scheme_ids(tag) if id in ids and not _is_several(id)}):
-            walk = walk_of(tag, prepared)
+        kinds = {_kind(id) for id in scheme_ids(tag) if id in ids and not _is_several(id)}
+        for prepared, latin in sorted(kinds):  # no spelling mixes two scripts
+            walk = walk_of(tag, prepared, latin)
             found: list[Mixed] = [(_OTHER_LANGUAGE * place, "", walk.all)]
             for part in parts:
-                found = _joined(found, _mixed(part, tag, prepared), _GAP)
+                found = _joined(found, _mixed(part, tag, prepared, latin), _GAP)
             able = sum(1 << bit for bit, id in enumerate(walk.ids) if id in ids)
             ranked += [(cost, _put(text, parts, forms), walk.named(schemes & able)) for cost, forms, schemes in found]
     yield from ((form, by or (MIXTURE,)) for _, form, by in sorted(ranked))

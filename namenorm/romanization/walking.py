@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import TypeAlias, cast
 
-from namenorm.romanization.library import scheme_ids, scheme_of
+from namenorm.romanization.library import scheme_ids, scheme_of, writes_latin
 from namenorm.romanization.rules import MOST_KEPT, Rule, far_rules, priced, reach_of
 from namenorm.romanization.scheme import Scheme
 
@@ -240,6 +240,8 @@ def counted_choices() -> dict[str, dict[str, dict[str, float]]]:
 
 
 @cache
-def walk_of(tag: str, prepared: str = "") -> Walk:
-    """Return the walk over the schemes of a language that read their script in one way."""
-    return Walk(tuple(id for id in scheme_ids(tag) if scheme_of(id).prepared == prepared), tag)
+def walk_of(tag: str, prepared: str = "", latin: bool | None = None) -> Walk:
+    """Return the walk over the schemes of a language that read their script in one way, and write in one where that is told."""
+    ids = [id for id in scheme_ids(tag) if scheme_of(id).prepared == prepared]
+    counted = "" if latin is False else tag  # what was counted are Latin letters
+    return Walk(tuple(id for id in ids if latin in (None, writes_latin(id))), counted)

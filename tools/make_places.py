@@ -42,7 +42,11 @@ MAJOR = _words(
     "be yue sd si ti or as gd br fy rm oc"
 )
 REGIONAL = frozenset({"pt-PT", "zh-Hant-HK", "de-CH", "fr-CA"})
-DROPPED_LOCALES = frozenset({"en-Dsrt", "hi-Latn", "tok", "en-Shaw", "und", "kxv", "ie", "vo", "jbo", "root"})
+DROPPED_LOCALES = frozenset({"en-Dsrt", "hi-Latn", "tok", "en-Shaw", "und", "ie", "vo", "jbo", "root"})
+NEWSLESS = _words(
+    "agq asa bas bez blo brx ccp chr ewo ff-Adlm jgo kgp ksh kxv kxv-Deva kxv-Orya kxv-Telu lag mer mgh mua naq nmg nqo sbp shn syr vai vai-Latn wae yrl"
+)
+"""Locales in whose languages hardly any news is written; each costs as much room as a great one."""
 NOT_PLACES = _words("001 021 057 EU EZ UN QO ZZ XA XB")
 NOT_LATIN = _words(
     "am ar as ba be bg bn bo ce ckb cv dz el fa gu he hi hy ja ka kk km kn ko ky lo mai mk ml mn mr my ne or os pa ps ru sa sd "
@@ -150,7 +154,7 @@ def by_id(data: Path, name: str) -> dict[str, list[Row]]:
 
 def wanted_locale(tag: str) -> bool:
     """Say whether a locale is a language, a language in a script, or one of the few regional ones kept."""
-    return tag not in DROPPED_LOCALES and (tag in REGIONAL or re.fullmatch(r"[a-z]{2,3}(-[A-Z][a-z]{3})?", tag) is not None)
+    return tag not in DROPPED_LOCALES | NEWSLESS and (tag in REGIONAL or re.fullmatch(r"[a-z]{2,3}(-[A-Z][a-z]{3})?", tag) is not None)
 
 
 def _parent(tag: str) -> str:
@@ -1014,10 +1018,10 @@ def generate(data: Path, folder: Path) -> None:
             localize(builder.by_item[item], cldr_labels(group, "tz-exemplar-city", tidy=False), [builder.by_item[item].en], taken)
     reserved = ids | {place.id for place in [*nations, *regions]}
     name_cities(towns, reserved)
-    mark_weak(towns, [*nations, *kept], taken, frozenset(map(fold, _listed("places_weak.txt"))))
     seas = [place for place in physical(data) if place.id not in reserved | {town.id for town in towns}]
     files = {"countries": nations, "regions": regions, "cities": towns, "physical": seas}
     further_names(place for places in files.values() for place in places)
+    mark_weak(towns, [*nations, *kept], taken, frozenset(map(fold, _listed("places_weak.txt"))))
     known = ids | {place.id for places in files.values() for place in places}
     for name, places in files.items():
         for place in places:

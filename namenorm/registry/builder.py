@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 _IN_MEMORY = 32 << 20
 _STEP = 1 << 16
 _MOST_NAMES = 1 << 16
+_ECHOES = frozenset(["az", "be", "kk", "ky", "lt", "lv", "mk", "mr", "sr", "sr-Latn", "tg", "tt", "ur", "uz"])
+"""Languages that spell foreign names much as a language beside them does."""
 
 
 def flags(alias: Alias, common: bool) -> int:
@@ -67,6 +69,11 @@ def prominence(entity: Entity) -> int:
     if entity.population:
         return min(215, round(25 * math.log10(entity.population + 1)))
     return {"person": 150, "organization": 160, "place": 60}[entity.kind]
+
+
+def _is_echo(alias: Alias) -> bool:
+    """Tell whether other languages, whose names have vectors, spell a foreign name just so."""
+    return bool(alias.languages) and alias.role != "native" and _ECHOES.issuperset(alias.languages)
 
 
 class Builder:
@@ -119,7 +126,7 @@ class Builder:
         self._flags.append(marks)
         label = _label(alias)
         self._label_of.append(self._labels.setdefault(label, len(self._labels)))
-        self._parts.add(keys.parts(alias.text), learned=not alias.schemes)
+        self._parts.add(keys.parts(alias.text), learned=not alias.schemes and not _is_echo(alias))
         found = words(alias.text)
         if not found or len(found) > keys.MOST_WORDS:
             return

@@ -235,9 +235,11 @@ def balanced(pairs: Iterable[Labelled], shares: dict[str, float]) -> list[Labell
 
 LEFT_OUT = frozenset({"sanctions-all"})
 """Suites that hold aliases which are no spellings of the name."""
+COMPOSED = {"made latin": ("latin-classes",), "made across": ("cyrillic-tokens", "arabic-tokens", "hebrew-tokens")}
+"""Full names put together from pairs of words of these suites: what names share that are near one another."""
 DEAR = 2.2
 """How much a hard negative of the cases counts against a pair that is the same: a wrong identity is worse than a missed one."""
-SHARES = {"cases": 5.5, "made persons": 1.0, "made bodies": 1.0, "slavic-press": 2.0, "organizations": 1.5}
+SHARES = {"cases": 5.5, "made persons": 1.0, "made bodies": 1.0, "made latin": 1.0, "made across": 1.0, "slavic-press": 2.0, "organizations": 1.5}
 """How much a suite counts against the others, which count 1."""
 
 
@@ -249,6 +251,8 @@ def pairs_to_fit(most: int) -> list[Labelled]:
     found = cases()
     found += [Labelled(left, right, same, "person", "made persons", 1.0) for left, right, same in mangle.persons(4000, 1)]
     found += [Labelled(left, right, same, "organization", "made bodies", 1.0) for left, right, same in mangle.bodies(4000, 2)]
+    for name, sources in COMPOSED.items():
+        found += [Labelled(*pair, "person", name, 1.0) for pair in mangle.composed([pair[:3] for source in sources for pair in suites.load(source, "dev")], 4000, 3)]
     for name in suites.NAMES:
         if name not in LEFT_OUT:
             found += [Labelled(*pair[:4], name, 1.0) for pair in suites.load(name, "dev")[:most]]

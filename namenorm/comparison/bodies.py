@@ -184,7 +184,7 @@ def _features(left: Part, right: Part, found: Measure, cosine: float | None, mar
         return tuple(hat(f"{mark}.generic.cosine", FEW_COSINE, cosine))
     capitals = ((f"{mark}.capitals", 1.0),) if found.group in ("L", "N") and _is_acronym(left) and _is_acronym(right) else ()
     if found.group == "L":
-        found = found._replace(group="B")
+        found = found._replace(group="B", features=tuple([(f"B{name[1:]}" if name.startswith("L.") else name, value) for name, value in found.features]))
     return (*with_learned(left, right, found, cosine), (f"{mark}.pair", 1.0), *capitals)
 
 

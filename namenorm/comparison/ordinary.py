@@ -124,7 +124,7 @@ class Traits:
         size = sizes[numpy.minimum(self._size[one], self._size[two])]
         slip = (listed > 0) & (letters >= SLIP) & (numpy.minimum(self._length[left], self._length[right]) >= LONG)
         marks = ("", "L.known1", "L.known2", "L.known1_slip", "L.known2_slip")
-        weight = numpy.array([_weight(mark) for mark in marks])[listed + 2 * slip]
+        weight = numpy.array([_weight(mark) + (_weight(f"single.{mark}") if single else 0.0) for mark in marks])[listed + 2 * slip]
         weight += numpy.where(self._begins[one] != self._begins[two], _weight("L.first"), 0.0)
         weight += _weight("L-") + _spread("L-.letters", ALIKE, letters) + _spread("L-.sounds", ALIKE, heard)
         weight += numpy.array([_weight(f"L-.size{at}") for at in range(len(SIZES) + 1)])[size]

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from namenorm.comparison.align import Alignment, assign, best_cut, weight_of_all
 from namenorm.comparison.likeness import Feature, measure
-from namenorm.comparison.relation import Relation, Stages, cognates, relate_all, relation
+from namenorm.comparison.relation import SAME_SCRIPT, Relation, Stages, cognates, relate_all, relation
 from namenorm.comparison.sounds import sounds
 from namenorm.comparison.vectors import cosines
 from namenorm.comparison.weights import weight_of
@@ -18,6 +18,8 @@ _AFTER = ("suffix", "number")
 _SWAPPED = [(0, 1), (1, 0), (2, 2)]
 HOPELESS = -2.5
 """Weight of all evidence below which the encoder is not asked about two names in Latin letters."""
+_SURE = 1.5
+"""Weight from which a part agrees surely with another."""
 _SMALL = LITTLE.union(_AFTER)
 EQUAL = frozenset({"exact", "exact_common", "exact_short"})
 _AGREEING = frozenset({"convention", "typo", "encoder", "romanized", "inflected"})
@@ -73,8 +75,9 @@ def _aligned(left: Sequence[Part], right: Sequence[Part], table: list[list[Relat
     chosen = [table[i][j] for i, j in pairs]
     kinds = [item.kind for item in chosen]
     equal = not EQUAL.isdisjoint(kinds)
+    sure = sum([item.weight >= _SURE for item in chosen])
     found = [
-        _beside(left[i], right[j], item) if equal and item.beside else Alignment((left[i],), (right[j],), *item[:3])
+        _beside(left[i], right[j], item) if item.beside and (equal or _is_beside_sure(item, sure)) else Alignment((left[i],), (right[j],), *item[:3])
         for (i, j), item in zip(pairs, chosen)
     ]
     if len(found) > 2:
@@ -110,6 +113,11 @@ def _left_over(left: Sequence[Part], right: Sequence[Part], pairs: list[tuple[in
     for at, part in rests[1]:
         found.append(Alignment((), (part,), *_omitted(part.tag, both_initials, lone, at == 0)))
     return found
+
+
+def _is_beside_sure(item: Relation, sure: int) -> bool:
+    """Tell whether a relation across scripts stands beside another that is sure, when so many of all are."""
+    return bool(item.asks) and item.asks not in SAME_SCRIPT and sure > (item.weight >= _SURE)
 
 
 def _beside(left: Part, right: Part, found: Relation) -> Alignment:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from namenorm.comparison.likeness import Feature, alike
 from namenorm.comparison.sounds import sounds
 from namenorm.comparison.weights import weight_of
+from namenorm.lexicon import listed
 from namenorm.parts import LITTLE, Part
 from namenorm.romanization import native_parts
 from namenorm.scripts import UNSPACED, scripts_in
@@ -149,12 +150,15 @@ def _recut(parts: tuple[Part, ...], others: tuple[Part, ...], surnames: bool) ->
         return
     sizes = [len(part.fold) for part in parts]
     others_sizes = [len(other.fold) for other in others]
+    small, folds = listed("small_words"), {other.fold for other in others}
     least, most = min(others_sizes) - _DIFFERENCE, max(others_sizes) + _DIFFERENCE
     for at in range(len(parts) - 1):
         for size in (2, 3):
             if not least <= sum(sizes[at : at + size]) <= most:
                 continue
             run = parts[at : at + size]
+            if not surnames and not small.isdisjoint([part.fold for part in run]) and "".join([part.fold for part in run]) not in folds:
+                continue
             if len(run) == size and any(_is_written_together(run, other) for other in others):
                 yield (*parts[:at], _joined(run), *parts[at + size :])
 

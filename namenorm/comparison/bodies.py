@@ -20,6 +20,7 @@ from namenorm.comparison.words import (
     is_filler,
     is_loose_acronym_of,
     mean_the_same,
+    with_cooperation,
     with_legal_phrases,
 )
 from namenorm.lexicon import listed, org_equivalent
@@ -72,6 +73,7 @@ def _with_head(found: list[Alignment], left: Sequence[Part], right: Sequence[Par
 
 def acronym(left: Sequence[Part], right: Sequence[Part]) -> list[Alignment]:
     """Return the alignments of an acronym with the full name that it is made of, either with a legal form or without: else none."""
+    left, right = with_cooperation(left), with_cooperation(right)
     named = [[part for part in name if class_of(part) != "legal"] for name in (left, right)]
     for one, two in ((list(left), list(right)), *([named] if [*map(len, named)] != [len(left), len(right)] else [])):
         short, long = sorted((one, two), key=len)

@@ -11,7 +11,7 @@ from namenorm.comparison.relation import SAME_SCRIPT, Relation, Stages, cognates
 from namenorm.comparison.sounds import sounds
 from namenorm.comparison.vectors import cosines
 from namenorm.comparison.weights import weight_of
-from namenorm.lexicon import are_regnal_forms, is_given_name, is_womans_name, number_of
+from namenorm.lexicon import are_cognates, are_regnal_forms, is_given_name, is_womans_name, number_of
 from namenorm.parts import LITTLE, Part, Tag
 
 _AFTER = ("suffix", "number")
@@ -20,6 +20,8 @@ HOPELESS = -2.5
 """Weight of all evidence below which the encoder is not asked about two names in Latin letters."""
 _SURE = 1.5
 """Weight from which a part agrees surely with another."""
+_CHILD_OF = frozenset({"bin", "bint", "binte", "binti", "ibn", "ould", "бин", "бинт", "бинте", "ابن", "بن", "بنت"})
+_MUHAMMAD = "muhammad"
 _SMALL = LITTLE.union(_AFTER)
 EQUAL = frozenset({"exact", "exact_common", "exact_short"})
 _AGREEING = frozenset({"convention", "typo", "encoder", "romanized", "inflected"})
@@ -41,7 +43,20 @@ def _align(left: tuple[Part, ...], right: tuple[Part, ...], stages: Stages) -> l
     if len(one) == len(left) and len(two) == len(right):
         return _best_relations(left, right, stages, regnal=False)
     regnal = all(any(part.tag == "number" for part in name) for name in (left, right))
-    return _best_relations(one, two, stages, regnal=regnal) + _small_parts(left, right)
+    found = _best_relations(one, two, stages, regnal=regnal) + _small_parts(left, right)
+    return [*found, Alignment.of((), (), "child", (("child", 1.0),))] if _is_child(left, right, found) else found
+
+
+def _is_child(left: Sequence[Part], right: Sequence[Part], found: Sequence[Alignment]) -> bool:
+    """Tell whether one name is that of a child of the other's bearer: Hamdan bin Mohammed, Mohammed."""
+    for name, other, turned in ((left, right, False), (right, left, True)):
+        if len(name) < 3 or name[1].fold not in _CHILD_OF:
+            continue
+        lines = [(item.right, item.left) if turned else (item.left, item.right) for item in found]
+        first = next((part for part in other if part.tag not in _SMALL), None)
+        if ((name[0],), ()) in lines and ((name[2],), (first,)) in lines and (first is not None and other.index(first) == 0):
+            return True
+    return False
 
 
 def _best_relations(
@@ -108,11 +123,17 @@ def _left_over(left: Sequence[Part], right: Sequence[Part], pairs: list[tuple[in
     found = []
     if len(pairs) == 2 and columns[0] > columns[1] and any(part.tag == "family" for rest in rests for _, part in rest):
         found.append(Alignment.of((), (), "disordered", (("disordered", 1.0),)))
+    chain = not lone and all(is_given_name(part.fold) for part in (left if len(left) < len(right) else right))
     for at, part in rests[0]:
-        found.append(Alignment((part,), (), *_omitted(part.tag, both_initials, lone, at == 0)))
+        found.append(Alignment((part,), (), *_omitted(part.tag, both_initials, lone, at == 0, chain and _heads_chain(part))))
     for at, part in rests[1]:
-        found.append(Alignment((), (part,), *_omitted(part.tag, both_initials, lone, at == 0)))
+        found.append(Alignment((), (part,), *_omitted(part.tag, both_initials, lone, at == 0, chain and _heads_chain(part))))
     return found
+
+
+def _heads_chain(part: Part) -> bool:
+    """Tell whether a name may be a child's before its father's and grandfather's; many bear Muhammad before their own."""
+    return is_given_name(part.fold) and not are_cognates(part.fold, _MUHAMMAD)
 
 
 def _is_beside_sure(item: Relation, sure: int) -> bool:
@@ -177,7 +198,7 @@ def _shows_case(part: Part, other: Part) -> bool:
 
 
 @lru_cache(maxsize=64)
-def _omitted(tag: Tag, both_initials: bool, lone: bool, first: bool) -> tuple[str, tuple[Feature, ...], float]:
+def _omitted(tag: Tag, both_initials: bool, lone: bool, first: bool, chain: bool) -> tuple[str, tuple[Feature, ...], float]:
     """Return the kind, the features and the weight of a part that stands in one name only."""
     kind = f"omitted_{tag if tag in ('family', 'patronymic', 'initial') else 'given'}"
     if tag == "initial" and both_initials:
@@ -186,7 +207,7 @@ def _omitted(tag: Tag, both_initials: bool, lone: bool, first: bool) -> tuple[st
     elif lone:
         features = (kind, 1.0), ("omitted_of_lone", 1.0)
     else:
-        features = ((kind, 1.0), ("omitted_first", 1.0)) if first and tag == "given" else ((kind, 1.0),)
+        features = ((kind, 1.0), ("omitted_first", 1.0), *((("omitted_of_chain", 1.0),) * chain)) if first and tag == "given" else ((kind, 1.0),)
     return kind, features, weight_of(features)
 
 

@@ -22,6 +22,7 @@ _SURNAME_ENDS = {
 
 _SHORTEST_ROOT = 3
 """Letters that two names must have in common at least, before their endings."""
+_MOST_ADDED = 3
 _OF_BARE_NAMES = frozenset({"enko", "Suk", "iuk", "ski", "oviS", "eviS", "dse", "Svili", "ian"})
 """Endings that make a surname of a name and are no case of it."""
 
@@ -171,4 +172,14 @@ def are_kin(one: str, two: str, fold: str, other: str) -> bool:
     >>> are_kin("petrov", "petrova", "petrov", "petrova"), are_kin("burla", "burgeli", "bourla", "bourjaily")
     (True, False)
     """
-    return are_gendered(one, two) or are_of_one_root(one, two) or is_inflected(one, two) or share_base(fold, other)
+    return are_gendered(one, two) or are_of_one_root(one, two) or is_inflected(one, two) or share_base(fold, other) or is_extended(fold, other)
+
+
+def is_extended(one: str, two: str) -> bool:
+    """Tell whether one folded word is the other and a few letters more at its end, as hardly any slip is.
+
+    >>> is_extended("huber", "hubert"), is_extended("huber", "hubner")
+    (True, False)
+    """
+    short, long = sorted((one, two), key=len)
+    return 0 < len(long) - len(short) <= _MOST_ADDED and long.startswith(short)

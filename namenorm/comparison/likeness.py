@@ -18,6 +18,7 @@ from namenorm.comparison.kinship import (
     are_gendered,
     are_of_one_root,
     are_syllables,
+    is_extended,
     is_inflected,
     oblique_stem,
     share_base,
@@ -205,6 +206,8 @@ def _spelling(left: Part, right: Part) -> Measure:
         marks += hat("oblique.sounds", FEW_ALIKE, max(alike(stem[0], stem[1]), alike(stem[0], stem[1].rstrip("aeiou")))) if stem else []
     if same_script and letters >= _ALIKE_IN_CASES and share_base(left.fold, right.fold):
         marks.append((f"{group}.based", 1.0))
+    if same_script and is_extended(left.fold, right.fold):
+        marks.append((f"{group}.extended", 1.0))
     if same_script:
         marks += _of_lists(left, right, group, letters, heard)
     return Measure("spelling", group, True, letters, heard, size, tuple(marks))

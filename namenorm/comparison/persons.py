@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from namenorm.comparison.align import Alignment, assign, best_cut, weight_of_all
-from namenorm.comparison.likeness import Feature, measure
+from namenorm.comparison.align import Alignment, assign, best_cut, is_unspaced, weight_of_all
+from namenorm.comparison.likeness import LONGEST_SYLLABLE, Feature, measure
 from namenorm.comparison.relation import SAME_SCRIPT, Relation, Stages, cognates, relate_all, relation
 from namenorm.comparison.sounds import sounds
 from namenorm.comparison.vectors import cosines
@@ -123,11 +123,13 @@ def _left_over(left: Sequence[Part], right: Sequence[Part], pairs: list[tuple[in
     found = []
     if len(pairs) == 2 and columns[0] > columns[1] and any(part.tag == "family" for rest in rests for _, part in rest):
         found.append(Alignment.of((), (), "disordered", (("disordered", 1.0),)))
-    chain = not lone and all(is_given_name(part.fold) for part in (left if len(left) < len(right) else right))
-    for at, part in rests[0]:
-        found.append(Alignment((part,), (), *_omitted(part.tag, both_initials, lone, at == 0, chain and _heads_chain(part))))
-    for at, part in rests[1]:
-        found.append(Alignment((), (part,), *_omitted(part.tag, both_initials, lone, at == 0, chain and _heads_chain(part))))
+    short = left if len(left) < len(right) else right
+    chain = not lone and all(is_given_name(part.fold) for part in short)
+    syllables = any(is_unspaced(part.text) for part in short)
+    for side, rest in enumerate(rests):
+        for at, part in rest:
+            mark = "omitted_of_chain" if chain and at == 0 and _heads_chain(part) else "omitted_syllable" if syllables and len(part.fold) <= LONGEST_SYLLABLE else ""
+            found.append(Alignment(() if side else (part,), (part,) if side else (), *_omitted(part.tag, both_initials, lone, at == 0, mark)))
     return found
 
 
@@ -198,7 +200,7 @@ def _shows_case(part: Part, other: Part) -> bool:
 
 
 @lru_cache(maxsize=64)
-def _omitted(tag: Tag, both_initials: bool, lone: bool, first: bool, chain: bool) -> tuple[str, tuple[Feature, ...], float]:
+def _omitted(tag: Tag, both_initials: bool, lone: bool, first: bool, mark: str) -> tuple[str, tuple[Feature, ...], float]:
     """Return the kind, the features and the weight of a part that stands in one name only."""
     kind = f"omitted_{tag if tag in ('family', 'patronymic', 'initial') else 'given'}"
     if tag == "initial" and both_initials:
@@ -207,7 +209,9 @@ def _omitted(tag: Tag, both_initials: bool, lone: bool, first: bool, chain: bool
     elif lone:
         features = (kind, 1.0), ("omitted_of_lone", 1.0)
     else:
-        features = ((kind, 1.0), ("omitted_first", 1.0), *((("omitted_of_chain", 1.0),) * chain)) if first and tag == "given" else ((kind, 1.0),)
+        features = ((kind, 1.0), ("omitted_first", 1.0)) if first and tag == "given" else ((kind, 1.0),)
+    if mark:
+        features = (*features, (mark, 1.0))
     return kind, features, weight_of(features)
 
 

@@ -295,3 +295,12 @@ _STRICT = (".known1", ".known2", ".known1_slip", ".known2_slip", ".syllables", "
 def is_listed(folded: str) -> bool:
     """Tell whether a folded word is a given or family name of the lists."""
     return is_given_name(folded) or folded in listed("family_names")
+
+
+def heads_chain(folded: str) -> bool:
+    """Tell whether a name may be a child's before its father's and grandfather's; many bear Muhammad before their own.
+
+    >>> heads_chain("saddam"), heads_chain("mohammed"), heads_chain("tikriti")
+    (True, False, False)
+    """
+    return is_given_name(folded) and not are_cognates(folded, "muhammad")

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from namenorm.comparison.align import Alignment, assign, best_cut, is_unspaced, weight_of_all
-from namenorm.comparison.likeness import LONGEST_SYLLABLE, Feature, measure
+from namenorm.comparison.likeness import LONGEST_SYLLABLE, Feature, heads_chain, measure
 from namenorm.comparison.relation import SAME_SCRIPT, Relation, Stages, cognates, relate_all, relation
 from namenorm.comparison.sounds import sounds
 from namenorm.comparison.vectors import cosines
 from namenorm.comparison.weights import weight_of
-from namenorm.lexicon import are_cognates, are_regnal_forms, is_given_name, is_womans_name, number_of
+from namenorm.lexicon import are_regnal_forms, is_given_name, is_womans_name, number_of
 from namenorm.parts import LITTLE, Part, Tag
 
 _AFTER = ("suffix", "number")
@@ -21,7 +21,6 @@ HOPELESS = -2.5
 _SURE = 1.5
 """Weight from which a part agrees surely with another."""
 _CHILD_OF = frozenset({"bin", "bint", "binte", "binti", "ibn", "ould", "бин", "бинт", "бинте", "ابن", "بن", "بنت"})
-_MUHAMMAD = "muhammad"
 _SMALL = LITTLE.union(_AFTER)
 EQUAL = frozenset({"exact", "exact_common", "exact_short"})
 _AGREEING = frozenset({"convention", "typo", "encoder", "romanized", "inflected"})
@@ -128,14 +127,9 @@ def _left_over(left: Sequence[Part], right: Sequence[Part], pairs: list[tuple[in
     syllables = any(is_unspaced(part.text) for part in short)
     for side, rest in enumerate(rests):
         for at, part in rest:
-            mark = "omitted_of_chain" if chain and at == 0 and _heads_chain(part) else "omitted_syllable" if syllables and len(part.fold) <= LONGEST_SYLLABLE else ""
+            mark = "omitted_of_chain" if chain and at == 0 and heads_chain(part.fold) else "omitted_syllable" if syllables and len(part.fold) <= LONGEST_SYLLABLE else ""
             found.append(Alignment(() if side else (part,), (part,) if side else (), *_omitted(part.tag, both_initials, lone, at == 0, mark)))
     return found
-
-
-def _heads_chain(part: Part) -> bool:
-    """Tell whether a name may be a child's before its father's and grandfather's; many bear Muhammad before their own."""
-    return is_given_name(part.fold) and not are_cognates(part.fold, _MUHAMMAD)
 
 
 def _is_beside_sure(item: Relation, sure: int) -> bool:

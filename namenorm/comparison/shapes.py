@@ -93,6 +93,10 @@ def _log_odds(shape: Shape, words: Vocabulary, stages: Stages) -> tuple[Floats, 
         first += [("disordered", 1.0)] if order == (1, 0) and many > few else []
         left_out.append(sum(weight_of([(name, 1.0), *lone]) for name in omitted) + weight_of(first))
     found: Floats = totals[numpy.arange(len(best)), best] + numpy.array(left_out)[best]
+    if few > 1 and many > few:
+        short, long = (shape.left, shape.right) if rows < columns else (shape.right, shape.left)
+        chain = words.traits.given[short].all(axis=1) & words.traits.heads_chain[long[:, 0]]
+        found += weight_of([("omitted_of_chain", 1.0)]) * (chain & numpy.array([0 not in order for order in orders])[best])
     also, equals = (
         numpy.stack([sum(each[:, i, j] for i, j in enumerate(order)) for order in orders], axis=1)[numpy.arange(len(best)), best]
         for each in (beside, equal > 0)

@@ -8,6 +8,7 @@ weight of a measure need not be linear in it. The only importer of `rapidfuzz`. 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple, TypeAlias
 
@@ -25,7 +26,7 @@ from namenorm.comparison.kinship import (
 )
 from namenorm.comparison.sounds import sounds
 from namenorm.comparison.strangers import GATE
-from namenorm.lexicon import are_cognates, are_nicknames, has_short_forms, is_given_name, listed, number_of
+from namenorm.lexicon import are_cognates, are_nicknames, has_short_forms, is_arabic_name, is_given_name, listed, number_of
 from namenorm.parts import Part
 from namenorm.romanization import latin_forms
 from namenorm.scripts import scripts_in
@@ -304,3 +305,13 @@ def heads_chain(folded: str) -> bool:
     (True, False, False)
     """
     return is_given_name(folded) and not are_cognates(folded, "muhammad")
+
+
+def is_chain(folds: Sequence[str]) -> bool:
+    """Tell whether a name is a man's and his father's, by given names of Arabic; a family name may follow two of these.
+
+    >>> is_chain(["saddam", "hussein"]), is_chain(["saddam", "hussein", "tikriti"]), is_chain(["boris", "johnson"])
+    (True, True, False)
+    """
+    names = folds[:-1] if len(folds) > 2 and not is_given_name(folds[-1]) else folds
+    return len(names) > 1 and is_arabic_name(names[-1]) and all(map(is_given_name, names))

@@ -31,7 +31,7 @@ from namenorm.comparison.likeness import (
 from namenorm.comparison.sounds import sounds
 from namenorm.comparison.strangers import GATE
 from namenorm.comparison.weights import weight_of
-from namenorm.lexicon import has_short_forms, is_given_name
+from namenorm.lexicon import has_short_forms, is_arabic_name, is_given_name
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -77,6 +77,7 @@ class Traits:
         self._length = numpy.array([len(fold) for fold in folds], dtype=numpy.int64)
         self._listed = numpy.array([is_listed(fold) for fold in folds], dtype=numpy.int64)
         self.given = numpy.array([is_given_name(fold) for fold in folds], dtype=bool)
+        self.arabic = numpy.array([is_arabic_name(fold) for fold in folds], dtype=bool)
         self.heads_chain = numpy.array([heads_chain(fold) for fold in folds], dtype=bool)
         self._initial, self._initials = (_numbered([fold[:count] for fold in folds]) for count in (1, 2))
         self._plain = numpy.array([text.isascii() for text in texts], dtype=bool)

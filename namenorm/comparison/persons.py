@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from namenorm.comparison.align import Alignment, assign, best_cut, is_unspaced, weight_of_all
-from namenorm.comparison.likeness import LONGEST_SYLLABLE, Feature, heads_chain, measure
+from namenorm.comparison.likeness import LONGEST_SYLLABLE, Feature, heads_chain, is_chain, measure
 from namenorm.comparison.relation import SAME_SCRIPT, Relation, Stages, cognates, relate_all, relation
 from namenorm.comparison.sounds import sounds
 from namenorm.comparison.vectors import cosines
@@ -123,7 +123,7 @@ def _left_over(left: Sequence[Part], right: Sequence[Part], pairs: list[tuple[in
     if len(pairs) == 2 and columns[0] > columns[1] and any(part.tag == "family" for rest in rests for _, part in rest):
         found.append(Alignment.of((), (), "disordered", (("disordered", 1.0),)))
     short = left if len(left) < len(right) else right
-    chain = not lone and all(is_given_name(part.fold) for part in short)
+    chain = not lone and is_chain([part.fold for part in short])
     syllables = any(is_unspaced(part.text) for part in short)
     for side, rest in enumerate(rests):
         for at, part in rest:

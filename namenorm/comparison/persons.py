@@ -21,6 +21,8 @@ HOPELESS = -2.5
 _SURE = 1.5
 """Weight from which a part agrees surely with another."""
 _CHILD_OF = frozenset({"bin", "bint", "binte", "binti", "ibn", "ould", "бин", "бинт", "бинте", "ابن", "بن", "بنت"})
+_OTHER = -2.0
+"""Weight below which a first name is surely another: brothers share all the names of their fathers."""
 _SMALL = LITTLE.union(_AFTER)
 EQUAL = frozenset({"exact", "exact_common", "exact_short"})
 _AGREEING = frozenset({"convention", "typo", "encoder", "romanized", "inflected"})
@@ -99,7 +101,9 @@ def _aligned(left: Sequence[Part], right: Sequence[Part], table: list[list[Relat
         for at in agreeing[2:]:
             found[at] = _also(found[at], "further")
         if pairs[0] == (0, 0) and found[0].weight <= 0 and left[0].tag == right[0].tag == "given":
+            siblings = len(agreeing) - 2 if found[0].weight < _OTHER else 0
             found[0] = _also(found[0], "first_differs")
+            found[0] = _also(found[0], "siblings", float(siblings)) if siblings > 0 else found[0]
     if "gendered" in kinds and len(found) > 1:
         found = _perhaps_inflected(found)
     if len(left) != len(right):
@@ -109,8 +113,8 @@ def _aligned(left: Sequence[Part], right: Sequence[Part], table: list[list[Relat
     return found
 
 
-def _also(item: Alignment, feature: str) -> Alignment:
-    return Alignment.of(item.left, item.right, item.kind, (*item.features, (feature, 1.0)))
+def _also(item: Alignment, feature: str, value: float = 1.0) -> Alignment:
+    return Alignment.of(item.left, item.right, item.kind, (*item.features, (feature, value)))
 
 
 def _left_over(left: Sequence[Part], right: Sequence[Part], pairs: list[tuple[int, int]]) -> list[Alignment]:

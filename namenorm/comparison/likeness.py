@@ -26,7 +26,15 @@ from namenorm.comparison.kinship import (
 )
 from namenorm.comparison.sounds import sounds
 from namenorm.comparison.strangers import GATE
-from namenorm.lexicon import are_cognates, are_nicknames, has_short_forms, is_arabic_name, is_given_name, listed, number_of
+from namenorm.lexicon import (
+    are_cognates,
+    are_nicknames,
+    has_short_forms,
+    is_arabic_name,
+    is_given_name,
+    listed,
+    number_of,
+)
 from namenorm.parts import Part
 from namenorm.romanization import latin_forms
 from namenorm.scripts import scripts_in

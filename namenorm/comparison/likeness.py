@@ -8,7 +8,6 @@ weight of a measure need not be linear in it. The only importer of `rapidfuzz`. 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple, TypeAlias
 
@@ -30,7 +29,6 @@ from namenorm.lexicon import (
     are_cognates,
     are_nicknames,
     has_short_forms,
-    is_arabic_name,
     is_given_name,
     listed,
     number_of,
@@ -304,22 +302,3 @@ _STRICT = (".known1", ".known2", ".known1_slip", ".known2_slip", ".syllables", "
 def is_listed(folded: str) -> bool:
     """Tell whether a folded word is a given or family name of the lists."""
     return is_given_name(folded) or folded in listed("family_names")
-
-
-def heads_chain(folded: str) -> bool:
-    """Tell whether a name may be a child's before its father's and grandfather's; many bear Muhammad before their own.
-
-    >>> heads_chain("saddam"), heads_chain("mohammed"), heads_chain("tikriti")
-    (True, False, False)
-    """
-    return is_given_name(folded) and not are_cognates(folded, "muhammad")
-
-
-def is_chain(folds: Sequence[str]) -> bool:
-    """Tell whether a name is a man's and his father's, by given names of Arabic; a family name may follow two of these.
-
-    >>> is_chain(["saddam", "hussein"]), is_chain(["saddam", "hussein", "tikriti"]), is_chain(["boris", "johnson"])
-    (True, True, False)
-    """
-    names = folds[:-1] if len(folds) > 2 and not is_given_name(folds[-1]) else folds
-    return len(names) > 1 and is_arabic_name(names[-1]) and all(map(is_given_name, names))

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy
 from rapidfuzz.process import cpdist
 
-from namenorm.comparison.kinship import are_kin, ends_obliquely, syllabic_in
+from namenorm.comparison.kinship import are_kin, ends_obliquely, heads_chain, syllabic_in
 from namenorm.comparison.likeness import (
     ALIKE,
     ALIKE_IF_KNOWN,
@@ -25,7 +25,6 @@ from namenorm.comparison.likeness import (
     SIZES,
     SLIP,
     alike,
-    heads_chain,
     is_listed,
 )
 from namenorm.comparison.sounds import sounds

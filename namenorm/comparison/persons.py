@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from namenorm.comparison.align import Alignment, assign, best_cut, is_unspaced, weight_of_all
-from namenorm.comparison.likeness import LONGEST_SYLLABLE, Feature, heads_chain, is_chain, measure
+from namenorm.comparison.kinship import heads_chain, is_chain
+from namenorm.comparison.likeness import LONGEST_SYLLABLE, Feature, measure
 from namenorm.comparison.relation import SAME_SCRIPT, Relation, Stages, cognates, relate_all, relation
 from namenorm.comparison.sounds import sounds
 from namenorm.comparison.vectors import cosines

@@ -78,10 +78,16 @@ def structured_parts(name: Name) -> tuple[Part, ...]:
 
 def plain_parts(name: str) -> tuple[Part, ...]:
     """Cut the name of a place or an organization into words and numbers."""
-    return tuple(
-        Part(text, folded, "number" if _NUMBER.match(folded) and (folded[0].isdigit() or text.isupper()) else "word")
-        for text, folded in _pieces(name)
-    )
+    pieces = _pieces(name)
+    last = next((at for at in range(len(pieces) - 1, 0, -1) if pieces[at][1] not in listed("legal_forms")), 0)
+    return tuple([
+        Part(text, folded, "number" if _is_number(text, folded) or (text in _ORDINALS and 0 < at == last) else "word")
+        for at, (text, folded) in enumerate(pieces)
+    ])  # fmt: skip
+
+
+def _is_number(text: str, folded: str) -> bool:
+    return bool(_NUMBER.match(folded)) and (folded[0].isdigit() or text.isupper())
 
 
 def _words(name: str, *, given_only: bool = False) -> list[tuple[str, str, Tag]]:

@@ -45,10 +45,12 @@ TIERS = (("yes", "strong"), ("yes", "medium"), ("yes", "weak"), ("no", "weak"), 
 
 
 @pytest.mark.parametrize("kind", ["person", "organization"])
-def test_pairs_that_no_weight_was_fitted_on(kind: str) -> None:
+@pytest.mark.parametrize("tables", [("compare-fresh.csv",), ("compare-second-open.csv", "compare-second-held.csv")])
+def test_pairs_that_no_weight_was_fitted_on(kind: str, tables: tuple[str, ...]) -> None:
     said = [
         (namenorm.compare(row["left"], row["right"], kind=kind).verdict == "same", row["same"] == "yes")  # type: ignore[arg-type]
-        for row in rows("compare-fresh.csv")
+        for table in tables
+        for row in rows(table)
         if row["kind"] == kind
     ]
     assert len(said) > 90

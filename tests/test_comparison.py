@@ -156,3 +156,29 @@ def test_what_is_told_early_to_be_far_apart_is_so_measured() -> None:
         for two in parts:
             drawn, other = outline(one), outline(two)
             assert drawn and other and are_far(drawn, other) == (measure(one, two).kind == "far"), (one, two)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Hamdan bin Mohammed bin Rashid Al Maktoum", "Mohammed bin Rashid Al Maktoum"),
+        ("Omar Sab’awi Ibrahim Hasan Al-Tikriti", "Sa’d Sabawi Ibrahim Hasan Al-Tikriti"),
+        ("Анна Каренина", "Anna Kareva"),
+    ],
+)
+def test_kin_and_neighbours_are_other_persons(left: str, right: str) -> None:
+    assert compare(left, right, kind="person").verdict != "same"
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Pioneer Fund V", "Pioneer Fund 5"),
+        ("Alternative für Deutschland", "AfD"),
+        ("Organisation for Economic Co-operation and Development", "OECD"),
+        ("Meridian Engineering Services Ltd", "Meridian Eng. Svcs. Limited"),
+    ],
+)
+def test_shortened_words_of_bodies(left: str, right: str) -> None:
+    assert compare(left, right, kind="organization").verdict == "same"
+    assert compare("Embassy of Slovakia", "Embassy of Slovenia", kind="organization").verdict == "different"

@@ -6,12 +6,16 @@ Names are drawn from the lists of common given and family names; nothing here is
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
+from namenorm.comparison.likeness import alike as similar
+from namenorm.comparison.sounds import sounds
 from namenorm.lexicon import groups_of, listed
 from tools.splits import part_of
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
+NEAR = 0.5
+"""Likeness of sounds from which two words lie near one another."""
 LEGAL = ("Ltd", "Limited", "Inc", "Inc.", "LLC", "GmbH", "AG", "SA", "S.A.", "PLC", "Corp", "Corporation", "SpA", "B.V.", "AB", "Oy", "A/S", "Sp. z o.o.", "OOO", "JSC", "SARL", "KG", "Co", "Co. Ltd", "Pty Ltd", "LLP")  # fmt: skip
 TRADES = ("Bank", "Energy", "Trading", "Shipping", "Mining", "Oil", "Gas", "Steel", "Motors", "Airlines", "Insurance", "Holdings", "Capital", "Foods", "Chemicals", "Pharmaceuticals", "Electric", "Logistics", "Construction", "Media", "Telecom", "Textiles", "Services", "Engineering", "Systems", "Software", "Partners", "Investments", "Resources", "Real Estate")  # fmt: skip
 LANDS = ("Germany", "France", "Nigeria", "India", "China", "Europe", "America", "Asia", "Poland", "Brazil", "Canada", "Russia", "Turkey", "Japan")  # fmt: skip
@@ -101,6 +105,34 @@ def persons(count: int, seed: int) -> list[tuple[str, str, bool]]:
         found.append((left, draw.choice(same)(), True))
         found += [(left, choice(), False) for choice in draw.sample(different, 2)]
     return [pair for pair in found if pair[0] != pair[1]][:count]
+
+
+def composed(words: Sequence[tuple[str, str, bool]], count: int, seed: int) -> list[tuple[str, str, bool]]:
+    """Return labelled pairs of full names, put together from labelled pairs of words.
+
+    The same names agree in both words; of different ones mostly one differs, as in names that lie near one another.
+    Latin given names are mostly written alike in both.
+    """
+    draw = random.Random(seed)
+    shown = [(left.capitalize(), right.capitalize(), same) for left, right, same in words if " " not in left + right]
+    alike, apart = ([pair[:2] for pair in shown if pair[2] is same] for same in (True, False))
+    near = [pair for pair in apart if max((similar(one, two) for one in sounds(pair[0]) for two in sounds(pair[1])), default=0.0) >= NEAR]
+    given = Maker(seed).given
+    found: list[tuple[str, str, bool]] = []
+    while len(found) < count:
+        both = [draw.choice(alike), draw.choice(alike)]
+        if shown[0][0].isascii() and draw.random() < 0.6:
+            word = draw.choice(given).capitalize()
+            both[0] = (word, word)
+        found.append((*_of_pairs(both), True))
+        other, at = draw.choice(near if draw.random() < 0.7 else apart), draw.random() < 0.75
+        found.append((*_of_pairs([both[0], other] if at else [other, both[1]]), False))
+    return found
+
+
+def _of_pairs(pairs: Sequence[tuple[str, str]]) -> tuple[str, str]:
+    left, right = zip(*pairs)
+    return " ".join(left), " ".join(right)
 
 
 def bodies(count: int, seed: int) -> list[tuple[str, str, bool]]:

@@ -67,13 +67,14 @@ def report() -> int:
 
 
 def _fresh() -> None:
-    """Print F1 on the pairs of `compare-fresh.csv`, which no weight is fitted on."""
+    """Print F1 on the pairs of the fresh files, which no weight is fitted on."""
     said: dict[str, list[tuple[bool, bool]]] = defaultdict(list)
-    with (CASES / "compare-fresh.csv").open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            kind: Kind = row["kind"]  # type: ignore[assignment]
-            said[kind].append((namenorm.compare(row["left"], row["right"], kind=kind).verdict == "same", row["same"] == "yes"))
+    for name in ("compare-fresh", "compare-second-open", "compare-second-held"):
+        with (CASES / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+            for row in csv.DictReader(file):
+                kind: Kind = row["kind"]  # type: ignore[assignment]
+                said[f"{name}, {kind}"].append((namenorm.compare(row["left"], row["right"], kind=kind).verdict == "same", row["same"] == "yes"))
     for name, found in said.items():
         right = found.count((True, True))
         wrong = found.count((True, False)) + found.count((False, True))
-        print(f"  fresh pairs, {name:12} F1 {2 * right / (2 * right + wrong):.3f}  ({len(found)} pairs)")
+        print(f"  {name:33} F1 {2 * right / (2 * right + wrong):.3f}  ({len(found)} pairs)")

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from namenorm.comparison.likeness import Feature, alike
 from namenorm.comparison.sounds import sounds
 from namenorm.comparison.weights import weight_of
+from namenorm.lexicon import listed
 from namenorm.parts import LITTLE, Part
 from namenorm.romanization import native_parts
 from namenorm.scripts import UNSPACED, scripts_in
@@ -132,12 +133,12 @@ def weight_of_all(alignments: list[Alignment]) -> float:
 
 def _recut(parts: tuple[Part, ...], others: tuple[Part, ...], surnames: bool) -> Iterator[tuple[Part, ...]]:
     """Yield other cuttings of `parts` that may fit the other name better."""
-    if surnames and len(parts) == 1 and len(others) > 1 and len(parts[0].text) > 1 and _is_unspaced(parts[0].text):
+    if surnames and len(parts) == 1 and len(others) > 1 and len(parts[0].text) > 1 and is_unspaced(parts[0].text):
         for pieces in native_parts(parts[0].text):
             yield tuple(
                 Part(piece, piece, "family" if at == 0 else "given") for at, piece in enumerate(pieces)
             )
-    if len(parts) > 1 and len(others) == 1 and _is_unspaced(others[0].text):
+    if len(parts) > 1 and len(others) == 1 and is_unspaced(others[0].text):
         yield (_joined(parts),)
         if len(parts) == 2:
             yield (_joined((parts[1], parts[0])),)
@@ -149,12 +150,15 @@ def _recut(parts: tuple[Part, ...], others: tuple[Part, ...], surnames: bool) ->
         return
     sizes = [len(part.fold) for part in parts]
     others_sizes = [len(other.fold) for other in others]
+    small, folds = listed("small_words"), {other.fold for other in others}
     least, most = min(others_sizes) - _DIFFERENCE, max(others_sizes) + _DIFFERENCE
     for at in range(len(parts) - 1):
         for size in (2, 3):
             if not least <= sum(sizes[at : at + size]) <= most:
                 continue
             run = parts[at : at + size]
+            if not surnames and not small.isdisjoint([part.fold for part in run]) and "".join([part.fold for part in run]) not in folds:
+                continue
             if len(run) == size and any(_is_written_together(run, other) for other in others):
                 yield (*parts[:at], _joined(run), *parts[at + size :])
 
@@ -166,7 +170,12 @@ def _are_initials(part: Part, others: tuple[Part, ...]) -> bool:
     return part.fold in "".join(other.fold[0] for other in others)
 
 
-def _is_unspaced(text: str) -> bool:
+def is_unspaced(text: str) -> bool:
+    """Tell whether a word is written in a script whose names have no spaces.
+
+    >>> is_unspaced("习近平"), is_unspaced("Xi")
+    (True, False)
+    """
     return not text.isascii() and any(script in UNSPACED or script == "Hang" for script in scripts_in(text))
 
 

@@ -20,6 +20,7 @@ from namenorm.comparison.words import (
     is_filler,
     is_loose_acronym_of,
     mean_the_same,
+    with_cooperation,
     with_legal_phrases,
 )
 from namenorm.lexicon import listed, org_equivalent
@@ -72,6 +73,7 @@ def _with_head(found: list[Alignment], left: Sequence[Part], right: Sequence[Par
 
 def acronym(left: Sequence[Part], right: Sequence[Part]) -> list[Alignment]:
     """Return the alignments of an acronym with the full name that it is made of, either with a legal form or without: else none."""
+    left, right = with_cooperation(left), with_cooperation(right)
     named = [[part for part in name if class_of(part) != "legal"] for name in (left, right)]
     for one, two in ((list(left), list(right)), *([named] if [*map(len, named)] != [len(left), len(right)] else [])):
         short, long = sorted((one, two), key=len)
@@ -184,7 +186,7 @@ def _features(left: Part, right: Part, found: Measure, cosine: float | None, mar
         return tuple(hat(f"{mark}.generic.cosine", FEW_COSINE, cosine))
     capitals = ((f"{mark}.capitals", 1.0),) if found.group in ("L", "N") and _is_acronym(left) and _is_acronym(right) else ()
     if found.group == "L":
-        found = found._replace(group="B")
+        found = found._replace(group="B", features=tuple([(f"B{name[1:]}" if name.startswith("L.") else name, value) for name, value in found.features]))
     return (*with_learned(left, right, found, cosine), (f"{mark}.pair", 1.0), *capitals)
 
 

@@ -6,9 +6,11 @@ Works on sound keys (`sounds`) or folded words, never on meanings.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from namenorm.inflection import bases, most_changed
+from namenorm.lexicon import are_cognates, is_arabic_name, is_given_name
 
 _ENDINGS = frozenset(
     ["", "a", "e", "i", "o", "u", "y", "s", "n", "t", "m", "h", "ov", "ova", "ev", "eva", "om", "em", "im", "am", "ami", "ame", "iem", "iom", "oi", "ei", "ou", "ego", "ogo", "emu", "omu", "imi", "ima", "oia", "eia", "ia", "iu", "ie", "os", "as", "is", "es", "us", "ovi", "evi", "ah", "eh", "ih", "ih", "iah", "ina", "inu", "inom", "inoi", "oiu", "eiu", "uiu", "aia", "a", "u", "ak", "ka", "ku", "ki", "ke", "kom", "na", "nu", "ni", "ne", "iem", "ia", "in", "ou", "ovou", "ove", "ovu", "ovoi", "ovim"]
@@ -22,6 +24,7 @@ _SURNAME_ENDS = {
 
 _SHORTEST_ROOT = 3
 """Letters that two names must have in common at least, before their endings."""
+_MOST_ADDED = 3
 _OF_BARE_NAMES = frozenset({"enko", "Suk", "iuk", "ski", "oviS", "eviS", "dse", "Svili", "ian"})
 """Endings that make a surname of a name and are no case of it."""
 
@@ -171,4 +174,33 @@ def are_kin(one: str, two: str, fold: str, other: str) -> bool:
     >>> are_kin("petrov", "petrova", "petrov", "petrova"), are_kin("burla", "burgeli", "bourla", "bourjaily")
     (True, False)
     """
-    return are_gendered(one, two) or are_of_one_root(one, two) or is_inflected(one, two) or share_base(fold, other)
+    return are_gendered(one, two) or are_of_one_root(one, two) or is_inflected(one, two) or share_base(fold, other) or is_extended(fold, other)
+
+
+def is_extended(one: str, two: str) -> bool:
+    """Tell whether one folded word is the other and a few letters more at its end, as hardly any slip is.
+
+    >>> is_extended("huber", "hubert"), is_extended("huber", "hubner")
+    (True, False)
+    """
+    short, long = sorted((one, two), key=len)
+    return 0 < len(long) - len(short) <= _MOST_ADDED and long.startswith(short)
+
+
+def heads_chain(folded: str) -> bool:
+    """Tell whether a name may be a child's before its father's and grandfather's; many bear Muhammad before their own.
+
+    >>> heads_chain("saddam"), heads_chain("mohammed"), heads_chain("tikriti")
+    (True, False, False)
+    """
+    return is_given_name(folded) and not are_cognates(folded, "muhammad")
+
+
+def is_chain(folds: Sequence[str]) -> bool:
+    """Tell whether a name is a man's and his father's, by given names of Arabic; a family name may follow two of these.
+
+    >>> is_chain(["saddam", "hussein"]), is_chain(["saddam", "hussein", "tikriti"]), is_chain(["boris", "johnson"])
+    (True, True, False)
+    """
+    names = folds[:-1] if len(folds) > 2 and not is_given_name(folds[-1]) else folds
+    return len(names) > 1 and is_arabic_name(names[-1]) and all(map(is_given_name, names))

@@ -18,13 +18,21 @@ from namenorm.comparison.kinship import (
     are_gendered,
     are_of_one_root,
     are_syllables,
+    is_extended,
     is_inflected,
     oblique_stem,
     share_base,
 )
 from namenorm.comparison.sounds import sounds
 from namenorm.comparison.strangers import GATE
-from namenorm.lexicon import are_cognates, are_nicknames, has_short_forms, is_given_name, listed, number_of
+from namenorm.lexicon import (
+    are_cognates,
+    are_nicknames,
+    has_short_forms,
+    is_given_name,
+    listed,
+    number_of,
+)
 from namenorm.parts import Part
 from namenorm.romanization import latin_forms
 from namenorm.scripts import scripts_in
@@ -191,7 +199,7 @@ def _spelling(left: Part, right: Part) -> Measure:
     if group == "L" and heard < GATE and letters < GATE:
         return FAR
     size = min(map(len, pair)) or min(len(left.fold), len(right.fold))
-    if pair[0] and are_gendered(*pair):
+    if pair[0] and are_gendered(*pair) and not (left.tag == right.tag == "given" and _is_case_of_given(left.fold, right.fold, *pair)):
         return _plain("gendered")
     if pair[0] and are_of_one_root(*pair):
         return _ROOT
@@ -203,14 +211,22 @@ def _spelling(left: Part, right: Part) -> Measure:
     elif pair[0]:
         stem = oblique_stem(*pair)
         marks += hat("oblique.sounds", FEW_ALIKE, max(alike(stem[0], stem[1]), alike(stem[0], stem[1].rstrip("aeiou")))) if stem else []
-    if same_script and letters >= _ALIKE_IN_CASES and share_base(left.fold, right.fold):
+    based = same_script and letters >= _ALIKE_IN_CASES and share_base(left.fold, right.fold)
+    if based:
         marks.append((f"{group}.based", 1.0))
+    if same_script and is_extended(left.fold, right.fold):
+        marks.append((f"{group}.extended", 1.0))
     if same_script:
-        marks += _of_lists(left, right, group, letters, heard)
+        marks += _of_lists(left, right, group, letters, heard, based)
     return Measure("spelling", group, True, letters, heard, size, tuple(marks))
 
 
-def _of_lists(left: Part, right: Part, group: str, letters: float, heard: float) -> list[Feature]:
+def _is_case_of_given(left: str, right: str, one: str, two: str) -> bool:
+    """Tell whether given names that end like a man's and a woman's adjective are rather cases of one: Tehmina, Tehminy."""
+    return len(one) == len(two) and not (is_given_name(left) and is_given_name(right)) and {one[-1], two[-1]} == {"a", "i"}
+
+
+def _of_lists(left: Part, right: Part, group: str, letters: float, heard: float, based: bool) -> list[Feature]:
     """Tell of two parts of one script what makes each letter count: both are listed names, or syllables, or signs."""
     marks: list[Feature] = []
     if group == "L" and max(len(left.fold), len(right.fold)) <= LONGEST_SYLLABLE and are_syllables(left.fold, right.fold):
@@ -218,7 +234,7 @@ def _of_lists(left: Part, right: Part, group: str, letters: float, heard: float)
     known = is_listed(left.fold) + is_listed(right.fold)
     if known and letters >= ALIKE_IF_KNOWN:
         slip = min(len(left.fold), len(right.fold)) >= LONG and letters >= SLIP
-        marks.append((f"{group}.known{known}{'_slip' if slip else ''}", 1.0))
+        marks.append((f"{group}.known{known}{'_based' if based else '_slip' if slip else ''}", 1.0))
     if group == "N" and heard < _ONE_SOUND and scripts_in(left.text)[0] in _SIGNS:
         marks.append(("N.signs", 1.0))
     return marks

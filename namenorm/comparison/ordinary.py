@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy
 from rapidfuzz.process import cpdist
 
-from namenorm.comparison.kinship import are_kin, ends_obliquely, syllabic_in
+from namenorm.comparison.kinship import are_kin, ends_obliquely, heads_chain, syllabic_in
 from namenorm.comparison.likeness import (
     ALIKE,
     ALIKE_IF_KNOWN,
@@ -30,7 +30,7 @@ from namenorm.comparison.likeness import (
 from namenorm.comparison.sounds import sounds
 from namenorm.comparison.strangers import GATE
 from namenorm.comparison.weights import weight_of
-from namenorm.lexicon import has_short_forms
+from namenorm.lexicon import has_short_forms, is_arabic_name, is_given_name
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -75,6 +75,9 @@ class Traits:
         self._short = numpy.array([has_short_forms(fold) for fold in folds], dtype=bool)
         self._length = numpy.array([len(fold) for fold in folds], dtype=numpy.int64)
         self._listed = numpy.array([is_listed(fold) for fold in folds], dtype=numpy.int64)
+        self.given = numpy.array([is_given_name(fold) for fold in folds], dtype=bool)
+        self.arabic = numpy.array([is_arabic_name(fold) for fold in folds], dtype=bool)
+        self.heads_chain = numpy.array([heads_chain(fold) for fold in folds], dtype=bool)
         self._initial, self._initials = (_numbered([fold[:count] for fold in folds]) for count in (1, 2))
         self._plain = numpy.array([text.isascii() for text in texts], dtype=bool)
         self._plain_initial = numpy.array([text[:1].isascii() for text in texts], dtype=bool)
@@ -124,7 +127,7 @@ class Traits:
         size = sizes[numpy.minimum(self._size[one], self._size[two])]
         slip = (listed > 0) & (letters >= SLIP) & (numpy.minimum(self._length[left], self._length[right]) >= LONG)
         marks = ("", "L.known1", "L.known2", "L.known1_slip", "L.known2_slip")
-        weight = numpy.array([_weight(mark) for mark in marks])[listed + 2 * slip]
+        weight = numpy.array([_weight(mark) + (_weight(f"single.{mark}") if single else 0.0) for mark in marks])[listed + 2 * slip]
         weight += numpy.where(self._begins[one] != self._begins[two], _weight("L.first"), 0.0)
         weight += _weight("L-") + _spread("L-.letters", ALIKE, letters) + _spread("L-.sounds", ALIKE, heard)
         weight += numpy.array([_weight(f"L-.size{at}") for at in range(len(SIZES) + 1)])[size]

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from namenorm.comparison.align import Alignment, assign, best_cut, weight_of_all
-from namenorm.comparison.likeness import Feature, measure
-from namenorm.comparison.relation import Relation, Stages, cognates, relate_all, relation
+from namenorm.comparison.align import Alignment, assign, best_cut, is_unspaced, weight_of_all
+from namenorm.comparison.kinship import heads_chain, is_chain
+from namenorm.comparison.likeness import LONGEST_SYLLABLE, Feature, measure
+from namenorm.comparison.relation import SAME_SCRIPT, Relation, Stages, cognates, relate_all, relation
 from namenorm.comparison.sounds import sounds
 from namenorm.comparison.vectors import cosines
 from namenorm.comparison.weights import weight_of
@@ -18,6 +19,11 @@ _AFTER = ("suffix", "number")
 _SWAPPED = [(0, 1), (1, 0), (2, 2)]
 HOPELESS = -2.5
 """Weight of all evidence below which the encoder is not asked about two names in Latin letters."""
+_SURE = 1.5
+"""Weight from which a part agrees surely with another."""
+_CHILD_OF = frozenset({"bin", "bint", "binte", "binti", "ibn", "ould", "бин", "бинт", "бинте", "ابن", "بن", "بنت"})
+_OTHER = -2.0
+"""Weight below which a first name is surely another: brothers share all the names of their fathers."""
 _SMALL = LITTLE.union(_AFTER)
 EQUAL = frozenset({"exact", "exact_common", "exact_short"})
 _AGREEING = frozenset({"convention", "typo", "encoder", "romanized", "inflected"})
@@ -39,7 +45,20 @@ def _align(left: tuple[Part, ...], right: tuple[Part, ...], stages: Stages) -> l
     if len(one) == len(left) and len(two) == len(right):
         return _best_relations(left, right, stages, regnal=False)
     regnal = all(any(part.tag == "number" for part in name) for name in (left, right))
-    return _best_relations(one, two, stages, regnal=regnal) + _small_parts(left, right)
+    found = _best_relations(one, two, stages, regnal=regnal) + _small_parts(left, right)
+    return [*found, Alignment.of((), (), "child", (("child", 1.0),))] if _is_child(left, right, found) else found
+
+
+def _is_child(left: Sequence[Part], right: Sequence[Part], found: Sequence[Alignment]) -> bool:
+    """Tell whether one name is that of a child of the other's bearer: Hamdan bin Mohammed, Mohammed."""
+    for name, other, turned in ((left, right, False), (right, left, True)):
+        if len(name) < 3 or name[1].fold not in _CHILD_OF:
+            continue
+        lines = [(item.right, item.left) if turned else (item.left, item.right) for item in found]
+        first = next((part for part in other if part.tag not in _SMALL), None)
+        if ((name[0],), ()) in lines and ((name[2],), (first,)) in lines and (first is not None and other.index(first) == 0):
+            return True
+    return False
 
 
 def _best_relations(
@@ -73,8 +92,9 @@ def _aligned(left: Sequence[Part], right: Sequence[Part], table: list[list[Relat
     chosen = [table[i][j] for i, j in pairs]
     kinds = [item.kind for item in chosen]
     equal = not EQUAL.isdisjoint(kinds)
+    sure = sum([item.weight >= _SURE for item in chosen])
     found = [
-        _beside(left[i], right[j], item) if equal and item.beside else Alignment((left[i],), (right[j],), *item[:3])
+        _beside(left[i], right[j], item) if item.beside and (equal or _is_beside_sure(item, sure)) else Alignment((left[i],), (right[j],), *item[:3])
         for (i, j), item in zip(pairs, chosen)
     ]
     if len(found) > 2:
@@ -82,7 +102,9 @@ def _aligned(left: Sequence[Part], right: Sequence[Part], table: list[list[Relat
         for at in agreeing[2:]:
             found[at] = _also(found[at], "further")
         if pairs[0] == (0, 0) and found[0].weight <= 0 and left[0].tag == right[0].tag == "given":
+            siblings = len(agreeing) - 2 if found[0].weight < _OTHER else 0
             found[0] = _also(found[0], "first_differs")
+            found[0] = _also(found[0], "siblings", float(siblings)) if siblings > 0 else found[0]
     if "gendered" in kinds and len(found) > 1:
         found = _perhaps_inflected(found)
     if len(left) != len(right):
@@ -92,8 +114,8 @@ def _aligned(left: Sequence[Part], right: Sequence[Part], table: list[list[Relat
     return found
 
 
-def _also(item: Alignment, feature: str) -> Alignment:
-    return Alignment.of(item.left, item.right, item.kind, (*item.features, (feature, 1.0)))
+def _also(item: Alignment, feature: str, value: float = 1.0) -> Alignment:
+    return Alignment.of(item.left, item.right, item.kind, (*item.features, (feature, value)))
 
 
 def _left_over(left: Sequence[Part], right: Sequence[Part], pairs: list[tuple[int, int]]) -> list[Alignment]:
@@ -105,11 +127,19 @@ def _left_over(left: Sequence[Part], right: Sequence[Part], pairs: list[tuple[in
     found = []
     if len(pairs) == 2 and columns[0] > columns[1] and any(part.tag == "family" for rest in rests for _, part in rest):
         found.append(Alignment.of((), (), "disordered", (("disordered", 1.0),)))
-    for at, part in rests[0]:
-        found.append(Alignment((part,), (), *_omitted(part.tag, both_initials, lone, at == 0)))
-    for at, part in rests[1]:
-        found.append(Alignment((), (part,), *_omitted(part.tag, both_initials, lone, at == 0)))
+    short = left if len(left) < len(right) else right
+    chain = not lone and is_chain([part.fold for part in short])
+    syllables = any(is_unspaced(part.text) for part in short)
+    for side, rest in enumerate(rests):
+        for at, part in rest:
+            mark = "omitted_of_chain" if chain and at == 0 and heads_chain(part.fold) else "omitted_syllable" if syllables and len(part.fold) <= LONGEST_SYLLABLE else ""
+            found.append(Alignment(() if side else (part,), (part,) if side else (), *_omitted(part.tag, both_initials, lone, at == 0, mark)))
     return found
+
+
+def _is_beside_sure(item: Relation, sure: int) -> bool:
+    """Tell whether a relation across scripts stands beside another that is sure, when so many of all are."""
+    return bool(item.asks) and item.asks not in SAME_SCRIPT and sure > (item.weight >= _SURE)
 
 
 def _beside(left: Part, right: Part, found: Relation) -> Alignment:
@@ -169,7 +199,7 @@ def _shows_case(part: Part, other: Part) -> bool:
 
 
 @lru_cache(maxsize=64)
-def _omitted(tag: Tag, both_initials: bool, lone: bool, first: bool) -> tuple[str, tuple[Feature, ...], float]:
+def _omitted(tag: Tag, both_initials: bool, lone: bool, first: bool, mark: str) -> tuple[str, tuple[Feature, ...], float]:
     """Return the kind, the features and the weight of a part that stands in one name only."""
     kind = f"omitted_{tag if tag in ('family', 'patronymic', 'initial') else 'given'}"
     if tag == "initial" and both_initials:
@@ -179,6 +209,8 @@ def _omitted(tag: Tag, both_initials: bool, lone: bool, first: bool) -> tuple[st
         features = (kind, 1.0), ("omitted_of_lone", 1.0)
     else:
         features = ((kind, 1.0), ("omitted_first", 1.0)) if first and tag == "given" else ((kind, 1.0),)
+    if mark:
+        features = (*features, (mark, 1.0))
     return kind, features, weight_of(features)
 
 

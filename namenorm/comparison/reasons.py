@@ -41,6 +41,7 @@ _WHOLE = {
     "recut": "words are written together in one name and apart in the other",
     "core": "all words that tell names apart agree",
     "disordered": "the given names stand in another order",
+    "child": "the one is named as a child of the other",
     "nothing_agrees": "no distinctive word stands in both",
 }
 

@@ -41,6 +41,8 @@ class Stages(NamedTuple):
 
 
 ALL_STAGES = Stages()
+SAME_SCRIPT = ("L", "N")
+"""Groups of pairs of words in one script."""
 
 
 class Relation(NamedTuple):
@@ -126,9 +128,14 @@ def far(same_role: bool) -> Relation:
 
 
 def _beside(found: Measure, cosine: float | None) -> tuple[Feature, ...]:
-    """What it adds that another part is equal: names in one script are then mostly written by one convention."""
-    if found.kind != "spelling" or found.group not in ("L", "N"):
+    """What it adds that another part is equal: names in one script are then mostly written by one convention.
+
+    Across scripts it is that another part agrees surely: names that are near one another often share a part.
+    """
+    if found.kind != "spelling":
         return ()
+    if found.group not in SAME_SCRIPT:
+        return tuple(hat("beside.across.sounds", FEW_ALIKE, found.sounds) if cosine is None else hat("beside.across.cosine", COSINE, cosine))
     known = [("beside.known", value) for name, value in found.features if name.endswith(".known2")]
     if cosine is None:
         return (*hat("beside.sounds", FEW_ALIKE, found.sounds), *known)
@@ -170,9 +177,10 @@ def _of_single(found: Measure, cosine: float | None) -> list[Feature]:
     """What is special when the whole name is one part."""
     if found.kind != "spelling":
         return [(f"single.{found.kind}", 1.0)]
+    listed = [(f"single.{name}", 1.0) for name, _ in found.features if ".known" in name]
     if cosine is None:
-        return hat(f"single.{found.group}.sounds", FEW_ALIKE, found.sounds)
-    return hat(f"single.{found.group}.cosine", FEW_COSINE, cosine)
+        return listed + hat(f"single.{found.group}.sounds", FEW_ALIKE, found.sounds)
+    return listed + hat(f"single.{found.group}.cosine", FEW_COSINE, cosine)
 
 
 def _kind_of_spelling(left: Part, right: Part, found: Measure, cosine: float | None, weight: float) -> str:

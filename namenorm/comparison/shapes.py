@@ -93,6 +93,10 @@ def _log_odds(shape: Shape, words: Vocabulary, stages: Stages) -> tuple[Floats, 
         first += [("disordered", 1.0)] if order == (1, 0) and many > few else []
         left_out.append(sum(weight_of([(name, 1.0), *lone]) for name in omitted) + weight_of(first))
     found: Floats = totals[numpy.arange(len(best)), best] + numpy.array(left_out)[best]
+    if few > 1 and many > few:
+        short, long = (shape.left, shape.right) if rows < columns else (shape.right, shape.left)
+        chain = _are_chains(short, words) & words.traits.heads_chain[long[:, 0]]
+        found += weight_of([("omitted_of_chain", 1.0)]) * (chain & numpy.array([0 not in order for order in orders])[best])
     also, equals = (
         numpy.stack([sum(each[:, i, j] for i, j in enumerate(order)) for order in orders], axis=1)[numpy.arange(len(best)), best]
         for each in (beside, equal > 0)
@@ -114,6 +118,15 @@ def _log_odds(shape: Shape, words: Vocabulary, stages: Stages) -> tuple[Floats, 
     if rows == columns:
         found += weight_of([("whole.person", 1.0)]) * (left == right).all(axis=1)
     return found, hopeless
+
+
+def _are_chains(names: Ints, words: Vocabulary) -> Truths:
+    """Tell of names, a row each, what `is_chain` tells of one."""
+    given, arabic = words.traits.given[names], words.traits.arabic[names]
+    found: Truths = given.all(axis=1) & arabic[:, -1]
+    if names.shape[1] > 2:
+        found |= given[:, :-1].all(axis=1) & arabic[:, -2] & ~given[:, -1]
+    return found
 
 
 def _weights(shape: Shape, words: Vocabulary, stages: Stages) -> tuple[Floats, Floats, Ints]:

@@ -25,6 +25,7 @@ _LINKS = ("e", "o", "i", "е", "о", "і")
 _ANY_COMPANY = frozenset({"company", "co", "companies", "компания", "компанія", "compagnie", "compania", "companhia", "compagnia", "公司"})
 _NO_NAMES, _ALSO_NAMES = frozenset({"company"}), frozenset({"co"})
 """Legal forms that the lists of surnames hold, too: one tells all the same, one at the end where no given name stands."""
+_VOWELS = frozenset("aeiou")
 _SHORT_FORMS = frozenset({"ag", "kg", "oy", "ao", "ао", "ab", "bv", "nv"})
 
 
@@ -67,6 +68,20 @@ def with_legal_phrases(parts: tuple[Part, ...]) -> tuple[Part, ...]:
         found.append(run[0] if size == 1 else Part(" ".join(part.text for part in run), " ".join(part.fold for part in run), "word"))
         at += size
     return tuple(found)
+
+
+def with_cooperation(parts: Sequence[Part]) -> Sequence[Part]:
+    """Join the halves of "Co-operation": acronyms have one letter for it.
+
+    >>> from namenorm.parts import plain_parts
+    >>> [part.text for part in with_cooperation(plain_parts("Co-operation Council"))]
+    ['Co-operation', 'Council']
+    """
+    at = next((at for at in range(len(parts) - 1) if parts[at].fold == "co" and parts[at + 1].fold.startswith("operat")), None)
+    if at is None:
+        return parts
+    one, two = parts[at], parts[at + 1]
+    return [*parts[:at], Part(f"{one.text}-{two.text}", one.fold + two.fold, "word"), *parts[at + 2 :]]
 
 
 def _cut_off(part: Part) -> tuple[Part, ...]:
@@ -183,7 +198,19 @@ def is_abbreviation_of(one: Part, two: Part) -> bool:
     short, long = sorted((one.fold, two.fold), key=len)
     if org_equivalent(short) == short and org_equivalent(long):
         return False
-    return 4 <= len(short) <= len(long) - 3 and long.startswith(short)
+    if 4 <= len(short) <= len(long) - 3 and long.startswith(short):
+        return True
+    return 3 <= len(short) <= len(long) - 3 and (is_generic(long) or org_equivalent(long) is not None) and _is_shortened(short, long)
+
+
+def _is_shortened(short: str, long: str) -> bool:
+    """Tell whether a word of business is cut short (Eng, Dev) or written with some of its consonants only (Trnspt)."""
+    if org_equivalent(short) is not None or is_legal_form(short) or short in listed("small_words"):
+        return False
+    if long.startswith(short):
+        return True
+    letters = iter(long)
+    return short[0] == long[0] and _VOWELS.isdisjoint(short[1:]) and all(letter in letters for letter in short)
 
 
 def has_added_word(one: Part, two: Part) -> bool:
@@ -254,10 +281,15 @@ def is_acronym_of(short: str, long: Sequence[str]) -> bool:
 
     >>> is_acronym_of("IMF", ["international", "monetary", "fund"]), is_acronym_of("UN", ["ukraine", "now", "party"])
     (True, False)
+
+    Small words may stand in it as small letters: AfD.
     """
     letters = "".join(words(short))
-    if not 2 <= len(letters) <= 8 or len(long) < 2 or not short.isupper():
+    if not 2 <= len(letters) <= 8 or len(long) < 2:
         return False
+    if not short.isupper():
+        marked = "".join(word[0] if word in listed("small_words") else word[0].upper() for word in long)
+        return len(letters) > 2 and short[-1].isupper() and short == marked
     strong = [word for word in long if word not in listed("small_words")]
     named = [word for word in strong if not is_legal_form(word)]
     return letters in ("".join(word[0] for word in choice) for choice in (long, strong, named))

@@ -112,6 +112,21 @@ def are_cognates(left: str, right: str) -> bool:
     return left in table and not table[left].isdisjoint(table.get(right, _NO_GROUPS))
 
 
+def is_arabic_name(word: str) -> bool:
+    """Tell whether a folded given name is a form of one that the cognates have in Arabic letters.
+
+    >>> is_arabic_name("hussein"), is_arabic_name("johnson")
+    (True, False)
+    """
+    return word in _arabic_names()
+
+
+@cache
+def _arabic_names() -> frozenset[str]:
+    lines = (line.split() for line in _lines("cognates.txt"))
+    return frozenset(word for line in lines if any("\u0600" <= form[0] <= "\u06ff" for form in line) for word in line)
+
+
 def groups_of(name: str, word: str) -> frozenset[int]:
     """Return the numbers of the groups of a list (`cognates`, `regnal_names`, `legal_groups`) that a folded word stands in.
 

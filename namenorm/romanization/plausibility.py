@@ -35,35 +35,34 @@ class Letters:
         """Return what a letter costs (a negative natural log of its chance) after up to three letters."""
         key = before[-3:] + letter
         found = self._costs.get(key)
-        if found is None:
-            if len(self._costs) > _MOST_KEPT:
-                self._costs.clear()
-            found = self._costs[key] = self._looked_up(before[-3:], letter)
-        return found
+        return self._looked_up(key) if found is None else found
 
     def total(self, word: str) -> float:
         """Return what all letters of a word cost, and its end."""
         framed, known = f"{FRAME}{word}$", self._costs
         total = 0.0
-        for at in range(3, len(framed)):
-            cost = known.get(framed[at - 3 : at + 1])
-            total += self.cost(framed[at - 3 : at], framed[at]) if cost is None else cost
+        for end in range(4, len(framed) + 1):
+            key = framed[end - 4 : end]
+            cost = known.get(key)
+            total += self._looked_up(key) if cost is None else cost
         return total
 
-    def _looked_up(self, before: str, letter: str) -> float:
-        back = 0.0
-        for start in range(len(before) + 1):
-            row = self._rows.get(before[start:])
+    def _looked_up(self, key: str) -> float:
+        """Return what the last letter costs after the others, and remember it."""
+        if len(self._costs) > _MOST_KEPT:
+            self._costs.clear()
+        rows, letter, last = self._rows, key[-1], len(key) - 1
+        steps = 0
+        for start in range(last + 1):
+            row = rows.get(key[start:last])
             if row:
                 at = row.find(letter, 1)  # codes are of ASCII from "(" on, letters are not
                 if at > 0:
-                    return back + _decoded(row[at + 1])
-                back += _decoded(row[0])
-        return FOREIGN if self._rows else _FLAT
-
-
-def _decoded(char: str) -> float:
-    return (ord(char) - _FIRST) * STEP
+                    found = self._costs[key] = (steps + ord(row[at + 1]) - _FIRST) * STEP
+                    return found
+                steps += ord(row[0]) - _FIRST
+        found = self._costs[key] = FOREIGN if rows else _FLAT
+        return found
 
 
 @lru_cache(maxsize=1)

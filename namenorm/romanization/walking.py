@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import math
+from collections.abc import Container
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import TypeAlias, cast
@@ -52,6 +53,10 @@ class Walk:
                 self._named.clear()
             found = self._named[schemes] = tuple(id for bit, id in enumerate(self.ids) if schemes >> bit & 1)
         return found
+
+    def bits(self, ids: Container[str]) -> int:
+        """Return the schemes of the walk that are among some ids."""
+        return sum(1 << bit for bit, id in enumerate(self.ids) if id in ids)
 
     def forms(self, framed: str, at: int) -> list[Form]:
         """Return what the schemes may write at a place of a word framed by `^` and `$`."""

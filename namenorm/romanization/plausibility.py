@@ -31,9 +31,8 @@ class Letters:
         self._rows = rows
         self._costs: dict[str, float] = {}
 
-    def cost(self, before: str, letter: str) -> float:
-        """Return what a letter costs (a negative natural log of its chance) after up to three letters."""
-        key = before[-3:] + letter
+    def of(self, key: str) -> float:
+        """Return what the last letter costs (a negative natural log of its chance) after up to three others."""
         found = self._costs.get(key)
         return self._looked_up(key) if found is None else found
 
@@ -88,15 +87,17 @@ def latin_letters_of(tag: str) -> Letters | None:
     return Letters(rows) if rows else None
 
 
+@lru_cache(maxsize=1 << 15)
 def latin_cost(word: str, tag: str) -> float | None:
     """Return the cost of a lower-case Latin word as a spelling of a name of the language; None: not known."""
     letters = latin_letters_of(tag)
     if letters is None:
         return None
-    framed = f"{FRAME}{word}$"
-    return sum([min(_ODD, letters.cost(framed[at - 2 : at], framed[at])) for at in range(3, len(framed))])
+    framed, of = f"{FRAME}{word}$", letters.of
+    return sum([min(_ODD, of(framed[at - 2 : at + 1])) for at in range(3, len(framed))])
 
 
+@cache
 def share_cost(tag: str) -> float:
     """Return what the rarity of a language costs, before any letter is looked at."""
     return -math.log(float(source_languages()[tag].get("share", "0.1")))

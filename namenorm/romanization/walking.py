@@ -62,6 +62,10 @@ class Walk:
         """Return what the schemes may write at a place of a word framed by `^` and `$`."""
         return self._at(framed, at).forms
 
+    def by_letter(self, framed: str, at: int) -> dict[str, list[Form]]:
+        """Return the same by the Latin letter they begin with: `Place.by_letter`."""
+        return self._at(framed, at).by_letter()
+
     def choices(self, framed: str, at: int) -> list[Choice]:
         """Return the likeliest choices at a place, each with its cost."""
         place = self._at(framed, at)

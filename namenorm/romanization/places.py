@@ -20,20 +20,15 @@ Choice: TypeAlias = "tuple[int, str, float, int]"
 class Place:
     """What may be written at a place, and what that costs, by the letters there and whether a word begins with them."""
 
-    __slots__ = ("_by_letter", "choices", "forms", "longest")
+    __slots__ = ("by_letter", "choices", "forms", "longest")
 
     def __init__(self, forms: list[Form]) -> None:
         self.forms = forms
         self.longest = max([length for length, *_ in forms], default=1)
         self.choices: dict[tuple[str, bool], list[Choice]] = {}
-        self._by_letter: dict[str, list[Form]] = {}
-
-    def by_letter(self) -> dict[str, list[Form]]:
-        """Return the forms by the Latin letter they begin with, those that write nothing with each, and under ""."""
-        if not self._by_letter:
-            letters = dict.fromkeys(["", *(form[:1] for _, form, *_ in self.forms)])
-            self._by_letter = {letter: [one for one in self.forms if one[1][:1] in ("", letter)] for letter in letters}
-        return self._by_letter
+        letters = dict.fromkeys(["", *(form[:1] for _, form, *_ in forms)])
+        self.by_letter = {letter: [one for one in forms if one[1][:1] in ("", letter)] for letter in letters}
+        """The forms by the Latin letter they begin with; those that write nothing stand under each, and under ""."""
 
 
 class _Letter(NamedTuple):

@@ -27,29 +27,37 @@ _FLAT = 3.0  # cost of a letter where a script has no model at all
 class Letters:
     """The letter model of one language: what a letter costs after others."""
 
-    def __init__(self, rows: dict[str, str]) -> None:
+    def __init__(self, rows: dict[str, str], back: int = 3, most: float = math.inf) -> None:
+        self.costs: dict[str, float] = {}
         self._rows = rows
-        self._costs: dict[str, float] = {}
-
-    def of(self, key: str) -> float:
-        """Return what the last letter costs (a negative natural log of its chance) after up to three others."""
-        found = self._costs.get(key)
-        return self._looked_up(key) if found is None else found
+        self._back = back
+        self._most = most
 
     def total(self, word: str) -> float:
         """Return what all letters of a word cost, and its end."""
-        framed, known = f"{FRAME}{word}$", self._costs
+        framed, known, size = f"{FRAME}{word}$", self.costs, self._back + 1
         total = 0.0
         for end in range(4, len(framed) + 1):
-            key = framed[end - 4 : end]
+            key = framed[end - size : end]
             cost = known.get(key)
-            total += self._looked_up(key) if cost is None else cost
+            total += self.added(key) if cost is None else cost
         return total
 
+    def added(self, key: str) -> float:
+        """Return what letters cost (a negative natural log of their chance) after as many others as are looked back at."""
+        found = self.costs.get(key)
+        if found is None:
+            if len(self.costs) > _MOST_KEPT:
+                self.costs.clear()
+            size = self._back + 1
+            if len(key) == size:
+                found = min(self._most, self._looked_up(key))
+            else:
+                found = sum([self.added(key[at : at + size]) for at in range(len(key) - self._back)])
+            self.costs[key] = found
+        return found
+
     def _looked_up(self, key: str) -> float:
-        """Return what the last letter costs after the others, and remember it."""
-        if len(self._costs) > _MOST_KEPT:
-            self._costs.clear()
         rows, letter, last = self._rows, key[-1], len(key) - 1
         steps = 0
         for start in range(last + 1):
@@ -57,11 +65,9 @@ class Letters:
             if row:
                 at = row.find(letter, 1)  # codes are of ASCII from "(" on, letters are not
                 if at > 0:
-                    found = self._costs[key] = (steps + ord(row[at + 1]) - _FIRST) * STEP
-                    return found
+                    return (steps + ord(row[at + 1]) - _FIRST) * STEP
                 steps += ord(row[0]) - _FIRST
-        found = self._costs[key] = FOREIGN if rows else _FLAT
-        return found
+        return FOREIGN if rows else _FLAT
 
 
 @lru_cache(maxsize=1)
@@ -84,17 +90,14 @@ def letters_of(tag: str) -> Letters:
 def latin_letters_of(tag: str) -> Letters | None:
     """Return the model of a language's names in Latin spellings, None where there is none."""
     rows = _content()["latin"].get(tag)
-    return Letters(rows) if rows else None
+    return Letters(rows, 2, _ODD) if rows else None
 
 
 @lru_cache(maxsize=1 << 15)
 def latin_cost(word: str, tag: str) -> float | None:
     """Return the cost of a lower-case Latin word as a spelling of a name of the language; None: not known."""
     letters = latin_letters_of(tag)
-    if letters is None:
-        return None
-    framed, of = f"{FRAME}{word}$", letters.of
-    return sum([min(_ODD, of(framed[at - 2 : at + 1])) for at in range(3, len(framed))])
+    return None if letters is None else letters.total(word)
 
 
 @cache

@@ -16,7 +16,7 @@ from typing import NamedTuple, TypeAlias
 from namenorm.romanization.casing import lowered
 from namenorm.romanization.library import source_languages
 from namenorm.romanization.plausibility import FRAME, Letters, cost_of, letters_of, share_cost
-from namenorm.romanization.rules import MOST_KEPT, priced
+from namenorm.romanization.rules import priced
 from namenorm.romanization.scheme import Scheme
 from namenorm.romanization.walking import walk_of
 
@@ -56,8 +56,8 @@ class Reversal:
         self.walk = walk_of(tag)
         self.ids = self.walk.ids
         self._letters: Letters = letters_of(tag)
+        self._place = self.walk.place
         self.costs = [cost_of_scheme(id, place) for place, id in enumerate(self.ids)]
-        self._added: dict[str, float] = {}
         self._pieces, self._silent = _turned_round(self.walk.schemes, source_languages()[tag]["letters"])
         self._longest = max(map(len, self._pieces), default=0)
         self._irregular: dict[str, list[tuple[str, int, int]]] = defaultdict(list)
@@ -82,7 +82,7 @@ class Reversal:
             states = at[place]
             if not states:
                 continue
-            by_letter = self.walk.by_letter(framed, place)
+            by_letter = self._place(framed, place).by_letter
             for (written, choices), able in states.items():
                 forms = by_letter.get(spelling[written : written + 1])
                 for length, form, price, schemes in by_letter[""] if forms is None else forms:
@@ -129,14 +129,14 @@ class Reversal:
                     options = self._pieces.get(spelling[place : place + size])
                     if options:
                         self._extend(kept, options, at[place + size], least, place + size)
-        ended = sorted((cost + self._cost(native[-3:], "$"), native[3:]) for cost, native, _ in kept)
+        ended = sorted((cost + self._letters.added(f"{native[-3:]}$"), native[3:]) for cost, native, _ in kept)
         return [native for _, native in ended[:_PROPOSALS]]
 
     def _extend(
         self, kept: list[_State], options: list[_Piece], into: dict[str, _State], least: list[float], end: int
     ) -> None:
         """Add each piece to each native beginning, where some scheme allows both."""
-        bound, added = least[end], self._added
+        bound, costs = least[end], self._letters.costs
         for cost, native, schemes in kept:
             before = native[-3:]
             if cost > bound + _HOPELESS:
@@ -144,7 +144,7 @@ class Reversal:
             for letters, allowed, price in options:
                 shared = schemes & allowed
                 if shared:
-                    total = cost + price + (added.get(before + letters) or self._cost(before, letters))
+                    total = cost + price + (costs.get(before + letters) or self._letters.added(before + letters))
                     if total <= bound + _HOPELESS:
                         bound = min(bound, total)
                         longer = native + letters
@@ -153,17 +153,6 @@ class Reversal:
                             total, shared = min(total, known[0]), shared | known[2]
                         into[longer] = total, longer, shared
         least[end] = bound
-
-    def _cost(self, before: str, letters: str) -> float:
-        """Return what letters cost after three others."""
-        text, of = before + letters, self._letters.of
-        found = self._added.get(text)
-        if found is None:
-            found = of(text) if len(text) == 4 else sum([of(text[at - 3 : at + 1]) for at in range(3, len(text))])
-            if len(self._added) > 4 * MOST_KEPT:
-                self._added.clear()
-            self._added[text] = found
-        return found
 
 
 def _best(states: dict[str, _State]) -> list[_State]:

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TypeAlias, cast
 
 from namenorm.romanization.library import scheme_ids, scheme_of
-from namenorm.romanization.places import Choice, Form, Places
+from namenorm.romanization.places import Choice, Places
 from namenorm.romanization.rules import MOST_KEPT
 
 CHOICES = Path(__file__).parent / "choices.json"
@@ -41,7 +41,7 @@ class Walk:
         read = bool(self.schemes and self.schemes[0].prepared)
         self._beam, self._hopeless = _BEAM[read], _HOPELESS[read]
         self._with_words = [(bit, scheme) for bit, scheme in enumerate(self.schemes) if scheme.words]
-        self._at = Places(self.schemes).at
+        self.place = Places(self.schemes).at
         self._named: dict[int, tuple[str, ...]] = {}
         self.counted = counted_choices().get(tag, {})
 
@@ -58,17 +58,9 @@ class Walk:
         """Return the schemes of the walk that are among some ids."""
         return sum(1 << bit for bit, id in enumerate(self.ids) if id in ids)
 
-    def forms(self, framed: str, at: int) -> list[Form]:
-        """Return what the schemes may write at a place of a word framed by `^` and `$`."""
-        return self._at(framed, at).forms
-
-    def by_letter(self, framed: str, at: int) -> dict[str, list[Form]]:
-        """Return the same by the Latin letter they begin with: `Place.by_letter`."""
-        return self._at(framed, at).by_letter()
-
     def choices(self, framed: str, at: int) -> list[Choice]:
         """Return the likeliest choices at a place, each with its cost."""
-        place = self._at(framed, at)
+        place = self.place(framed, at)
         key = framed[at : at + place.longest + 1], at == 1
         found = place.choices.get(key)
         if found is None:
@@ -109,7 +101,7 @@ class Walk:
             states = at[place]
             if not states:
                 continue
-            for length, form, price, schemes in self.forms(framed, place):
+            for length, form, price, schemes in self.place(framed, place).forms:
                 if not price:
                     into = at[min(end, place + length)]
                     for text, able in states.items():

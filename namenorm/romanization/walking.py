@@ -20,12 +20,10 @@ from namenorm.romanization.rules import MOST_KEPT
 CHOICES = Path(__file__).parent / "choices.json"
 Mixed: TypeAlias = "tuple[float, str, int]"
 """What a spelling costs, the spelling, and the schemes that may write so (none: a mixture)."""
-_BEAM = (
-    12,
-    20,
-)  # beginnings kept at each letter: of plain letters, of scripts that must be read first (more is open there)
-_HOPELESS = 5.0, 8.0  # natural-log odds by which a beginning may trail the best, likewise
-_OPTIONS = 7  # choices at one place
+# Of two figures one is of plain letters, one of scripts that must be read first: more is open there.
+_BEAM = 12, 20  # beginnings kept at each letter
+_HOPELESS = 5.0, 8.0  # natural-log odds by which a beginning may trail the best
+_OPTIONS = 7, 20  # choices at one place
 MIXED = 1.5  # cost of leaving every single scheme
 _LOOSER = 1.5  # cost of a looser choice that was not counted
 _RARE = 6.0  # cost of a choice never met where others were
@@ -39,7 +37,7 @@ class Walk:
         self.schemes = [scheme_of(id) for id in ids]
         self.all = (1 << len(ids)) - 1
         read = bool(self.schemes and self.schemes[0].prepared)
-        self._beam, self._hopeless = _BEAM[read], _HOPELESS[read]
+        self._beam, self._hopeless, self._options = _BEAM[read], _HOPELESS[read], _OPTIONS[read]
         self._with_words = [(bit, scheme) for bit, scheme in enumerate(self.schemes) if scheme.words]
         self.place = Places(self.schemes).at
         self._named: dict[int, tuple[str, ...]] = {}
@@ -77,7 +75,7 @@ class Walk:
                 (length, form, self._cost(self._row(framed, at, length), form, share / total), able)
                 for (length, form), (share, able) in merged.items()
             ]
-            found = place.choices[key] = sorted(costed, key=lambda choice: choice[2])[:_OPTIONS]
+            found = place.choices[key] = sorted(costed, key=lambda choice: choice[2])[: self._options]
         return found
 
     def _row(self, framed: str, at: int, length: int) -> dict[str, float]:

@@ -23,7 +23,8 @@ Mixed: TypeAlias = "tuple[float, str, int]"
 # Of two figures one is of plain letters, one of scripts that must be read first: more is open there.
 _BEAM = 12, 20  # beginnings kept at each letter
 _HOPELESS = 5.0, 8.0  # natural-log odds by which a beginning may trail the best
-_OPTIONS = 7, 20  # choices at one place
+_OPTIONS = 7  # choices at one place
+_MOST_OPTIONS = {"hangul": 20}  # of a script that is written in more ways than others
 MIXED = 1.5  # cost of leaving every single scheme
 _LOOSER = 1.5  # cost of a looser choice that was not counted
 _RARE = 6.0  # cost of a choice never met where others were
@@ -36,8 +37,9 @@ class Walk:
         self.ids = ids
         self.schemes = [scheme_of(id) for id in ids]
         self.all = (1 << len(ids)) - 1
-        read = bool(self.schemes and self.schemes[0].prepared)
-        self._beam, self._hopeless, self._options = _BEAM[read], _HOPELESS[read], _OPTIONS[read]
+        prepared = self.schemes[0].prepared if self.schemes else ""
+        self._beam, self._hopeless = _BEAM[bool(prepared)], _HOPELESS[bool(prepared)]
+        self._options = _MOST_OPTIONS.get(prepared, _OPTIONS)
         self._with_words = [(bit, scheme) for bit, scheme in enumerate(self.schemes) if scheme.words]
         self.place = Places(self.schemes).at
         self._named: dict[int, tuple[str, ...]] = {}

@@ -72,7 +72,8 @@ class Walk:
             total = sum(share for share, _ in merged.values())
             for length in {length for length, _ in merged}:
                 for form in self._row(framed, at, length):
-                    merged.setdefault((length, form), (0.0, 0))
+                    if at > 1 or form[:1] != "-":  # no word begins with the hyphen between syllables
+                        merged.setdefault((length, form), (0.0, 0))
             costed = [
                 (length, form, self._cost(self._row(framed, at, length), form, share / total), able)
                 for (length, form), (share, able) in merged.items()

@@ -32,9 +32,13 @@ class Place:
 
 
 class _Letter(NamedTuple):
-    """One letter: its rules without what they write, and one scheme of each group that has the same rules for it."""
+    """One letter: its rules without what they write, and one scheme of each group that has the same rules for it.
 
-    contexts: list[tuple[int, Rule]]
+    The rules are those that look at the next letters only, and those that look further.
+    """
+
+    near: list[tuple[int, Rule]]
+    far: list[tuple[int, Rule]]
     groups: list[tuple[Scheme, int]]
 
 
@@ -75,13 +79,9 @@ class Places:
     def _seen(self, framed: str, at: int) -> tuple[int, list[tuple[int, Rule]]]:
         """Return the rules that fit, of those that look at the next letters only, and the others that may."""
         before, onward = framed[at - 1], framed[at : at + 2]
-        fitting, may_fit = 0, []
-        for bit, rule in self._letter(framed[at]).contexts:
-            if not looks_far(rule):
-                fitting |= bit * rule.fits(framed, at)
-            elif rule.could_fit(before, onward):
-                may_fit.append((bit, rule))
-        return fitting, may_fit
+        letter = self._letter(framed[at])
+        fitting = sum([bit for bit, rule in letter.near if rule.fits(framed, at)])
+        return fitting, [(bit, rule) for bit, rule in letter.far if rule.could_fit(before, onward)]
 
     def _of(self, framed: str, at: int, fitting: int) -> Place:
         """Return the place of a letter at which some of its rules fit."""
@@ -114,5 +114,7 @@ class Places:
                 groups[rules] = first, alike | 1 << bit
             contexts = dict.fromkeys(rule._replace(to=()) for rules in groups for rule in rules if not rule.is_plain())
             numbered = [(1 << number, rule) for number, rule in enumerate(contexts)]
-            found = self._letters[letter] = _Letter(numbered, list(groups.values()))
+            far = [(bit, rule) for bit, rule in numbered if looks_far(rule)]
+            near = [(bit, rule) for bit, rule in numbered if not looks_far(rule)]
+            found = self._letters[letter] = _Letter(near, far, list(groups.values()))
         return found

@@ -61,7 +61,6 @@ def reach_of(rules: Iterable[Rule]) -> tuple[int, int]:
     return back, ahead
 
 
-@lru_cache(maxsize=1 << 14)
 def looks_far(rule: Rule) -> bool:
     """Tell whether a rule looks further than one letter back or ahead."""
     back, ahead = reach_of([rule])

@@ -198,6 +198,12 @@ def test_all_schemes_at_once_write_what_each_writes() -> None:
                 assert not able >> bit & 1 or romanize(word, id) == text
 
 
+def test_no_word_of_a_korean_name_begins_with_a_hyphen() -> None:
+    texts = [variant.text for variant in variants("김정은")]
+    assert {"Kim Jeong-eun", "Kim Jung-eun"} <= set(texts)
+    assert not [text for text in texts if " -" in text or text.startswith("-")]
+
+
 def test_conventions() -> None:
     assert {found.scheme for found in conventions("Umjerow", native="Умєров")} >= {"press-ukr-deu"}
     assert conventions("Umjerow", native="Кулеба") == ()

@@ -1,7 +1,8 @@
 """Count which of the schemes' choices attested spellings take, and write `namenorm/romanization/choices.json`.
 
-    python -m tools.make_choices ../shared/data
+    python -m tools.make_choices ../shared/data [ko ...]
 
+Languages named renew their part of the file; without any, all is made anew.
 Pairs are the native and Latin forms of name items in Wikidata (wikidata_name_parts, CC0) and of the tokens of Korean
 labels; classes of the half that `benchmarks/conventions/variants.py` measures on, and strings that `tools/splits.py`
 holds out, are left out. A pair counts when mixed choices of the language's schemes can write it. Its cheapest reading is
@@ -17,20 +18,32 @@ import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from benchmarks.conventions.variants import held_out
 from namenorm.romanization.guessing import languages_of
 from namenorm.romanization.library import scheme_ids, scheme_of
 from namenorm.romanization.preparing import pieces
 from namenorm.romanization.rules import without_marks
-from namenorm.romanization.walking import CHOICES, Walk, placed_key, walk_of
+from namenorm.romanization.walking import CHOICES, Walk, counted_choices, placed_key, walk_of
 from namenorm.text import fold
 from tools.letter_sources import rows
 from tools.splits import part_of
 
-ROUNDS, MOST, FEWEST = 3, 4000, 5.0
+ROUNDS, FEWEST = 3, 5.0
 DEAREST, ODD = 6.0, 9.0
-LEAST, SHARE = 1.0, 0.004  # weight and share of a piece that is kept
+
+
+class Grain(NamedTuple):
+    """How finely a language is counted: at most so many pairs, and the weight and share of a piece that is kept."""
+
+    most: int = 4000
+    least: float = 1.0
+    share: float = 0.004
+
+
+GRAINS = defaultdict(Grain, hangul=Grain(20000, 0.3, 0.001))
+"""By reading. Hangul names are written in Latin in more ways than any other's, and many of them are rare."""
 
 
 def pairs(data: Path) -> dict[tuple[str, str], list[tuple[str, str, float]]]:
@@ -84,7 +97,8 @@ def cheapest(walk: Walk, native: str, form: str) -> list[tuple[str, str]]:
 def counted(tag: str, prepared: str, found: list[tuple[str, str, float]]) -> dict[str, dict[str, float]]:
     """Return the cost of each choice by native letters."""
     walk = walk_of(tag, prepared)
-    asked = random.Random(7).sample(found, min(MOST, len(found)))
+    grain = GRAINS[prepared]
+    asked = random.Random(7).sample(found, min(grain.most, len(found)))
     costs: dict[str, dict[str, float]] = {}
     for _ in range(ROUNDS):
         walk = Walk(walk.ids, tag)
@@ -99,15 +113,15 @@ def counted(tag: str, prepared: str, found: list[tuple[str, str, float]]) -> dic
                 seen[source][piece] += weight  # type: ignore[assignment]
                 if source.strip("^$") != source:
                     seen[source.strip("^$")][piece] += weight  # type: ignore[assignment]
-        costs = {source: _costs(row) for source, row in sorted(seen.items()) if row.total() >= FEWEST}
+        costs = {source: _costs(row, grain) for source, row in sorted(seen.items()) if row.total() >= FEWEST}
     print(tag, prepared, len(asked), "pairs", used, "read", len(costs), "rows")
     return costs
 
 
-def _costs(row: Counter[str]) -> dict[str, float]:
+def _costs(row: Counter[str], grain: Grain) -> dict[str, float]:
     """Return costs by piece, without the rarest."""
     total = row.total() + 1.0
-    kept = {piece: seen for piece, seen in row.items() if seen >= LEAST and seen / total >= SHARE}
+    kept = {piece: seen for piece, seen in row.items() if seen >= grain.least and seen / total >= grain.share}
     return {piece: round(min(DEAREST, -math.log(seen / total)), 2) for piece, seen in sorted(kept.items())}
 
 
@@ -122,7 +136,10 @@ def items(found: dict[tuple[str, str], list[tuple[str, str, float]]]) -> Iterato
 
 def main() -> None:
     """Write the file."""
-    content = {"choices": dict(items(pairs(Path(sys.argv[1])))), "source": "Wikidata name items (CC0), counts only"}
+    found, wanted = pairs(Path(sys.argv[1])), sys.argv[2:]
+    kept = counted_choices() if wanted else {}
+    some = {key: those for key, those in found.items() if not wanted or key[0] in wanted}
+    content = {"choices": kept | dict(items(some)), "source": "Wikidata name items (CC0), counts only"}
     CHOICES.write_text(json.dumps(content, ensure_ascii=False, separators=(",", ":"), sort_keys=True), encoding="utf-8")
     print(CHOICES.stat().st_size, "bytes")
 

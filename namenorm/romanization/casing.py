@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from itertools import chain, zip_longest
 
@@ -74,9 +74,18 @@ def recased(text: str, word: str, capital: bool = False) -> str:
     >>> recased("alexander", "Олександр"), recased("alexander", "ОЛЕКСАНДР")
     ('Alexander', 'ALEXANDER')
     """
+    return caser(word, capital)(text)
+
+
+def caser(word: str, capital: bool = False) -> Callable[[str], str]:
+    """Return what gives texts the case of `word`, as `recased` does.
+
+    >>> caser("Олександр")("alexander")
+    'Alexander'
+    """
     if len(word) > 1 and word.isupper():
-        return text.upper()
-    return capitalized(text) if capital or word[:1].isupper() else text
+        return str.upper
+    return capitalized if capital or word[:1].isupper() else str
 
 
 def cased(pieces: Iterable[tuple[str, str]], word: str, capital: bool = False) -> str:
@@ -103,8 +112,10 @@ def cased(pieces: Iterable[tuple[str, str]], word: str, capital: bool = False) -
 
 def capitalized(text: str) -> str:
     """Return the text with its first letter a capital; marks before it stay."""
-    if text[:1].isalpha() and text.isascii():
-        return text[0].upper() + text[1:]
+    first = text[:1]
+    upper = first.upper()
+    if upper != first.lower():
+        return upper + text[1:]
     for at, char in enumerate(text):
         if char.lower() != char.upper():
             return text[:at] + char.upper() + text[at + 1 :]

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable
-from functools import lru_cache
+from collections.abc import Iterable, Iterator
+from functools import lru_cache, reduce
+from operator import and_, or_
+from typing import NamedTuple
 
 from namenorm.errors import require_text
 from namenorm.records import Convention
@@ -16,7 +18,7 @@ from namenorm.romanization.casing import WORD, composed, cut, lowered, recased, 
 from namenorm.romanization.guessing import languages_of
 from namenorm.romanization.library import scheme_ids, scheme_of, source_languages
 from namenorm.romanization.plausibility import latin_cost, share_cost
-from namenorm.romanization.reversing import LOOSE, Reading, cost_of_scheme, readings
+from namenorm.romanization.reversing import LOOSE, cost_of_scheme, explanations, reversal_of
 from namenorm.romanization.scheme import Scheme
 from namenorm.scripts import scripts_in
 
@@ -26,6 +28,28 @@ _MOST_LANGUAGES = 4  # of one script that are searched for one spelling
 _UNLIKE = 3.0  # natural-log odds by which a spelling may be less like one language than like another of its script
 _COVERED = 5  # native names, and target languages, that are shown before any comes again
 _TRUST = 0.6  # how far the Latin letter models' odds are believed
+
+
+class _Guess(NamedTuple):
+    """The native words that a scheme of a language may have carried to a spelling, in lower case, and what that costs."""
+
+    cost: float
+    scheme: str
+    tag: str
+    natives: list[str]
+
+    def reading(self, spelling: str, words: list[str]) -> Reading:
+        """Return the guess with its words in the places, and the case, of those of the spelling."""
+        natives = [recased(native, word) for native, word in zip(self.natives, words)]
+        return Reading(self.scheme, replaced(spelling, natives), self.cost)
+
+
+class Reading(NamedTuple):
+    """One native name that a scheme carries to a spelling, and what this explanation costs."""
+
+    scheme: str
+    native: str
+    cost: float
 
 
 def conventions(spelling: str, *, native: str | None = None) -> tuple[Convention, ...]:
@@ -51,13 +75,31 @@ def _conventions(spelling: str) -> tuple[Convention, ...]:
     words = WORD.findall(spelling)
     if not words or len(words) > _MOST_PARTS or scripts_in(spelling) != ("Latn",):
         return ()
-    found: list[tuple[str, Reading]] = []
-    for tag in _languages([lowered(word) for word in words]):
-        by_word = [_by_scheme(readings(word, tag)) for word in words]
-        for id in by_word[0]:
-            if all(id in each for each in by_word):
-                found += [(tag, reading) for reading in _together([each[id] for each in by_word], words, spelling)]
-    return _ranked(found)
+    lower = [lowered(word) for word in words]
+    guesses = [guess for tag in _languages(lower) for guess in _guesses(tag, lower)]
+    return _ranked([(guess.tag, guess.reading(spelling, words)) for guess in _foremost(guesses)])
+
+
+def _guesses(tag: str, words: list[str]) -> Iterator[_Guess]:
+    """Yield what the schemes of a language make of Latin words, all by one scheme."""
+    by_word = [explanations(word, tag) for word in words]
+    common = reduce(and_, (reduce(or_, (one.schemes for one in found), 0) for found in by_word))
+    if not common:
+        return
+    reversal = reversal_of(tag)
+    for place, id in enumerate(reversal.ids):
+        bit, price = 1 << place, reversal.costs[place]
+        if common & bit:
+            options = [[(cost + price, native) for cost, native, able in found if able & bit] for found in by_word]
+            yield from (_Guess(cost, id, tag, natives) for cost, natives in _together(options))
+
+
+def _foremost(guesses: list[_Guess]) -> list[_Guess]:
+    """Return those that may be among the likeliest: the native names decide between equal ones, once they are put together."""
+    if len(guesses) <= _MOST:
+        return guesses
+    last = sorted(guess[:2] for guess in guesses)[_MOST - 1]
+    return [guess for guess in guesses if guess[:2] <= last]
 
 
 def _languages(words: list[str]) -> list[str]:
@@ -163,21 +205,11 @@ def _covering(found: list[Convention]) -> list[Convention]:
     return first + [one for one in found if one not in first]
 
 
-def _by_scheme(found: Iterable[Reading]) -> dict[str, list[Reading]]:
-    grouped: dict[str, list[Reading]] = defaultdict(list)
-    for reading in found:
-        grouped[reading.scheme].append(reading)
-    return grouped
-
-
-def _together(parts: list[list[Reading]], words: list[str], spelling: str) -> list[Reading]:
-    """Join the readings of the words under one scheme: the best of each, then one word's further readings."""
-    best = [readings[0] for readings in parts]
-    total = sum(reading.cost for reading in best)
-    found = []
+def _together(parts: list[list[tuple[float, str]]]) -> Iterator[tuple[float, list[str]]]:
+    """Join the native words of one scheme: the best of each place, then one place's further words, with their costs."""
+    best = [options[0] for options in parts]
+    total = sum([cost for cost, _ in best])
+    natives = [native for _, native in best]
     for place, options in enumerate(parts):
-        for reading in options[place > 0 :][:8]:
-            natives = [*best[:place], reading, *best[place + 1 :]]
-            text = replaced(spelling, [recased(one.native, word) for one, word in zip(natives, words)])
-            found.append(Reading(reading.scheme, text, total - best[place].cost + reading.cost))
-    return found
+        for cost, native in options[place > 0 :][:8]:
+            yield total - best[place][0] + cost, [*natives[:place], native, *natives[place + 1 :]]

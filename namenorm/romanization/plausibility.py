@@ -27,43 +27,47 @@ _FLAT = 3.0  # cost of a letter where a script has no model at all
 class Letters:
     """The letter model of one language: what a letter costs after others."""
 
-    def __init__(self, rows: dict[str, str]) -> None:
+    def __init__(self, rows: dict[str, str], back: int = 3, most: float = math.inf) -> None:
+        self.costs: dict[str, float] = {}
         self._rows = rows
-        self._costs: dict[str, float] = {}
-
-    def cost(self, before: str, letter: str) -> float:
-        """Return what a letter costs (a negative natural log of its chance) after up to three letters."""
-        key = before[-3:] + letter
-        found = self._costs.get(key)
-        if found is None:
-            if len(self._costs) > _MOST_KEPT:
-                self._costs.clear()
-            found = self._costs[key] = self._looked_up(before[-3:], letter)
-        return found
+        self._back = back
+        self._most = most
 
     def total(self, word: str) -> float:
         """Return what all letters of a word cost, and its end."""
-        framed, known = f"{FRAME}{word}$", self._costs
+        framed, known, size = f"{FRAME}{word}$", self.costs, self._back + 1
         total = 0.0
-        for at in range(3, len(framed)):
-            cost = known.get(framed[at - 3 : at + 1])
-            total += self.cost(framed[at - 3 : at], framed[at]) if cost is None else cost
+        for end in range(4, len(framed) + 1):
+            key = framed[end - size : end]
+            cost = known.get(key)
+            total += self.added(key) if cost is None else cost
         return total
 
-    def _looked_up(self, before: str, letter: str) -> float:
-        back = 0.0
-        for start in range(len(before) + 1):
-            row = self._rows.get(before[start:])
+    def added(self, key: str) -> float:
+        """Return what letters cost (a negative natural log of their chance) after as many others as are looked back at."""
+        found = self.costs.get(key)
+        if found is None:
+            if len(self.costs) > _MOST_KEPT:
+                self.costs.clear()
+            size = self._back + 1
+            if len(key) == size:
+                found = min(self._most, self._looked_up(key))
+            else:
+                found = sum([self.added(key[at : at + size]) for at in range(len(key) - self._back)])
+            self.costs[key] = found
+        return found
+
+    def _looked_up(self, key: str) -> float:
+        rows, letter, last = self._rows, key[-1], len(key) - 1
+        steps = 0
+        for start in range(last + 1):
+            row = rows.get(key[start:last])
             if row:
                 at = row.find(letter, 1)  # codes are of ASCII from "(" on, letters are not
                 if at > 0:
-                    return back + _decoded(row[at + 1])
-                back += _decoded(row[0])
-        return FOREIGN if self._rows else _FLAT
-
-
-def _decoded(char: str) -> float:
-    return (ord(char) - _FIRST) * STEP
+                    return (steps + ord(row[at + 1]) - _FIRST) * STEP
+                steps += ord(row[0]) - _FIRST
+        return FOREIGN if rows else _FLAT
 
 
 @lru_cache(maxsize=1)
@@ -86,18 +90,17 @@ def letters_of(tag: str) -> Letters:
 def latin_letters_of(tag: str) -> Letters | None:
     """Return the model of a language's names in Latin spellings, None where there is none."""
     rows = _content()["latin"].get(tag)
-    return Letters(rows) if rows else None
+    return Letters(rows, 2, _ODD) if rows else None
 
 
+@lru_cache(maxsize=1 << 15)
 def latin_cost(word: str, tag: str) -> float | None:
     """Return the cost of a lower-case Latin word as a spelling of a name of the language; None: not known."""
     letters = latin_letters_of(tag)
-    if letters is None:
-        return None
-    framed = f"{FRAME}{word}$"
-    return sum([min(_ODD, letters.cost(framed[at - 2 : at], framed[at])) for at in range(3, len(framed))])
+    return None if letters is None else letters.total(word)
 
 
+@cache
 def share_cost(tag: str) -> float:
     """Return what the rarity of a language costs, before any letter is looked at."""
     return -math.log(float(source_languages()[tag].get("share", "0.1")))

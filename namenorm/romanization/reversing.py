@@ -16,7 +16,7 @@ from typing import NamedTuple, TypeAlias
 from namenorm.romanization.casing import lowered
 from namenorm.romanization.library import source_languages
 from namenorm.romanization.plausibility import FRAME, Letters, cost_of, letters_of, share_cost
-from namenorm.romanization.rules import MOST_KEPT, priced
+from namenorm.romanization.rules import priced
 from namenorm.romanization.scheme import Scheme
 from namenorm.romanization.walking import walk_of
 
@@ -30,12 +30,12 @@ _STANDARD = 1.0  # cost of a standard against a press convention
 _FOREIGN_WRITER = 0.08  # cost of each place further down the order of schemes
 
 
-class Reading(NamedTuple):
-    """One native name part that a scheme carries to a spelling, and what this explanation costs."""
+class Explanation(NamedTuple):
+    """A native name part from which some schemes lead to a spelling, and what that costs, the schemes apart."""
 
-    scheme: str
-    native: str
     cost: float
+    native: str
+    schemes: int
 
 
 class _Piece(NamedTuple):
@@ -56,7 +56,8 @@ class Reversal:
         self.walk = walk_of(tag)
         self.ids = self.walk.ids
         self._letters: Letters = letters_of(tag)
-        self._added: dict[tuple[str, str], float] = {}
+        self._place = self.walk.place
+        self.costs = [cost_of_scheme(id, place) for place, id in enumerate(self.ids)]
         self._pieces, self._silent = _turned_round(self.walk.schemes, source_languages()[tag]["letters"])
         self._longest = max(map(len, self._pieces), default=0)
         self._irregular: dict[str, list[tuple[str, int, int]]] = defaultdict(list)
@@ -73,7 +74,7 @@ class Reversal:
         return list(dict.fromkeys([*found, *self._regular.get(spelling, ())]))
 
     def distances(self, native: str, spelling: str) -> dict[int, int]:
-        """Return by scheme (its place) how many looser choices lead from a native word to a spelling."""
+        """Return how many looser choices lead from a native word to a spelling, each with the schemes that need so many."""
         framed, end = f"^{native}$", len(native) + 1
         at: list[dict[tuple[int, int], int]] = [{} for _ in range(end + 1)]
         at[1][0, 0] = self.walk.all
@@ -81,29 +82,34 @@ class Reversal:
             states = at[place]
             if not states:
                 continue
-            for length, form, price, schemes in self.walk.forms(framed, place):
-                for (written, choices), able in states.items():
+            by_letter = self._place(framed, place).by_letter
+            for (written, choices), able in states.items():
+                forms = by_letter.get(spelling[written : written + 1])
+                for length, form, price, schemes in by_letter[""] if forms is None else forms:
                     both = able & schemes
                     if both and choices + price <= _MOST_CHOICES and spelling.startswith(form, written):
                         into, key = at[min(end, place + length)], (written + len(form), choices + price)
                         into[key] = into.get(key, 0) | both
         ended = sorted((choices, able) for (written, choices), able in at[end].items() if written == len(spelling))
-        return self._by_scheme(native, spelling, ended)
+        return self._least(native, spelling, ended)
 
-    def _by_scheme(self, native: str, spelling: str, ended: list[tuple[int, int]]) -> dict[int, int]:
-        found: dict[int, int] = {}
-        irregular = self._irregular.get(native, ())
-        regular_is_loose = 0
-        for form, choices, bit in irregular:
+    def _least(self, native: str, spelling: str, ended: list[tuple[int, int]]) -> dict[int, int]:
+        """Return the fewest choices of each scheme, those counted that write the native word otherwise than by rule."""
+        found: dict[int, int] = defaultdict(int)
+        regular_is_loose = told = 0
+        for form, choices, bit in self._irregular.get(native, ()):
             regular_is_loose |= bit
-            if form == spelling:
-                found.setdefault(bit.bit_length() - 1, choices)
+            if form == spelling and not told & bit:
+                found[choices] |= bit
+                told |= bit
         for choices, able in ended:
-            rest = able
-            while rest:
-                lowest = rest & -rest
-                rest ^= lowest
-                found.setdefault(lowest.bit_length() - 1, max(choices, int(lowest & regular_is_loose > 0)))
+            fresh = able & ~told
+            told |= able
+            loose = fresh & regular_is_loose if not choices else 0
+            if loose:
+                found[1] |= loose
+            if fresh ^ loose:
+                found[choices] |= fresh ^ loose
         return found
 
     def _search(self, spelling: str) -> list[str]:
@@ -123,14 +129,14 @@ class Reversal:
                     options = self._pieces.get(spelling[place : place + size])
                     if options:
                         self._extend(kept, options, at[place + size], least, place + size)
-        ended = sorted((cost + self._cost(native[-3:], "$"), native[3:]) for cost, native, _ in kept)
+        ended = sorted((cost + self._letters.added(f"{native[-3:]}$"), native[3:]) for cost, native, _ in kept)
         return [native for _, native in ended[:_PROPOSALS]]
 
     def _extend(
         self, kept: list[_State], options: list[_Piece], into: dict[str, _State], least: list[float], end: int
     ) -> None:
         """Add each piece to each native beginning, where some scheme allows both."""
-        bound = least[end]
+        bound, costs = least[end], self._letters.costs
         for cost, native, schemes in kept:
             before = native[-3:]
             if cost > bound + _HOPELESS:
@@ -138,7 +144,7 @@ class Reversal:
             for letters, allowed, price in options:
                 shared = schemes & allowed
                 if shared:
-                    total = cost + price + (self._added.get((before, letters)) or self._cost(before, letters))
+                    total = cost + price + (costs.get(before + letters) or self._letters.added(before + letters))
                     if total <= bound + _HOPELESS:
                         bound = min(bound, total)
                         longer = native + letters
@@ -147,17 +153,6 @@ class Reversal:
                             total, shared = min(total, known[0]), shared | known[2]
                         into[longer] = total, longer, shared
         least[end] = bound
-
-    def _cost(self, before: str, letters: str) -> float:
-        """Return what letters cost after three others."""
-        found = self._added.get((before, letters))
-        if found is None:
-            text, cost = before + letters, self._letters.cost
-            found = sum([cost(text[at - 3 : at], text[at]) for at in range(3, len(text))])
-            if len(self._added) > 4 * MOST_KEPT:
-                self._added.clear()
-            self._added[before, letters] = found
-        return found
 
 
 def _best(states: dict[str, _State]) -> list[_State]:
@@ -190,11 +185,11 @@ def reversal_of(tag: str) -> Reversal:
 
 
 @lru_cache(maxsize=1 << 15)
-def readings(word: str, tag: str) -> tuple[Reading, ...]:
+def explanations(word: str, tag: str) -> tuple[Explanation, ...]:
     """Return the native name parts of a language that a Latin word may stand for, in lower case, the likeliest first.
 
-    >>> readings("Umjerow", "uk")[0][:2]
-    ('press-ukr-deu', 'умєров')
+    >>> explanations("Umjerow", "uk")[0].native
+    'умєров'
     """
     spelling = unicodedata.normalize("NFC", lowered(word))
     if len(spelling) > _MOST_LETTERS:
@@ -202,11 +197,10 @@ def readings(word: str, tag: str) -> tuple[Reading, ...]:
     reversal = reversal_of(tag)
     found = []
     for native in reversal.natives(spelling):
-        likely = cost_of(native, tag) + share_cost(tag)
-        for place, distance in reversal.distances(native, spelling).items():
-            id = reversal.ids[place]
-            found.append(Reading(id, native, likely + LOOSE * distance + cost_of_scheme(id, place)))
-    return tuple(sorted(found, key=lambda reading: (reading.cost, reading.scheme, reading.native)))
+        distances = reversal.distances(native, spelling)
+        likely = cost_of(native, tag) + share_cost(tag) if distances else 0.0
+        found += [Explanation(likely + LOOSE * distance, native, able) for distance, able in distances.items()]
+    return tuple(sorted(found))
 
 
 def cost_of_scheme(id: str, place: int) -> float:

@@ -61,14 +61,10 @@ def reach_of(rules: Iterable[Rule]) -> tuple[int, int]:
     return back, ahead
 
 
-def far_rules(rules: Iterable[Rule]) -> dict[str, tuple[Rule, ...]]:
-    """Return by letter the rules that begin with it and look further than one letter back or ahead."""
-    found: dict[str, dict[Rule, None]] = {}
-    for rule in rules:
-        back, ahead = reach_of([rule])
-        if back > 1 or ahead > 2:
-            found.setdefault(rule.source[0], {})[rule] = None
-    return {letter: tuple(some) for letter, some in found.items()}
+def looks_far(rule: Rule) -> bool:
+    """Tell whether a rule looks further than one letter back or ahead."""
+    back, ahead = reach_of([rule])
+    return back > 1 or ahead > 2
 
 
 @lru_cache(maxsize=16384)

@@ -6,7 +6,7 @@ All parts of a name follow one scheme: nobody writes a German first name with a 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Container, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import chain, islice, product
 from typing import TypeAlias
@@ -14,15 +14,15 @@ from typing import TypeAlias
 from namenorm.errors import require_text
 from namenorm.records import Variant
 from namenorm.romanization.alternating import in_turn, varied
-from namenorm.romanization.casing import WORD, composed, lowered, recased, replaced
+from namenorm.romanization.casing import WORD, caser, composed, lowered, replaced
 from namenorm.romanization.fallback import plain_latin
 from namenorm.romanization.foremost import foremost, is_standard
 from namenorm.romanization.guessing import languages_of
 from namenorm.romanization.latin import foldings
-from namenorm.romanization.library import scheme_ids, scheme_of, served_tag, writes_latin
+from namenorm.romanization.library import scheme_of, served_tag
+from namenorm.romanization.offering import Offer, Way, offer
 from namenorm.romanization.preparing import pieces
-from namenorm.romanization.walking import MIXED, Mixed, Walk, walk_of
-from namenorm.romanization.women import is_woman
+from namenorm.romanization.walking import MIXED, Mixed, walk_of
 from namenorm.romanization.writing import write_name
 from namenorm.scripts import scripts_in
 
@@ -64,33 +64,24 @@ def _variants(name: str, lang: str | None, targets: frozenset[str] | None) -> tu
     if latin and (targets is None or not lang):
         return tuple(Variant(form, id, "und", id == "latin") for form, id in foldings(text))
     languages = (lang,) if lang else languages_of(text)
-    ids = [
-        id
-        for language in languages
-        for id in scheme_ids(language)
-        if (not _is_aside(id) if targets is None else scheme_of(id).info.target in targets)
-    ]
-    lower = lowered(text)
-    by_id = {id: scheme_of(id) for id in ids}
-    ids = [id for id, one in by_id.items() if (one.knows(text) if one.prepared else one.has_letter_of(lower))]
-    if not ids and latin:
+    offered = offer(text, lowered(text), languages, targets)
+    if not offered.ids and latin:
         return ()
-    if not ids:
+    if not offered.ids:
         return (
             (Variant(plain_latin(text), "fallback", "und", False, (("fallback", "und"),)),) if targets is None else ()
         )
-    ids.sort(key=is_standard)
     parts = WORD.findall(text)
-    written_by = _written(text, parts, languages, ids)
+    written_by = _written(text, parts, offered)
     published = [item for item in written_by if scheme_of(item[1][0]).published]
     looser: Iterable[_Labelled] = ()
     if len(parts) <= _MOST_PARTS:
-        looser = chain(_looser(text, parts, languages, frozenset(ids)), in_turn(text, filter(_is_several, ids)))
+        looser = chain(_looser(text, parts, offered), in_turn(text, offered.several))
     if targets is None:
         return _merged(published, chain(written_by, looser))
     looser = [item for item in looser if item[1] != (MIXTURE,)]
     if len(parts) <= _MOST_PARTS and all(len(part) <= _MOST_OF_PART for part in parts):
-        plain = [id for id in ids if not (_is_several(id) or is_standard(id))]
+        plain = [id for id in offered.ids if not (scheme_of(id).several or is_standard(id))]
         looser = [*varied(text, parts, plain, True), *looser, *varied(text, parts, plain, False)]
     return _merged(published, chain(written_by, looser), foremost(parts, published, looser))
 
@@ -100,58 +91,38 @@ def spellings(part: str, lang: str) -> tuple[Variant, ...]:
     return _variants(part, lang, None)
 
 
-def _is_several(id: str) -> bool:
-    return scheme_of(id).several
-
-
-@cache
-def _kind(id: str) -> tuple[str, bool | None]:
-    """Return how a scheme reads its script, and whether it writes Latin letters where the schemes of one reading differ in that."""
-    prepared = scheme_of(id).prepared
-    return prepared, writes_latin(id) if prepared else None
-
-
-@cache
-def _is_aside(id: str) -> bool:
-    """Tell whether a scheme is left out unless its target is asked for: its letters are not Latin, and it has many readings."""
-    return _is_several(id) and not writes_latin(id)
-
-
-def _written(text: str, parts: list[str], languages: Iterable[str], ids: list[str]) -> list[_Labelled]:
+def _written(text: str, parts: list[str], offered: Offer) -> list[_Labelled]:
     """Return what the schemes themselves write, in their order: published and loose schemes apart."""
-    order = {id: place for place, id in enumerate(ids)}
-    alone = {id for id in ids if scheme_of(id).women and is_woman(parts, scheme_of(id).info.languages)}
-    able = order.keys() - alone
+    order, alone, put = offered.order, offered.alone(parts), _put_into(text, parts)
     found: dict[int, _Labelled] = {}
     done: set[str] = set()
     simple = len(parts) <= _MOST_PARTS and all(len(part) <= _MOST_OF_PART for part in parts)
-    for tag in languages if simple and all(part[1:] == lowered(part)[1:] for part in parts) else ():
-        walk = walk_of(tag)
-        for bits in (allowed(walk, able, True), allowed(walk, able, False)):
-            combined = {"": bits} if bits else {}
-            for part in parts:
-                forms = _forms(part, tag).items()
-                combined = {
-                    f"{before}{_GAP}{form}": both
-                    for before, bits in combined.items()
-                    for form, schemes in forms
-                    if (both := bits & schemes)
-                }
-            for joined, schemes in combined.items():
-                by = walk.named(schemes)
-                found[order[by[0]]] = _put(text, parts, joined[len(_GAP) :]), by
+    for tag, walk, sets in offered.walks if simple and all(part[1:] == lowered(part)[1:] for part in parts) else ():
+        forms = [_forms(part, tag) for part in parts]
+        for schemes in sets:
+            able = schemes & ~walk.bits(alone) if alone else schemes
+            for joined, by in _combined(forms, able).items():
+                ids = walk.named(by)
+                found[order[ids[0]]] = put(joined), ids
         done.update(walk.ids)
-    for id in ids:
-        if id in alone or id not in done:
-            found[order[id]] = write_name(text, id), (id,)
+    for id in (order.keys() - done).union(alone):
+        found[order[id]] = write_name(text, id), (id,)
     return [found[place] for place in sorted(found)]
 
 
-def allowed(walk: Walk, ids: Container[str], published: bool) -> int:
-    """Return the schemes of a walk that are among some ids, of the published ones or of the loose."""
-    return sum(
-        1 << bit for bit, scheme in enumerate(walk.schemes) if scheme.published == published and scheme.info.id in ids
-    )
+def _combined(forms: list[dict[str, int]], able: int) -> dict[str, int]:
+    """Return the forms of all parts joined, as some schemes write them, each text with the schemes that do."""
+    if not able or not forms:
+        return {"": able} if able else {}
+    found = {form: both for form, schemes in forms[0].items() if (both := able & schemes)}
+    for some in forms[1:]:
+        found = {
+            f"{before}{_GAP}{form}": both
+            for before, bits in found.items()
+            for form, schemes in some.items()
+            if (both := bits & schemes)
+        }
+    return found
 
 
 @lru_cache(maxsize=1 << 15)
@@ -159,24 +130,27 @@ def _forms(part: str, tag: str) -> dict[str, int]:
     """Return what the schemes of a language write for a part, in its case, each text with the schemes that do."""
     walk, lower = walk_of(tag), lowered(part)
     found: dict[str, int] = {}
+    recase, as_is = caser(part[:1], bool(walk.schemes) and walk.schemes[0].capitals), caser(part[:1])
     for form, schemes in walk.written(lower).items():
-        cased = recased(form, part[:1], walk.schemes[0].capitals and form != lower)
+        cased = recase(form) if form != lower else as_is(form)
         found[cased] = found.get(cased, 0) | schemes
     return found
 
 
 @lru_cache(maxsize=1 << 14)
-def _mixed(part: str, tag: str, prepared: str, latin: bool | None) -> list[Mixed]:
+def _mixed(part: str, tag: str, way: Way) -> list[Mixed]:
     """Return the likeliest spellings of one part in a language, in the case of the part."""
-    walk = walk_of(tag, prepared, latin)
+    walk = walk_of(tag, *way)
     if len(part) > _MOST_OF_PART:
         return []
     capital = walk.schemes[0].capitals
     found: list[Mixed] = [(0.0, "", walk.all)]
+    prepared, _ = way
     for native, readings in pieces(part, prepared) if prepared else [(part, (lowered(part),))]:
+        recase = caser(native, capital)
         both = (walk.irregular(lowered(native)), walk.mixed(readings[0], _LOOSE))
         irregular, words = (
-            [(cost, recased(form, native, capital), by) for cost, form, by in some] for some in both
+            [(cost, recase(form), by) for cost, form, by in some] for some in both
         )
         found = _joined(found, _united([*irregular, *words]), " ")
     return found
@@ -206,44 +180,57 @@ def _joined(left: list[Mixed], right: list[Mixed], gap: str) -> list[Mixed]:
     return sorted(pairs)[:_LOOSE]
 
 
-def _looser(text: str, parts: list[str], languages: Iterable[str], ids: Collection[str]) -> Iterator[_Labelled]:
+def _looser(text: str, parts: list[str], offered: Offer) -> Iterator[_Labelled]:
     """Yield further spellings with their schemes, the likeliest first: looser ones, and such as mix conventions."""
     ranked: list[tuple[float, str, tuple[str, ...]]] = []
-    for place, tag in enumerate(islice(languages, _LANGUAGES)):
-        kinds = {_kind(id) for id in scheme_ids(tag) if id in ids and not _is_several(id)}
-        for prepared, latin in sorted(kinds):  # no spelling mixes two scripts
-            walk = walk_of(tag, prepared, latin)
+    put = _put_into(text, parts)
+    for place, (tag, ways) in enumerate(islice(offered.readings, _LANGUAGES)):
+        for way, walk, able in ways:
             found: list[Mixed] = [(_OTHER_LANGUAGE * place, "", walk.all)]
             for part in parts:
-                found = _joined(found, _mixed(part, tag, prepared, latin), _GAP)
-            able = sum(1 << bit for bit, id in enumerate(walk.ids) if id in ids)
-            ranked += [(cost, _put(text, parts, forms), walk.named(schemes & able)) for cost, forms, schemes in found]
+                found = _joined(found, _mixed(part, tag, way), _GAP)
+            ranked += [(cost, put(forms), walk.named(schemes & able)) for cost, forms, schemes in found]
     yield from ((form, by or (MIXTURE,)) for _, form, by in sorted(ranked))
 
 
-def _put(text: str, parts: list[str], joined: str) -> str:
-    """Put the forms, joined by _GAP, in the places of the parts of a text."""
-    return joined.replace(_GAP, " ") if " ".join(parts) == text else replaced(text, joined.split(_GAP))
+def _put_into(text: str, parts: list[str]) -> Callable[[str], str]:
+    """Return what puts forms, joined by _GAP, in the places of the parts of a text."""
+    if len(parts) == 1 and parts[0] == text:
+        return str
+    if " ".join(parts) == text:
+        return lambda joined: joined.replace(_GAP, " ")
+    return lambda joined: replaced(text, joined.split(_GAP))
 
 
 def _merged(
     published: Collection[_Labelled], looser: Iterable[_Labelled], foremost: Iterable[str] = ()
 ) -> tuple[Variant, ...]:
     """Return each text once, with the labels of all schemes that yield it; a published spelling has no loose labels."""
-    labels: dict[str, dict[str, None]] = {text: {} for text in foremost}
+    labels: dict[str, tuple[str, ...]] = dict.fromkeys(foremost, ())
     for text, ids in published:
-        labels.setdefault(text, {}).update(dict.fromkeys(ids))
+        labels[text] = labels[text] + ids if text in labels else ids
     strict = frozenset(text for text, _ in published)
     for text, ids in looser:
-        if text not in strict and (text in labels or len(labels) < _MOST):
-            labels.setdefault(text, {}).update(dict.fromkeys(ids))
-    found = []
-    for text, by in labels.items():
-        marks = tuple((id, _target(id)) for id in by)
-        found.append(Variant(text, *marks[0], text in strict, marks))
-    return tuple(found)
+        if text not in strict:
+            known = labels.get(text)
+            if known is not None:
+                labels[text] = known + ids
+            elif len(labels) < _MOST:
+                labels[text] = ids
+    return tuple([_variant(text, ids, text in strict) for text, ids in labels.items()])
+
+
+def _variant(text: str, ids: tuple[str, ...], published: bool) -> Variant:
+    marks = _marks(ids)
+    return Variant(text, *marks[0], published, marks)
+
+
+@lru_cache(maxsize=1 << 12)
+def _marks(ids: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """Return the ids of schemes, each once, with their target languages."""
+    return tuple([_mark(id) for id in dict.fromkeys(ids)])
 
 
 @cache
-def _target(id: str) -> str:
-    return "und" if id == MIXTURE else scheme_of(id).info.target
+def _mark(id: str) -> tuple[str, str]:
+    return id, "und" if id == MIXTURE else scheme_of(id).info.target

@@ -8,43 +8,26 @@ from __future__ import annotations
 
 import json
 import math
+from collections.abc import Container
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import TypeAlias, cast
 
 from namenorm.romanization.library import scheme_ids, scheme_of, writes_latin
-from namenorm.romanization.rules import MOST_KEPT, Rule, far_rules, priced, reach_of
-from namenorm.romanization.scheme import Scheme
+from namenorm.romanization.places import Choice, Places
+from namenorm.romanization.rules import MOST_KEPT
 
 CHOICES = Path(__file__).parent / "choices.json"
-Form: TypeAlias = "tuple[int, str, int, int]"
-"""Native letters used, Latin piece, looser choices (0 or 1), schemes that write so."""
 Mixed: TypeAlias = "tuple[float, str, int]"
 """What a spelling costs, the spelling, and the schemes that may write so (none: a mixture)."""
-_Choice: TypeAlias = "tuple[int, str, float, int]"  # like a form, with a cost
-_BEAM = (
-    12,
-    20,
-)  # beginnings kept at each letter: of plain letters, of scripts that must be read first (more is open there)
-_HOPELESS = 5.0, 8.0  # natural-log odds by which a beginning may trail the best, likewise
+# Of two figures one is of plain letters, one of scripts that must be read first: more is open there.
+_BEAM = 12, 20  # beginnings kept at each letter
+_HOPELESS = 5.0, 8.0  # natural-log odds by which a beginning may trail the best
 _OPTIONS = 7  # choices at one place
+_MOST_OPTIONS = {"hangul": 20}  # of a script that is written in more ways than others
 MIXED = 1.5  # cost of leaving every single scheme
 _LOOSER = 1.5  # cost of a looser choice that was not counted
 _RARE = 6.0  # cost of a choice never met where others were
-
-
-class _Place:
-    """What may be written at a place, and what that costs, by the letters there and whether a word begins with them."""
-
-    __slots__ = ("choices", "forms", "longest")
-
-    def __init__(self, forms: list[Form]) -> None:
-        self.forms = forms
-        self.longest = max([length for length, *_ in forms], default=1)
-        self.choices: dict[tuple[str, bool], list[_Choice]] = {}
-
-
-_FAR = _Place([])  # stands where the next letters do not tell
 
 
 class Walk:
@@ -54,15 +37,12 @@ class Walk:
         self.ids = ids
         self.schemes = [scheme_of(id) for id in ids]
         self.all = (1 << len(ids)) - 1
-        read = bool(self.schemes and self.schemes[0].prepared)
-        self._beam, self._hopeless = _BEAM[read], _HOPELESS[read]
+        prepared = self.schemes[0].prepared if self.schemes else ""
+        self._beam, self._hopeless = _BEAM[bool(prepared)], _HOPELESS[bool(prepared)]
+        self._options = _MOST_OPTIONS.get(prepared, _OPTIONS)
         self._with_words = [(bit, scheme) for bit, scheme in enumerate(self.schemes) if scheme.words]
-        self._reach = _reaches(self.schemes)
+        self.place = Places(self.schemes).at
         self._named: dict[int, tuple[str, ...]] = {}
-        self._groups: dict[str, list[tuple[Scheme, int]]] = {}
-        self._near: dict[str, _Place] = {}
-        self._windows: dict[tuple[str, str], _Place] = {}
-        self._far = far_rules(rule for scheme in self.schemes for rule in scheme.rules)
         self.counted = counted_choices().get(tag, {})
 
     def named(self, schemes: int) -> tuple[str, ...]:
@@ -74,57 +54,13 @@ class Walk:
             found = self._named[schemes] = tuple(id for bit, id in enumerate(self.ids) if schemes >> bit & 1)
         return found
 
-    def forms(self, framed: str, at: int) -> list[Form]:
-        """Return what the schemes may write at a place of a word framed by `^` and `$`."""
-        return self._place(framed, at).forms
+    def bits(self, ids: Container[str]) -> int:
+        """Return the schemes of the walk that are among some ids."""
+        return sum(1 << bit for bit, id in enumerate(self.ids) if id in ids)
 
-    def _place(self, framed: str, at: int) -> _Place:
-        """Return the place, remembered by the letters that matter: the next ones, or all that a rule may look at."""
-        near = framed[at - 1 : at + 2]
-        found = self._near.get(near)
-        if found is None:
-            if len(self._near) > MOST_KEPT:
-                self._near.clear()
-            far = any(rule.could_fit(near[0], near[1:]) for rule in self._far.get(framed[at], ()))
-            found = self._near[near] = _FAR if far else self._looked_at(framed, at)
-        if found is not _FAR:
-            return found
-        back, ahead = self._reach[framed[at]]
-        start = max(0, at - back)
-        key = framed[start:at], framed[at : at + ahead]
-        found = self._windows.get(key)
-        if found is None:
-            if len(self._windows) > MOST_KEPT:
-                self._windows.clear()
-            found = self._windows[key] = self._looked_at(framed, at)
-        return found
-
-    def _looked_at(self, framed: str, at: int) -> _Place:
-        merged: dict[tuple[int, str, int], int] = {}
-        for scheme, alike in self._grouped(framed[at]):
-            rule = scheme.rule_at(framed, at)
-            for form, price in priced(rule.to):
-                place = len(rule.source), form, price
-                merged[place] = merged.get(place, 0) | alike
-        return _Place([(*place, schemes) for place, schemes in merged.items()])
-
-    def _grouped(self, letter: str) -> list[tuple[Scheme, int]]:
-        """Return one scheme of each group that has the same rules for a letter, and the group."""
-        found = self._groups.get(letter)
-        if found is None:
-            if len(self._groups) > MOST_KEPT:
-                self._groups.clear()
-            groups: dict[tuple[Rule, ...], tuple[Scheme, int]] = {}
-            for bit, scheme in enumerate(self.schemes):
-                rules = scheme.rules_for(letter)
-                first, alike = groups.get(rules, (scheme, 0))
-                groups[rules] = first, alike | 1 << bit
-            found = self._groups[letter] = list(groups.values())
-        return found
-
-    def choices(self, framed: str, at: int) -> list[_Choice]:
+    def choices(self, framed: str, at: int) -> list[Choice]:
         """Return the likeliest choices at a place, each with its cost."""
-        place = self._place(framed, at)
+        place = self.place(framed, at)
         key = framed[at : at + place.longest + 1], at == 1
         found = place.choices.get(key)
         if found is None:
@@ -136,12 +72,13 @@ class Walk:
             total = sum(share for share, _ in merged.values())
             for length in {length for length, _ in merged}:
                 for form in self._row(framed, at, length):
-                    merged.setdefault((length, form), (0.0, 0))
+                    if at > 1 or form[:1] != "-":  # no word begins with the hyphen between syllables
+                        merged.setdefault((length, form), (0.0, 0))
             costed = [
                 (length, form, self._cost(self._row(framed, at, length), form, share / total), able)
                 for (length, form), (share, able) in merged.items()
             ]
-            found = place.choices[key] = sorted(costed, key=lambda choice: choice[2])[:_OPTIONS]
+            found = place.choices[key] = sorted(costed, key=lambda choice: choice[2])[: self._options]
         return found
 
     def _row(self, framed: str, at: int, length: int) -> dict[str, float]:
@@ -165,7 +102,7 @@ class Walk:
             states = at[place]
             if not states:
                 continue
-            for length, form, price, schemes in self.forms(framed, place):
+            for length, form, price, schemes in self.place(framed, place).forms:
                 if not price:
                     into = at[min(end, place + length)]
                     for text, able in states.items():
@@ -220,14 +157,6 @@ class Walk:
 def placed_key(source: str, first: bool, last: bool) -> str:
     """Return the key under which letters at the beginning or the end of a word are counted."""
     return f"{'^' * first}{source}{'$' * last}"
-
-
-def _reaches(schemes: list[Scheme]) -> dict[str, tuple[int, int]]:
-    """Return by letter how far back and ahead the rules look that begin with it."""
-    rules: dict[str, list[Rule]] = {}
-    for rule in (rule for scheme in schemes for rule in scheme.rules):
-        rules.setdefault(rule.source[0], []).append(rule)
-    return {letter: reach_of(some) for letter, some in rules.items()}
 
 
 @lru_cache(maxsize=1)

@@ -147,7 +147,7 @@ def forms(word: str, language: str | None = None) -> tuple[Form, ...]:
     return tuple(found[whole] for whole in ranked[:MOST])
 
 
-class _Endings(NamedTuple):
+class Endings(NamedTuple):
     """The endings of several languages together, without their cases, and how long they may be."""
 
     at_end: dict[str, tuple[bytes, ...]]
@@ -157,16 +157,20 @@ class _Endings(NamedTuple):
 
 
 @lru_cache(maxsize=1 << 12)
-def _endings(first: str, language: str) -> _Endings:
+def endings_for(first: str, language: str) -> Endings:
     """Return the endings of words that begin with a letter, in the language or in all that use the letter's script."""
+    return _endings(languages_for(first, language))
+
+
+@lru_cache(maxsize=1 << 6)
+def _endings(languages: tuple[str, ...]) -> Endings:
     both: tuple[dict[str, dict[str, None]], dict[str, dict[str, None]]] = {}, {}
-    for one in languages_for(first, language):
-        known = table(one)
+    for known in map(table, languages):
         for ending, found in known.endings.items():
             both[known.place == "prefix"].setdefault(ending, {}).update((base, None) for base, _ in found)
     at_end = {ending: tuple(base.encode() + b" " for base in bases) for ending, bases in both[0].items()}
     in_front = {start: tuple(bases) for start, bases in both[1].items()}
-    return _Endings(at_end, tuple(sorted({*map(len, at_end)})), in_front, tuple(sorted({*map(len, in_front)})))
+    return Endings(at_end, tuple(sorted({*map(len, at_end)})), in_front, tuple(sorted({*map(len, in_front)})))
 
 
 @lru_cache(maxsize=1 << 15)
@@ -180,7 +184,7 @@ def base_numbers(word: str, language: str) -> tuple[int, ...]:
     size = len(word)
     if size > _LONGEST:
         return ()
-    at_end, lengths, in_front, front_lengths = _endings(word[:1], language)
+    at_end, lengths, in_front, front_lengths = endings_for(word[:1], language)
     found = []
     for length in lengths:
         if length >= size:
@@ -204,6 +208,6 @@ def most_changed(word: str) -> int:
     >>> most_changed("putinem"), most_changed("путиным"), most_changed("xyz")
     (2, 2, 1)
     """
-    at_end, lengths, in_front, _ = _endings(word[:1], "")
+    at_end, lengths, in_front, _ = endings_for(word[:1], "")
     size = len(word)
     return size if in_front else next((length for length in reversed(lengths) if 0 < length < size and word[size - length :] in at_end), 0)

@@ -69,7 +69,8 @@ def known(store: Store, name: str) -> tuple[Known, ...]:
     """Return what the registry knows of a name, for `compare`: the entities that bear exactly this name.
 
     What most names have in them tells that they are in no registry: no word begins a name so long, or some word is in
-    none. An entity is read only when what is told of it is.
+    none. An entity is read only when what is told of it is. A family name as some other languages alone spell it tells
+    nothing: Tramp is Trump in Serbian.
     """
     if not may_be_known(store, name):
         return ()
@@ -77,6 +78,8 @@ def known(store: Store, name: str) -> tuple[Known, ...]:
     for hit in _strict(store, name, None):
         strong = hit.role not in ("weak", "short")
         id = hit.id
+        if hit.minor and not strong:
+            continue
         if id in facts and (facts[id].strong or not strong):
             continue
         facts[id] = Known(id, hit.kind, strong, partial(_told, name, hit))

@@ -105,6 +105,8 @@ class Speller:
             elif may_be_inflected and not _lone_adjective(reading) and (found := self._hits(reading.key)):
                 agreed = bool(agree([token.fold for token in run], reading.changes))
                 hits = [hit for hit in found if self._meant(surface, hit) and not hit.acronym and (agreed or hit.kind != "person")]
+                if _short_after_prefix(reading):
+                    hits = [hit for hit in hits if hit.kind != "person" or hit.entity.dominant]
                 if hits:
                     return Span(run, surface, hits, reading.key)
         return None
@@ -125,6 +127,11 @@ def _lone_adjective(reading: Reading) -> bool:
     """Tell whether a name of one word is taken for an adjective, which needs a noun: Hallen is not the city of Halle."""
     form = reading.changes[0]
     return len(reading.changes) == 1 and form is not None and form.is_adjective
+
+
+def _short_after_prefix(reading: Reading) -> bool:
+    """Tell whether a lone short word is left when a prefix is taken away: Arabic `wa-shakara`, and thanked, is no Mr Shukr."""
+    return len(reading.changes) == 1 and len(reading.key) <= _SHORT_WORD and script_of(reading.key[0]) in ("Arab", "Hebr")
 
 
 def _may_be_inflected(surface: str) -> bool:

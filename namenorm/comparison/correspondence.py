@@ -111,17 +111,22 @@ class Table:
 
 
 @cache
-def table_of(script: str) -> Table | None:
-    """Return the table of a script, or None when nothing was learned of it."""
-    path = FOLDER / f"{script}.json"
-    return Table(json.loads(path.read_text(encoding="utf-8"))) if script.isalpha() and path.is_file() else None
+def has_table(script: str) -> bool:
+    """Tell whether anything was learned of a script."""
+    return script.isalpha() and (FOLDER / f"{script}.json").is_file()
+
+
+@cache
+def table_of(script: str) -> Table:
+    """Return the table of a script that has one."""
+    return Table(json.loads((FOLDER / f"{script}.json").read_text(encoding="utf-8")))
 
 
 def _is_known(word: str, script: str) -> bool:
     """Tell whether a table has every letter of a word; any Han character has at least a Mandarin syllable."""
-    table = table_of(script)
-    if table is None:
+    if not has_table(script):
         return False
+    table = table_of(script)
     return all(char in table.native or (script_of(char) == "Hani" and syllable(char)) for char in word)
 
 
@@ -129,7 +134,6 @@ def _is_known(word: str, script: str) -> bool:
 def _least(word: str, script: str, native: bool) -> tuple[int, ...]:
     """Return the least that the first letters of a word cost, for each number of letters."""
     table = table_of(script)
-    assert table is not None
     known, width = (table.native, table.native_width) if native else (table.latin, table.latin_width)
     found = [0]
     for end in range(1, len(word) + 1):
@@ -142,7 +146,6 @@ def _least(word: str, script: str, native: bool) -> tuple[int, ...]:
 def _chunks(word: str, script: str) -> tuple[tuple[tuple[int, Mapping[str, int]], ...], ...]:
     """Return for each place of a native word the chunks that begin there: their size and what may answer them."""
     table = table_of(script)
-    assert table is not None
     found = []
     for start in range(len(word) + 1):
         sizes = range(min(table.native_width, len(word) - start) + 1)
@@ -158,7 +161,6 @@ def _pieces(word: str, script: str) -> tuple[dict[str, tuple[int, ...]], tuple[t
     """Return the pieces of a Latin word with the places where they begin, and for each place what may stand there unanswered:
     where it ends, and its cost."""
     table = table_of(script)
-    assert table is not None
     found: dict[str, tuple[int, ...]] = {}
     added: list[tuple[tuple[int, int], ...]] = []
     unanswered = table.costs.get("", {})

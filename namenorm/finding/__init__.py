@@ -23,8 +23,9 @@ from namenorm.text import tokens
 
 __all__ = ["Memory", "find", "find_in_pieces"]
 _SAMPLE = 4_000
-_LONG = 100_000  # letters of a text up to which spellings that no list has are looked for: a slow search
 """Characters from which the language of a text is guessed."""
+_LONG = 100_000
+"""Letters of a text up to which spellings that no list has are looked for: a slow search."""
 
 
 def find(

@@ -138,7 +138,9 @@ LOAD: dict[str, Callable[[list[str]], Callable[[str], int]]] = dict(
 
 def index_of(names: list[str]) -> Path:
     """Return the index of the names, made on first use."""
-    path = FOLDER / f"{len(names)}.idx"
+    from namenorm.registry.layout import VERSION
+
+    path = FOLDER / f"{len(names)}-{VERSION}.idx"
     if not path.exists():
         from namenorm.records import Alias, Entity
         from namenorm.registry.compile import write_entities

@@ -60,6 +60,8 @@ def _settled(text: str, mention: Mention, to: str, style: str | None) -> Edit | 
     lang = to.split("-", maxsplit=1)[0]
     base = _base(mention) or _hidden_base(mention, target)
     after = _respace(mention.surface, _recase(text, mention, target))
+    if after.endswith(".") and text.startswith(".", mention.end):
+        after = after[:-1]  # Papst Leo XIV. at the end of a sentence has one full stop
     if base:
         if fold(target) == fold(base) and scripts_in(mention.surface) == scripts_in(target):
             return None  # already in this spelling, under its own ending

@@ -44,7 +44,7 @@ MAJOR = _words(
 REGIONAL = frozenset({"pt-PT", "zh-Hant-HK", "de-CH", "fr-CA"})
 DROPPED_LOCALES = frozenset({"en-Dsrt", "hi-Latn", "tok", "en-Shaw", "und", "ie", "vo", "jbo", "root"})
 NEWSLESS = _words(
-    "agq asa bas bez blo brx ccp chr ewo ff-Adlm jgo kgp ksh kxv kxv-Deva kxv-Orya kxv-Telu lag mer mgh mua naq nmg nqo sbp shn syr vai vai-Latn wae yrl"
+    "agq asa bas bez blo brx ccp chr ewo ff-Adlm jgo kgp kk-Arab ksh kxv kxv-Deva kxv-Orya kxv-Telu lag mer mgh mua naq nmg nqo sbp shn syr vai vai-Latn wae yrl"
 )
 """Locales in whose languages hardly any news is written; each costs as much room as a great one."""
 NOT_PLACES = _words("001 021 057 EU EZ UN QO ZZ XA XB")

@@ -110,19 +110,19 @@ def _strict(store: Store, text: str, kind: Kind | None) -> list[Hit]:
     return [found.hit for found in fetching.strict(store, text, kind)]
 
 
-def _best_hits(hits: Iterable[Hit]) -> list[Hit]:
-    """Keep one hit an entity: the one in the strongest role."""
-    best: dict[str, Hit] = {}
+def _best_hits(text: str, hits: Iterable[Hit], lang: str | None) -> list[Hit]:
+    """Keep one hit an entity: the one likeliest meant, of equally likely ones that in the strongest role."""
+    best: dict[str, tuple[float, float, Hit]] = {}
     for hit in hits:
-        old = best.get(hit.id)
-        if old is None or _ROLE_LOSS[hit.role] > _ROLE_LOSS[old.role]:
-            best[hit.id] = hit
-    return list(best.values())
+        rank = _likely_meant(text, hit, lang), _ROLE_LOSS[hit.role]
+        if hit.id not in best or rank > best[hit.id][:2]:
+            best[hit.id] = *rank, hit
+    return [hit for _, _, hit in best.values()]
 
 
 def _rank_strict(text: str, hits: list[Hit], nearby: setting.Nearby, lang: str | None) -> list[Match]:
     """Rank the bearers of exactly this name: prominence, the language and context share out the probability."""
-    bearers = _best_hits(hits)
+    bearers = _best_hits(text, hits, lang)
     weights = [_standing(hit) * _likely_meant(text, hit, lang) * setting.support(hit.entity, nearby) for hit in bearers]
     total = sum(weights) + _unknown_bearers(bearers)
     matches = []

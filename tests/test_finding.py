@@ -222,6 +222,6 @@ def test_the_language_of_a_text_rules_its_endings(text: str, language: str | Non
 def test_a_name_of_other_languages_alone_does_not_hide_the_name_of_this_one() -> None:
     """Brasilia is Finnish for Brazil."""
     assert [mention.entity.id for mention in namenorm.find("O presidente recebeu os ministros em Brasília.")] == ["brasilia-br"]
-    for language, wanted in (("pt", "brasilia-br"), (None, "brasilia-br"), ("fi", "brazil")):
+    for language, wanted in (("pt", "brasilia-br"), (None, "brasilia-br"), ("fi", "brazil"), ("is", "brazil")):
         match = namenorm.resolve("Brasilia", lang=language)
         assert match is not None and match.entity.id == wanted

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import math
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from namenorm.errors import require_text
 from namenorm.romanization.casing import WORD, composed, lowered
 from namenorm.romanization.library import scheme_ids, source_languages
-from namenorm.romanization.plausibility import cost_of, share_cost
+from namenorm.romanization.plausibility import Several, cost_of, letters_of, share_cost
 from namenorm.scripts import script_of, scripts_in
 
 _FOREIGN = 8.0  # what a letter outside the alphabet costs, in natural-log odds
@@ -46,37 +47,58 @@ def languages_of(name: str) -> tuple[str, ...]:
     return tuple(tag for place, (tag, confidence) in enumerate(guessed) if confidence >= _LEAST or not place)
 
 
+class _Served(NamedTuple):
+    """The languages of some scripts that schemes serve: their tags, letters, and what their rarity costs; their models."""
+
+    tags: tuple[str, ...]
+    letters: tuple[frozenset[str], ...]
+    rarities: tuple[float, ...]
+    models: Several
+
+
 @lru_cache(maxsize=1 << 15)
 def _guessed(name: str) -> tuple[tuple[str, float], ...]:
-    scripts = tuple(script for script in scripts_in(name) if script != "Latn")
+    scripts = tuple([script for script in scripts_in(name) if script != "Latn"])
     words = [lowered(word) for word in WORD.findall(name) if script_of(word[0]) in scripts]
-    costs = {tag: rarity + sum([_cost(word, tag, letters) for word in words]) for tag, letters, rarity in _served(scripts)}
-    if not costs:
+    served = _served(scripts)
+    if not served.tags:
         return ()
-    least = min(costs.values())
-    odds = {tag: math.exp(least - cost) for tag, cost in costs.items()}
-    total = sum(odds.values())
-    ranked = sorted(odds.items(), key=lambda item: (-item[1], item[0]))
-    return tuple((tag, round(weight / total, 4)) for tag, weight in ranked)
+    by_word = [_costs(word, served) for word in words]
+    costs = [rarity + sum(some) for rarity, *some in zip(served.rarities, *by_word)]
+    least = min(costs)
+    odds = [math.exp(least - cost) for cost in costs]
+    total = sum(odds)
+    ranked = sorted([(-weight, tag) for weight, tag in zip(odds, served.tags)])
+    return tuple([(tag, round(-weight / total, 4)) for weight, tag in ranked])
 
 
 @cache
-def _served(scripts: tuple[str, ...]) -> tuple[tuple[str, frozenset[str], float], ...]:
-    """Return the languages of scripts that some scheme serves, with their letters and what their rarity costs."""
-    return tuple(
+def _served(scripts: tuple[str, ...]) -> _Served:
+    found = [
         (tag, frozenset(entry["letters"]), _USUAL * share_cost(tag))
         for tag, entry in source_languages().items()
         if scheme_ids(tag) and not set(scripts).isdisjoint(entry["script"].split())
-    )
+    ]
+    tags, letters, rarities = zip(*found) if found else ((), (), ())
+    return _Served(tags, letters, rarities, Several(map(letters_of, tags)))
+
+
+def _costs(word: str, served: _Served) -> list[float]:
+    """Return what a word costs in each language; most words are in the alphabets of most."""
+    inside = [not letters or letters.issuperset(word) for letters in served.letters]
+    totals = served.models.totals(word) if any(inside) else [0.0] * len(inside)
+    return [
+        _TRUST * total if usual else _cost(word, tag, letters)
+        for usual, total, tag, letters in zip(inside, totals, served.tags, served.letters)
+    ]
 
 
 def _cost(word: str, tag: str, letters: frozenset[str]) -> float:
-    if letters.issuperset(word):
-        return _TRUST * cost_of(word, tag)
+    """Return the cost of a word that has letters outside a language's alphabet."""
     twins = {char for char in word if char in _TWINS and char not in letters and _TWINS[char] in letters}
     for char in twins:
         word = word.replace(char, _TWINS[char])
-    foreign = [char for char in word if char not in letters and script_of(char) is not None] if letters else []
+    foreign = [char for char in word if char not in letters and script_of(char) is not None]
     for char in foreign:
         word = word.replace(char, "")
     return _TRUST * cost_of(word, tag) + _FOREIGN * len(foreign) + _TYPED * bool(twins)

@@ -7,6 +7,7 @@ that of a sister language (`alike` in the file), else by that of its script as a
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, cast
@@ -24,50 +25,83 @@ _ODD = 9.0  # the most that one letter of a Latin spelling costs
 _FLAT = 3.0  # cost of a letter where a script has no model at all
 
 
+class _Costs(dict[str, float]):
+    """What the last letter of a key costs after the others; filled as keys are met. Longer keys cost what their ends do."""
+
+    def __init__(self, rows: dict[str, str], back: int, most: float) -> None:
+        super().__init__()
+        self._rows, self._size, self._most = rows, back + 1, most
+
+    def __missing__(self, key: str) -> float:
+        if len(self) > _MOST_KEPT:
+            self.clear()
+        size = self._size
+        if len(key) > size:
+            found = sum([self[key[at : at + size]] for at in range(len(key) - size + 1)])
+        else:
+            found = min(self._most, _looked_up(self._rows, key[-1], _endings(key[:-1])))
+        self[key] = found
+        return found
+
+
 class Letters:
     """The letter model of one language: what a letter costs after others."""
 
     def __init__(self, rows: dict[str, str], back: int = 3, most: float = math.inf) -> None:
-        self.costs: dict[str, float] = {}
-        self._rows = rows
-        self._back = back
-        self._most = most
+        self.rows = rows
+        self.costs: Mapping[str, float] = _Costs(rows, back, most)
+        """What letters cost (a negative natural log of their chance) after as many others as are looked back at."""
+        self._size = back + 1
 
     def total(self, word: str) -> float:
         """Return what all letters of a word cost, and its end."""
-        framed, known, size = f"{FRAME}{word}$", self.costs, self._back + 1
-        total = 0.0
-        for end in range(4, len(framed) + 1):
-            key = framed[end - size : end]
-            cost = known.get(key)
-            total += self.added(key) if cost is None else cost
-        return total
+        return sum(map(self.costs.__getitem__, _grams(word, self._size)))
 
-    def added(self, key: str) -> float:
-        """Return what letters cost (a negative natural log of their chance) after as many others as are looked back at."""
-        found = self.costs.get(key)
-        if found is None:
-            if len(self.costs) > _MOST_KEPT:
-                self.costs.clear()
-            size = self._back + 1
-            if len(key) == size:
-                found = min(self._most, self._looked_up(key))
-            else:
-                found = sum([self.added(key[at : at + size]) for at in range(len(key) - self._back)])
-            self.costs[key] = found
+
+class Several(dict[str, tuple[float, ...]]):
+    """The letter models of several languages, asked together: what the last letter of a key costs in each of them."""
+
+    def __init__(self, models: Iterable[Letters]) -> None:
+        super().__init__()
+        self._models = [model.rows for model in models]
+
+    def __missing__(self, key: str) -> tuple[float, ...]:
+        if len(self) > _MOST_KEPT:
+            self.clear()
+        letter, endings = key[-1], _endings(key[:-1])
+        found = self[key] = tuple([_looked_up(rows, letter, endings) for rows in self._models])
         return found
 
-    def _looked_up(self, key: str) -> float:
-        rows, letter, last = self._rows, key[-1], len(key) - 1
-        steps = 0
-        for start in range(last + 1):
-            row = rows.get(key[start:last])
-            if row:
-                at = row.find(letter, 1)  # codes are of ASCII from "(" on, letters are not
-                if at > 0:
-                    return (steps + ord(row[at + 1]) - _FIRST) * STEP
-                steps += ord(row[0]) - _FIRST
-        return FOREIGN if rows else _FLAT
+    def totals(self, word: str) -> list[float]:
+        """Return what `Letters.total` of each language gives."""
+        return list(map(sum, zip(*map(self.__getitem__, _grams(word)))))
+
+
+def _endings(before: str) -> list[str]:
+    """Return the letters before one, and fewer and fewer of them."""
+    return [before[start:] for start in range(len(before) + 1)]
+
+
+def _looked_up(rows: Mapping[str, str], letter: str, endings: Iterable[str]) -> float:
+    steps = 0
+    for before in endings:
+        row = rows.get(before)
+        if row:
+            at = row.find(letter, 1)  # codes are of ASCII from "(" on, letters are not
+            if at > 0:
+                return (steps + ord(row[at + 1]) - _FIRST) * STEP
+            steps += ord(row[0]) - _FIRST
+    return FOREIGN if rows else _FLAT
+
+
+def _grams(word: str, size: int = 4) -> list[str]:
+    """Return each letter of a word, and its end, with those before it: the keys of `Letters.costs`.
+
+    >>> _grams("abc")
+    ['^^^a', '^^ab', '^abc', 'abc$']
+    """
+    framed = f"{FRAME}{word}$"
+    return [framed[end - size : end] for end in range(len(FRAME) + 1, len(framed) + 1)]
 
 
 @lru_cache(maxsize=1)

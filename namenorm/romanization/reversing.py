@@ -129,7 +129,7 @@ class Reversal:
                     options = self._pieces.get(spelling[place : place + size])
                     if options:
                         self._extend(kept, options, at[place + size], least, place + size)
-        ended = sorted((cost + self._letters.added(f"{native[-3:]}$"), native[3:]) for cost, native, _ in kept)
+        ended = sorted((cost + self._letters.costs[f"{native[-3:]}$"], native[3:]) for cost, native, _ in kept)
         return [native for _, native in ended[:_PROPOSALS]]
 
     def _extend(
@@ -144,7 +144,7 @@ class Reversal:
             for letters, allowed, price in options:
                 shared = schemes & allowed
                 if shared:
-                    total = cost + price + (costs.get(before + letters) or self._letters.added(before + letters))
+                    total = cost + price + costs[before + letters]
                     if total <= bound + _HOPELESS:
                         bound = min(bound, total)
                         longer = native + letters

@@ -200,8 +200,9 @@ class Scheme:
         if not self.prepared:
             return self._spellings(word, most)
         parts = [self._read_aloud(native, letters, most) for native, letters in pieces(word, self.prepared)]
-        capital = str if self.cased else capitalized
-        found = dict.fromkeys([self.write(word), *map(capital, self.words.get(lowered(word), ()))])
+        listed = self.words.get(lowered(word), ())
+        first = recased(listed[0], word, self.capitals) if listed else " ".join([forms[0] for forms in parts])
+        found = dict.fromkeys([first, *map(str if self.cased else capitalized, listed)])
         for chosen in choices_of_parts([len(forms) for forms in parts]):
             if len(found) >= most:
                 break

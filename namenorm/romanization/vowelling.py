@@ -17,7 +17,7 @@ import math
 import re
 import unicodedata
 from functools import cache, lru_cache
-from heapq import nlargest
+from operator import itemgetter
 from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
 
@@ -31,6 +31,8 @@ LONGEST = 30
 """Letters of the longest word that is read."""
 Level: TypeAlias = "tuple[int, int, int, int]"
 """Letters before and after; how far only consonant or vowel letter counts; what is heard (1: a class, 2: two sounds)."""
+Options: TypeAlias = "tuple[tuple[str, float], ...]"
+"""The sounds that a letter may stand for, each with its chance, the likeliest first."""
 STEP = 6.0
 CODE, PRICE = 0x100, 35
 """Stored costs: units of one natural logarithm; the first character for a sound, and for a cost of zero."""
@@ -132,9 +134,12 @@ class _Model:
         self.tables: list[dict[str, str]] = stored["tables"]
         self.levels: list[Level] = [tuple(level) for level in stored["levels"]]
         self.letters = frozenset(key[0] for key in self.tables[0])
-        self._known: dict[tuple[str, str, str], tuple[tuple[str, float], ...]] = {}
+        self._levels = [(level, table, {key[: key.index(" ") + 1] for key in table}) for level, table in zip(self.levels, self.tables)]
+        self._known: dict[tuple[str, str, str], Options] = {}
+        self._seen: dict[str, list[tuple[dict[str, str], str, int]]] = {}
+        self._unpacked: dict[str, Options] = {}
 
-    def options(self, window: str, before: str, earlier: str) -> tuple[tuple[str, float], ...]:
+    def options(self, window: str, before: str, earlier: str) -> Options:
         """Return the sounds of the middle letter of a window, likeliest first, from the widest context known."""
         key = window, before, earlier
         known = self._known.get(key)
@@ -144,7 +149,7 @@ class _Model:
             known = self._known[key] = self._read(window, ("", before, earlier))
         return known
 
-    def classical(self, window: str, before: str, earlier: str) -> tuple[tuple[str, float], ...]:
+    def classical(self, window: str, before: str, earlier: str) -> Options:
         """Return the sounds with the three vowels of classical Arabic only: a heard e may be its i or its a."""
         key = window, before, earlier + "*"
         known = self._known.get(key)
@@ -157,20 +162,38 @@ class _Model:
             known = self._known[key] = tuple(sorted(found.items(), key=lambda item: (-item[1], item[0])))
         return known
 
-    def _read(self, window: str, heard: tuple[str, str, str]) -> tuple[tuple[str, float], ...]:
-        for level, table in zip(reversed(self.levels), reversed(self.tables)):
-            packed = table.get(context(window, level, heard))
+    def _read(self, window: str, heard: tuple[str, str, str]) -> Options:
+        for table, seen, ear in self._tables_for(window):
+            packed = table.get(seen + heard[ear])
             if packed is not None:
-                pairs = zip(packed[::2], packed[1::2])
-                return tuple((self.sounds[ord(one) - CODE], math.exp((PRICE - ord(two)) / STEP)) for one, two in pairs)
+                return self._unpacked.get(packed) or self._unpack(packed)
         return ()
+
+    def _tables_for(self, window: str) -> list[tuple[dict[str, str], str, int]]:
+        """Return the tables that know a window, that of the widest context first, each with what it sees, and what it hears."""
+        found = self._seen.get(window)
+        if found is None:
+            if len(self._seen) > 1 << 13:
+                self._seen.clear()
+            kinds = window.translate(_KINDS)
+            every = [(table, _seen(window, kinds, level), level[3], known) for level, table, known in reversed(self._levels)]
+            found = self._seen[window] = [(table, seen, ear) for table, seen, ear, known in every if seen in known]
+        return found
+
+    def _unpack(self, packed: str) -> Options:
+        pairs = zip(packed[::2], packed[1::2])
+        found = self._unpacked[packed] = tuple([(self.sounds[ord(one) - CODE], math.exp((PRICE - ord(two)) / STEP)) for one, two in pairs])
+        return found
 
 
 def context(window: str, level: Level, heard: tuple[str, str, str]) -> str:
     """Return the key of a context: letters round the middle of seven, further ones by kind, and what was heard before."""
-    left, right, reach, ear = level
-    kinds = window.translate(_KINDS)
-    return f"{kinds[3 - reach : 3 - left]}{window[3 - left : 4 + right]}{kinds[4 + right : 4 + reach]} {heard[ear]}"
+    return _seen(window, window.translate(_KINDS), level) + heard[level[3]]
+
+
+def _seen(window: str, kinds: str, level: Level) -> str:
+    left, right, reach, _ = level
+    return f"{kinds[3 - reach : 3 - left]}{window[3 - left : 4 + right]}{kinds[4 + right : 4 + reach]} "
 
 
 def heard_before(text: str) -> tuple[str, str]:
@@ -204,10 +227,12 @@ def guessed(letters: str, language: str, most: int, *, classical: bool = False) 
         options = model.classical if classical else model.options
         for text, so_far in partial.items():
             for sound, chance in options(window, *heard_before(text)):
-                if so_far * chance < least:
+                likely = so_far * chance
+                if likely < least:
                     break
-                if not classical or not _UNSPEAKABLE.search(text + sound):
-                    longer[text + sound] = longer.get(text + sound, 0.0) + so_far * chance
-        partial = longer if len(longer) <= _WIDTH else dict(nlargest(_WIDTH, longer.items(), key=lambda item: item[1]))
-    ranked = nlargest(most, partial.items(), key=lambda item: (item[1], item[0]))
-    return [text for text, _ in ranked if text]
+                read = text + sound
+                if not classical or not _UNSPEAKABLE.search(read):
+                    longer[read] = longer.get(read, 0.0) + likely
+        partial = longer if len(longer) <= _WIDTH else dict(sorted(longer.items(), key=itemgetter(1), reverse=True)[:_WIDTH])
+    ranked = sorted(partial.items(), key=itemgetter(1, 0), reverse=True)
+    return [text for text, _ in ranked[:most] if text]

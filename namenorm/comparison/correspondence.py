@@ -29,6 +29,8 @@ MOST = 450
 """The most that is counted: such words have nothing to do with each other."""
 _ALONE, _STRANGE, _READ = 130, 156, 40
 """Cost of a letter without counterpart, of one beside any other, of a Han character as its Mandarin syllable."""
+_LIKELY = 100
+"""What words lose that are likely spellings of each other: within it the cheapest way is looked for first."""
 LONGEST = 28
 """Letters of a word, its two borders among them, up to which it is looked at."""
 _NEVER = 1 << 30
@@ -52,21 +54,21 @@ def loss(left: str, right: str) -> Loss | None:
     >>> loss("Umerov", "Umjerow") == loss("Umjerow", "Umerov"), loss("Умєров", "عمروف")
     (True, None)
     """
-    if (script_name(right), right) > (script_name(left), left):  # one order for both ways round
-        left, right = right, left
     one, two = script_name(left), script_name(right)
-    if two == "Latn":
+    if one != "Latn" or (two == "Latn" and left < right):  # one order for both ways round
         left, right, one, two = right, left, two, one
     if one != "Latn":
         return None
-    native, latin = spelled(right, two), spelled(left, one)
-    if not (2 < len(native) <= LONGEST and 2 < len(latin) <= LONGEST and _is_known(native, two)):
+    native = _native(right, two)
+    latin = native and _latin(left, two)
+    if not (native and latin):
         return None
-    before, after = _least(native, two, True), _least(latin, two, False)
-    total = _cheapest(native, latin, two, before)
-    lost = sorted((total - before[-1], total - after[-1]))
+    total = _cheapest(native, latin, _LIKELY)
+    if total > _LIKELY + min(native.least[-1], latin.least[-1]):
+        total = _cheapest(native, latin, MOST)
+    lost = sorted((total - native.least[-1], total - latin.least[-1]))
     less, more = (MOST, MOST) if lost[1] > MOST else (max(0, lost[0]), max(0, lost[1]))
-    return Loss((less + more) / 20 / max(len(native), len(latin)), less / 10, more / 10)
+    return Loss((less + more) / 20 / (max(len(native.least), len(latin.least)) - 1), less / 10, more / 10)
 
 
 def script_name(word: str) -> str:
@@ -81,7 +83,6 @@ def script_name(word: str) -> str:
     return "Kana" if found and set(found) <= {"Kana", "Hira"} else ""
 
 
-@lru_cache(maxsize=1 << 16)
 def spelled(word: str, script: str) -> str:
     """Return the letters of a word between two borders: Latin ones without marks, Hangul taken apart.
 
@@ -122,103 +123,118 @@ def table_of(script: str) -> Table:
     return Table(json.loads((FOLDER / f"{script}.json").read_text(encoding="utf-8")))
 
 
-def _is_known(word: str, script: str) -> bool:
-    """Tell whether a table has every letter of a word; any Han character has at least a Mandarin syllable."""
-    if not has_table(script):
-        return False
-    table = table_of(script)
-    return all(char in table.native or (script_of(char) == "Hani" and syllable(char)) for char in word)
+class _Native(NamedTuple):
+    """A native word: for each place the chunks that begin there, as their end and what may answer them; the least that
+    its first letters cost, for each number of letters; whether nothing costs less (a character that is read as its syllable may)."""
+
+    chunks: list[list[tuple[int, Mapping[str, int]]]]
+    least: list[int]
+    sure: bool
+
+
+class _Latin(NamedTuple):
+    """A Latin word: for each place the pieces that begin there and may be answered, each with its end, and what may stand
+    there unanswered, as its end and cost; the least that its first letters cost."""
+
+    pieces: list[list[tuple[str, int]]]
+    unanswered: list[list[tuple[int, int]]]
+    least: list[int]
 
 
 @lru_cache(maxsize=1 << 15)
-def _least(word: str, script: str, native: bool) -> tuple[int, ...]:
-    """Return the least that the first letters of a word cost, for each number of letters."""
+def _native(word: str, script: str) -> _Native | None:
+    """Look a native word up in the table of its script; None where it is too long, or a letter is in no table.
+
+    Any Han character has at least a Mandarin syllable.
+    """
+    text = spelled(word, script)
+    if not (2 < len(text) <= LONGEST and has_table(script)):
+        return None
     table = table_of(script)
-    known, width = (table.native, table.native_width) if native else (table.latin, table.latin_width)
-    found = [0]
-    for end in range(1, len(word) + 1):
-        ways = [found[start] + known.get(word[start:end], _NEVER) for start in range(max(0, end - width), end)]
-        found.append(min(*ways, found[-1] + _ALONE))
-    return tuple(found)
+    costs, known, width, size = table.costs, table.native, table.native_width, len(text)
+    chunks: list[list[tuple[int, Mapping[str, int]]]] = []
+    least = [0, *[_NEVER] * size]
+    sure = True
+    for start, letter in enumerate(text):
+        here: list[tuple[int, Mapping[str, int]]] = []
+        cost = least[start]
+        if letter not in known:
+            sound = syllable(letter) if script_of(letter) == "Hani" else ""
+            if not sound:
+                return None
+            sure = False
+            here.append((start + 1, {sound: _READ}))
+        for end in range(start + 1, min(size, start + width) + 1):
+            chunk = text[start:end]
+            if chunk in costs:
+                here.append((end, costs[chunk]))
+                if cost + known[chunk] < least[end]:  # noqa: PLR1730 - min() takes three times as long
+                    least[end] = cost + known[chunk]
+        if cost + _ALONE < least[start + 1]:  # noqa: PLR1730 - likewise
+            least[start + 1] = cost + _ALONE
+        chunks.append(here)
+    return _Native(chunks, least, sure)
 
 
-@lru_cache(maxsize=1 << 14)
-def _chunks(word: str, script: str) -> tuple[tuple[tuple[int, Mapping[str, int]], ...], ...]:
-    """Return for each place of a native word the chunks that begin there: their size and what may answer them."""
+@lru_cache(maxsize=1 << 15)
+def _latin(word: str, script: str) -> _Latin | None:
+    """Look a Latin word up in the table of a script that has one; None where it is too long."""
+    text = spelled(word, "Latn")
+    if not 2 < len(text) <= LONGEST:
+        return None
     table = table_of(script)
-    found = []
-    for start in range(len(word) + 1):
-        sizes = range(min(table.native_width, len(word) - start) + 1)
-        here = [(size, table.costs[word[start : start + size]]) for size in sizes if word[start : start + size] in table.costs]
-        if not any(size == 1 for size, _ in here) and start < len(word) and script == "Hani":
-            here.append((1, {syllable(word[start]): _READ}))
-        found.append(tuple(here))
-    return tuple(found)
+    alone, known, width, size = table.costs.get("", {}), table.latin, table.latin_width, len(text)
+    pieces, unanswered = [], []
+    least = [0, *[_NEVER] * size]
+    for start in range(size):
+        cost = least[start]
+        here, further = [("", start)], [(start + 1, _ALONE)]
+        for end in range(start + 1, min(size, start + width) + 1):
+            piece = text[start:end]
+            here.append((piece, end))
+            if piece in known and cost + known[piece] < least[end]:
+                least[end] = cost + known[piece]
+            if piece in alone:
+                further.append((end, alone[piece]))
+        if cost + _ALONE < least[start + 1]:  # noqa: PLR1730 - likewise
+            least[start + 1] = cost + _ALONE
+        pieces.append(here)
+        unanswered.append(further)
+    return _Latin([*pieces, [("", len(text))]], [*unanswered, []], least)
 
 
-@lru_cache(maxsize=1 << 14)
-def _pieces(word: str, script: str) -> tuple[dict[str, tuple[int, ...]], tuple[tuple[tuple[int, int], ...], ...]]:
-    """Return the pieces of a Latin word with the places where they begin, and for each place what may stand there unanswered:
-    where it ends, and its cost."""
-    table = table_of(script)
-    found: dict[str, tuple[int, ...]] = {}
-    added: list[tuple[tuple[int, int], ...]] = []
-    unanswered = table.costs.get("", {})
-    for start in range(len(word) + 1):
-        here = []
-        for end in range(start, min(len(word), start + table.latin_width) + 1):
-            piece = word[start:end]
-            found[piece] = (*found.get(piece, ()), start)
-            if piece in unanswered:
-                here.append((end, unanswered[piece]))
-        if start < len(word):
-            here.append((start + 1, _ALONE))
-        added.append(tuple(here))
-    return found, tuple(added)
-
-
-def _cheapest(native: str, latin: str, script: str, least: tuple[int, ...]) -> int:
+def _cheapest(native: _Native, latin: _Latin, most: int) -> int:
     """Return the cost of the cheapest way to cut two words into chunks that answer each other.
 
-    Ways that already lose more than MOST are not followed.
+    Ways that must lose more than `most` against the best spelling of either word are not followed.
     """
-    places, added = _pieces(latin, script)
-    rows = [[_NEVER] * (len(latin) + 1) for _ in range(len(native) + 1)]
+    least, pieces, unanswered = latin.least, latin.pieces, latin.unanswered
+    last = len(pieces) - 1
+    bound = most + min(native.least[-1], least[-1])
+    to_end = [bound - least[-1] + cost for cost in least] if native.sure else [bound] * len(least)
+    rows = [[_NEVER] * len(pieces) for _ in native.least]
     rows[0][0] = 0
-    for start, chunks in enumerate(_chunks(native, script)):
-        row, most = rows[start], least[start] + MOST
-        followed = _follow_unanswered(row, most, added)
-        for length, answers in chunks:
-            target = rows[start + length]
-            for piece in answers.keys() & places.keys() if length else ():
-                price, longer = answers[piece], len(piece)
-                for at in places[piece]:
-                    cost = row[at] + price
-                    if cost < target[at + longer] and row[at] <= most:
-                        target[at + longer] = cost
-        if start < len(native):
-            _leave_out(row, rows[start + 1], followed)
-    return rows[-1][-1]
-
-
-def _follow_unanswered(row: list[int], most: int, added: tuple[tuple[tuple[int, int], ...], ...]) -> list[int]:
-    """Go on over Latin letters that answer none; return the places from which a way is followed."""
-    followed = []
-    for at, further in enumerate(added):
-        cost = row[at]
-        if cost <= most:
-            followed.append(at)
-            for end, price in further:
-                if cost + price < row[end]:  # noqa: PLR1730 - min() takes three times as long
+    for start, chunks in enumerate(native.chunks):
+        row, below = rows[start], rows[start + 1]
+        targets = [(answers, rows[end]) for end, answers in chunks]
+        highest = bound - native.least[-1] + native.least[start] if native.sure else bound
+        for at, cost in enumerate(row):
+            if cost > highest or cost > to_end[at]:
+                continue
+            for end, price in unanswered[at]:
+                if cost + price < row[end]:  # noqa: PLR1730 - likewise
                     row[end] = cost + price
-    return followed
-
-
-def _leave_out(row: list[int], below: list[int], followed: list[int]) -> None:
-    """Go on over a native letter that is left out, or that stands beside a strange one."""
-    for at in followed:
-        cost = row[at]
-        if cost + _ALONE < below[at]:  # noqa: PLR1730 - likewise
-            below[at] = cost + _ALONE
-        if at + 1 < len(below) and cost + _STRANGE < below[at + 1]:
-            below[at + 1] = cost + _STRANGE
+            here = pieces[at]
+            for answers, target in targets:
+                for piece, end in here:
+                    if piece in answers and cost + answers[piece] < target[end]:
+                        target[end] = cost + answers[piece]
+            if cost + _ALONE < below[at]:  # noqa: PLR1730 - likewise; a letter that is left out
+                below[at] = cost + _ALONE
+            if at < last and cost + _STRANGE < below[at + 1]:  # one beside a strange letter
+                below[at + 1] = cost + _STRANGE
+    row = rows[-1]
+    for at, further in enumerate(unanswered):
+        for end, price in further:
+            row[end] = min(row[end], row[at] + price)
+    return row[-1]

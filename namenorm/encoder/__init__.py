@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["encode", "similarity", "vector"]
 
 _BUCKET = 64
-"""Words of like length that go through the network together; larger ones leave the fast memory of a core."""
+"""Words that go through the network together; more leave the fast memory of a core."""
 _lock = Lock()
 _loaded: list[tuple[Alphabet, Network]] = []
 
@@ -41,17 +41,11 @@ def encode(words: Sequence[str]) -> NDArray[np.float32]:
 
     alphabet, network = _model()
     numbered = [alphabet.numbers(word) for word in words]
-    sizes = np.array([len(pairs) for pairs in numbered], dtype=np.int64)
     found = np.zeros((len(numbered), network.size), dtype=np.float32)
-    order = np.argsort(sizes, kind="stable")
-    order = order[np.searchsorted(sizes[order], 1) :]
+    order = [at for at, pairs in enumerate(numbered) if pairs]
     for at in range(0, len(order), _BUCKET):
         chosen = order[at : at + _BUCKET]
-        width = int(sizes[chosen[-1]])
-        block = np.zeros((2, len(chosen), width), dtype=np.int64)
-        for row, number in enumerate(chosen):
-            block[:, row, : sizes[number]] = np.array(numbered[number]).T
-        found[chosen] = network.forward(block[0], block[1])
+        found[chosen] = network.forward([numbered[at] for at in chosen])
     return found
 
 

@@ -27,6 +27,7 @@ _PATRONYMIC_ENDS = (
     "ович", "евич", "івна", "овна", "евна", "ївна", "йович", "ovich", "evich", "ovych", "evych", "owitsch", "ewitsch", "ovitch", "evitch",
     "ovna", "evna", "ivna", "yivna", "owna", "ewna", "ovič", "evič", "owicz", "ewicz", "oglu", "qizi", "kyzy",
 )  # fmt: skip
+_PATRONYMIC_LAST = frozenset(end[-2:] for end in _PATRONYMIC_ENDS)
 _PATRONYMIC = re.compile(rf"[^\W\d_]{{2,}}({'|'.join(_PATRONYMIC_ENDS)})\Z")
 _ORDINALS = ("I", "V", "X")  # at the end of a name and without a dot: Elizabeth I
 _MOST_PARTS = 24
@@ -61,10 +62,10 @@ def person_parts(name: str, lang: str | None = None) -> tuple[Part, ...]:
     free = [at for at, word in enumerate(found) if word[2] == "word"]
     first = lang is not None and lang.split("-")[0] in ("zh", "ko", "hu", "vi") and len(free) > 1
     family = free[0 if first else -1] if free else -1
-    for at in free:
-        text, folded, _ = found[at]
-        found[at] = text, folded, "family" if at == family else "given"
-    return tuple(map(Part._make, found))
+    return tuple([
+        Part(text, folded, tag if tag != "word" else "family" if at == family else "given")
+        for at, (text, folded, tag) in enumerate(found)
+    ])  # fmt: skip
 
 
 def structured_parts(name: Name) -> tuple[Part, ...]:
@@ -97,10 +98,14 @@ def _words(name: str, *, given_only: bool = False) -> list[tuple[str, str, Tag]]
         pieces = [piece for word in pieces for piece in _initials(*word)]
     count = len(pieces) + given_only
     found: list[tuple[str, str, Tag]] = []
+    named = False
     for at, (text, folded) in enumerate(pieces):
-        nature = _nature(text, folded)
-        found.append((text, folded, nature if nature == "word" else _role(nature, text, folded, at, count)))
-    if found and not any(tag in ("word", "initial") for _, _, tag in found):
+        tag = _nature(text, folded)
+        if tag != "word":
+            tag = _role(tag, text, folded, at, count)
+        named = named or tag == "word" or tag == "initial"
+        found.append((text, folded, tag))
+    if found and not named:
         text, folded, _ = found[-1]
         found[-1] = text, folded, "word"
     return found
@@ -161,7 +166,7 @@ def _nature(text: str, folded: str) -> Tag:
         return special
     if folded[:1] in _NUMERALS and _NUMBER.match(folded):
         return "number"
-    return "patronymic" if folded.endswith(_PATRONYMIC_ENDS) and _PATRONYMIC.match(folded) else "word"
+    return "patronymic" if folded[-2:] in _PATRONYMIC_LAST and _PATRONYMIC.match(folded) else "word"
 
 
 @cache

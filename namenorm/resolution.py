@@ -19,6 +19,8 @@ from namenorm.text import clean, fold, plain_words, words
 
 _MARGIN = 0.15
 """How far the best of several similar names must stand above the next one to be the answer."""
+_FEW = 3
+"""Words of which all orders are looked at."""
 _TIMES = 10
 """How much likelier the foremost of several bearers of exactly this name must be than the next one."""
 _DECADE = 25.0
@@ -91,13 +93,16 @@ def known(store: Store, name: str) -> tuple[Known, ...]:
 def may_be_known(store: Store, name: str) -> bool:
     """Tell whether the registry may know a name; False is sure, and is told fast.
 
-    Some word of the name must begin names so long, and, of a plain name, all words must be in names.
+    All its words must be in names, of which most surnames are not; a few of them must be a name in some order, and of more
+    one must begin names so long.
     """
     plain = plain_words(name)
     found = words(name) if plain is None else [folded for _, folded in plain]
-    if all(map(len(found).__gt__, map(store.longest, found))):
+    if not all(map(store.may_have_word, reversed(found))):
         return False
-    return plain is None or all(map(store.may_have, found))
+    if len(found) <= _FEW:
+        return store.may_be_named(found)
+    return any(map(len(found).__le__, map(store.longest, found)))
 
 
 def _told(name: str, hit: Hit) -> Told:

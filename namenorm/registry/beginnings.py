@@ -127,6 +127,15 @@ def whole_number(number: int) -> int:
     return crc32(b".", number)
 
 
+def named_number(words: Iterable[str]) -> int:
+    """Return the `whole_number` of a run of folded words.
+
+    >>> named_number(["rustem", "umerov"]) == whole_number(word_number("umerov", word_number("rustem")))
+    True
+    """
+    return crc32(f"{' '.join(words)} .".encode("utf-8", "surrogatepass"))
+
+
 def follower_number(number: int) -> int:
     """Return the number of a word as one that stands in some name, but not first."""
     return crc32(b"+", number)

@@ -7,8 +7,9 @@ reading its files again, gives a new one, so readers are never disturbed.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import permutations
 from pathlib import Path
 from typing import Any
 from zlib import crc32
@@ -16,11 +17,12 @@ from zlib import crc32
 from namenorm.artifact import fingerprint
 from namenorm.errors import AliasFileError
 from namenorm.records import Entity
-from namenorm.registry.beginnings import Follower
+from namenorm.registry.beginnings import Follower, follower_number, named_number
 from namenorm.registry.compile import build, compile_entities, default_index
 from namenorm.registry.index import Hit, Index
 from namenorm.registry.layout import MAGIC, is_index
 from namenorm.registry.source import files_in
+from namenorm.text import word_number
 
 _LINES = (".jsonl", ".ndjson")
 
@@ -140,6 +142,19 @@ class Store:
     def may_have(self, part: str) -> bool:
         """Tell whether some name may have this folded part; False is sure."""
         return any(layer.may_have(part) for layer in self.layers)
+
+    def may_have_word(self, word: str) -> bool:
+        """Tell whether this folded word may stand in a name, told by bitmaps, faster than `may_have`; False is sure."""
+        number = word_number(word)
+        for layer in self.layers:
+            if number in layer.begins or follower_number(number) in layer.runs:
+                return True
+        return False
+
+    def may_be_named(self, words: Sequence[str]) -> bool:
+        """Tell whether a name may have just these folded words, in any order; False is sure. To be asked of a few words."""
+        numbers = list(map(named_number, permutations(words)))
+        return any(layer.runs.has_any(numbers) for layer in self.layers)
 
     def entity(self, entity_id: str) -> Entity | None:
         """Return the entity with this id, from the last layer that has it."""

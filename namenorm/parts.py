@@ -103,7 +103,7 @@ def _words(name: str, *, given_only: bool = False) -> list[tuple[str, str, Tag]]
         tag = _nature(text, folded)
         if tag != "word":
             tag = _role(tag, text, folded, at, count)
-        named = named or tag == "word" or tag == "initial"
+        named = named or tag in ("word", "initial")
         found.append((text, folded, tag))
     if found and not named:
         text, folded, _ = found[-1]

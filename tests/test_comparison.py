@@ -6,6 +6,7 @@ import json
 import math
 import pickle
 import random
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -14,10 +15,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import namenorm
-from namenorm.comparison import compare
+from namenorm.comparison import compare, persons, relation
 from namenorm.comparison.align import assign
 from namenorm.comparison.bulk import compare_many
+from namenorm.comparison.likeness import measure
+from namenorm.comparison.relation import Stages
 from namenorm.comparison.weights import TABLE
+from namenorm.parts import person_parts
 from namenorm.text import tokens
 
 NAMES = [
@@ -48,6 +52,21 @@ def test_each_word_of_both_names_stands_in_exactly_one_piece_of_evidence(left: s
         for name, said in ((left, [item.left for item in result.evidence]), (right, [item.right for item in result.evidence])):
             wanted = sorted("".join(token.fold for token in tokens(name)))
             assert sorted("".join(token.fold for text in said for token in tokens(text))) == wanted, result
+
+
+def test_what_is_hoped_of_letters_changes_no_alignment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Letters are looked up of few pairs of words; the best alignment is that of all pairs looked up."""
+    names = [name for name in NAMES if name.strip()] + ["Ivan Petrov", "Іван Петренко", "Ali Hasan", "حسن علي", "Kim Min", "민 김", "Hubner Huber"]
+    pairs = [(person_parts(left), person_parts(right)) for left in names for right in names]
+    found = [persons.align_persons(*pair, Stages()) for pair in pairs]
+    certain = partial(relation.relation, hopeful=False)
+    monkeypatch.setattr(persons, "relation", lambda *given, hopeful=False: certain(*given))
+    assert [persons.align_persons(*pair, Stages()) for pair in pairs] == found
+    for one, two in ((one, two) for left, right in pairs for one in left for two in right):
+        measured = measure(one, two)
+        for cosine in (0.2, 0.75) if measured.ask else ():
+            hoped, known = (relation.relation(one, two, measured, cosine, Stages(), False, hopeful=each).weight for each in (True, False))
+            assert hoped + 1e-9 >= known
 
 
 @given(LETTERS, LETTERS)
@@ -147,7 +166,6 @@ def test_a_word_that_comes_again_is_weighed_at_its_place() -> None:
 
 
 def test_what_is_told_early_to_be_far_apart_is_so_measured() -> None:
-    from namenorm.comparison.likeness import measure
     from namenorm.comparison.strangers import are_far, outline
     from namenorm.parts import person_parts
 

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from itertools import product
 
 from namenorm.comparison.align import Alignment, assign, best_cut
-from namenorm.comparison.likeness import FEW_ALIKE, FEW_COSINE, Feature, Measure, exactness, hat, measure, with_learned
+from namenorm.comparison.learned import with_learned
+from namenorm.comparison.likeness import FEW_ALIKE, FEW_COSINE, Feature, Measure, exactness, hat, measure
 from namenorm.comparison.relation import Stages
 from namenorm.comparison.vectors import cosines
 from namenorm.comparison.weights import weight_of

@@ -7,13 +7,12 @@ weight of a measure need not be linear in it. The only importer of `rapidfuzz`. 
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from functools import cache, lru_cache
 from typing import NamedTuple, TypeAlias
 
 from rapidfuzz.distance import OSA
 
-from namenorm.comparison.correspondence import loss
 from namenorm.comparison.kinship import (
     are_gendered,
     are_of_one_root,
@@ -88,7 +87,7 @@ def hat(prefix: str, knots: tuple[float, ...], value: float) -> list[Feature]:
     >>> hat("x", (0.0, 0.5, 1.0), 0.75)
     [('x1', 0.5), ('x2', 0.5)]
     """
-    names = _names(prefix, len(knots))
+    names = names_of(prefix, len(knots))
     at = bisect_right(knots, value) - 1
     if at < 0:
         return [(names[0], 1.0)]
@@ -99,13 +98,14 @@ def hat(prefix: str, knots: tuple[float, ...], value: float) -> list[Feature]:
 
 
 @cache
-def _names(prefix: str, count: int) -> tuple[str, ...]:
+def names_of(prefix: str, count: int) -> tuple[str, ...]:
+    """Return the names of the features that a value is spread over."""
     return tuple(f"{prefix}{at}" for at in range(count))
 
 
 @lru_cache(maxsize=1 << 17)
 def measure(left: Part, right: Part) -> Measure:
-    """Measure two parts; what needs the encoder's cosine is added by `with_learned`.
+    """Measure two parts; what needs the encoder's cosine is added by `learned.with_learned`.
 
     >>> from namenorm.parts import person_parts
     >>> one, two, three = person_parts("Ivanov Ivanova Iran")
@@ -240,43 +240,6 @@ def _of_lists(left: Part, right: Part, group: str, letters: float, heard: float,
     return marks
 
 
-def with_learned(left: Part, right: Part, found: Measure, cosine: float | None) -> tuple[Feature, ...]:
-    """Return all features of a measured pair: with a cosine of the encoder also how well their letters answer each
-    other, by learned correspondences; without it the letters and sounds must do."""
-    if found.kind != "spelling":
-        return found.features
-    group = found.group if cosine is not None else f"{found.group}-"
-    features = [*found.features, (group, 1.0)]
-    features += hat(f"{group}.letters", ALIKE, found.letters) if found.group in ("L", "N", "B") else []
-    features += hat(f"{group}.sounds", ALIKE, found.sounds)
-    size = bisect_left(SIZES, found.size)
-    features.append((f"{group}.size{size}", 1.0))
-    if cosine is None:
-        return (*features, *hat(f"{group}.size{size}.sounds", FEW_ALIKE, found.sounds))
-    features += hat(f"{group}.cosine", COSINE, cosine)
-    features += hat(f"{group}.size{size}.cosine", FEW_COSINE, cosine)
-    for name, part in hat(f"{group}.sounds", FEW_ALIKE, found.sounds):
-        features += [(other, part * share) for other, share in hat(f"{name}.cosine", FEW_COSINE, cosine)]
-    return (*features, *_fit(left.text, right.text, found))
-
-
-def _fit(left: str, right: str, found: Measure) -> list[Feature]:
-    """Tell how well the letters of two words answer each other: a letter, and in all against the best of either word.
-
-    It counts once more for words of which each letter counts: listed names, and syllables.
-    """
-    lost = loss(left, right)
-    if lost is None:
-        return [(f"{found.group}.no_fit", 1.0)]
-    features = hat(f"{found.group}.fit", FIT, -lost.a_letter)
-    features += hat("fit.less", FIT_OF_SIDE, -lost.less)
-    features += hat("fit.more", FIT_OF_SIDE, -lost.more)
-    for name, _ in found.features:
-        if name.endswith(_STRICT):
-            features += hat(f"{name}.fit", FEW_FIT, -lost.a_letter)
-    return features
-
-
 def group_of(left: str, right: str) -> str:
     """Return the group of a pair of scripts that share their weights: L for Latin with Latin, A for an alphabet with it ...
 
@@ -296,7 +259,6 @@ def group_of(left: str, right: str) -> str:
 
 
 _LATIN = ("Latn",)
-_STRICT = (".known1", ".known2", ".known1_slip", ".known2_slip", ".syllables", ".signs")
 
 
 def is_listed(folded: str) -> bool:

@@ -19,6 +19,8 @@ _AFTER = ("suffix", "number")
 _SWAPPED = [(0, 1), (1, 0), (2, 2)]
 HOPELESS = -2.5
 """Weight of all evidence below which the encoder is not asked about two names in Latin letters."""
+_SLACK = 1e-9
+"""What rounding may take from the weight of a hopeful relation."""
 _SURE = 1.5
 """Weight from which a part agrees surely with another."""
 _CHILD_OF = frozenset({"bin", "bint", "binte", "binti", "ibn", "ould", "бин", "бинт", "бинте", "ابن", "بن", "بنت"})
@@ -66,20 +68,26 @@ def _best_relations(
 ) -> list[Alignment]:
     """Relate all parts of one name to all of the other and align the best.
 
-    The encoder is asked once, for all pairs that need it; not at all where Latin letters and sounds leave no hope.
+    The encoder is asked once, for all pairs that need it; not at all where Latin letters and sounds leave no hope. How well
+    the letters answer each other is looked up of pairs only that would be aligned if they did so best.
     With `regnal` both are names with a numeral, as monarchs and popes have: Charles and Karl are then one name.
     """
     single = len(left) == len(right) == 1
-    blind = stages._replace(encoder=False) if stages.encoder else stages
-    table = relate_all(left, right, blind, single)
+    table = relate_all(left, right, stages, single)
     if regnal:
         table = [[_regnal(one, two, item) for two, item in zip(right, row)] for one, row in zip(left, table)]
-    quick = _aligned(left, right, table)
     asked = [(i, j) for i, row in enumerate(table) for j, item in enumerate(row) if item.asks] if stages.encoder else []
-    if not asked or (all(table[i][j].asks == "L" for i, j in asked) and weight_of_all(quick) < HOPELESS):
-        return quick
+    if all(table[i][j].asks == "L" for i, j in asked):
+        quick = _aligned(left, right, table)
+        if not asked or weight_of_all(quick) < HOPELESS:
+            return quick
+    hoped = {}
     for (i, j), cosine in zip(asked, cosines([(left[i].text, right[j].text) for i, j in asked])):
-        table[i][j] = relation(left[i], right[j], measure(left[i], right[j]), cosine, stages, single)
+        hoped[i, j] = cosine
+        table[i][j] = relation(left[i], right[j], measure(left[i], right[j]), cosine, stages, single, hopeful=True)
+    while chosen := hoped.keys() & assign([[item.weight + ((i, j) in hoped) * _SLACK for j, item in enumerate(row)] for i, row in enumerate(table)]):
+        for i, j in chosen:
+            table[i][j] = relation(left[i], right[j], measure(left[i], right[j]), hoped.pop((i, j)), stages, single)
     return _aligned(left, right, table)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from namenorm.comparison.learned import with_learned
 from namenorm.comparison.likeness import (
     COGNATE,
     COSINE,
@@ -18,7 +19,6 @@ from namenorm.comparison.likeness import (
     alike,
     hat,
     measure,
-    with_learned,
 )
 from namenorm.comparison.sounds import sounds
 from namenorm.comparison.strangers import are_far, outline
@@ -72,9 +72,12 @@ def relate(left: Part, right: Part, stages: Stages, single: bool) -> Relation:
 
 
 def relation(
-    left: Part, right: Part, found: Measure, cosine: float | None, stages: Stages, single: bool
+    left: Part, right: Part, found: Measure, cosine: float | None, stages: Stages, single: bool, *, hopeful: bool = False
 ) -> Relation:
-    """Return how two measured parts relate, with the encoder's cosine where it was asked."""
+    """Return how two measured parts relate, with the encoder's cosine where it was asked.
+
+    Across scripts nothing is told before it was. A `hopeful` relation weighs no less than the one that `with_learned` would give.
+    """
     same_role = left.tag == right.tag
     if found.kind == "far" and not single and left.tag != "patronymic":
         return far(same_role)
@@ -84,7 +87,9 @@ def relation(
         return Relation("gendered", _GENDERED_GIVEN, weight_of(_GENDERED_GIVEN))
     if same_role and left.tag == "patronymic" and found.kind in ("spelling", "far"):
         return _patronymics(left, right)
-    features = [*with_learned(left, right, found, cosine), *_of_tags(left, right, found)]
+    if found.ask and cosine is None and stages.encoder and found.group not in SAME_SCRIPT:
+        return Relation("unasked", (), 0.0, (), found.group)
+    features = [*with_learned(left, right, found, cosine, hopeful=hopeful), *_of_tags(left, right, found)]
     if single:
         features += _of_single(found, cosine)
     weight = weight_of(features)

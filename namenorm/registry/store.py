@@ -146,10 +146,7 @@ class Store:
     def may_have_word(self, word: str) -> bool:
         """Tell whether this folded word may stand in a name, told by bitmaps, faster than `may_have`; False is sure."""
         number = word_number(word)
-        for layer in self.layers:
-            if number in layer.begins or follower_number(number) in layer.runs:
-                return True
-        return False
+        return any(number in layer.begins or follower_number(number) in layer.runs for layer in self.layers)
 
     def may_be_named(self, words: Sequence[str]) -> bool:
         """Tell whether a name may have just these folded words, in any order; False is sure. To be asked of a few words."""

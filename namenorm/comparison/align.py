@@ -55,8 +55,8 @@ def assign(table: Sequence[Sequence[float]]) -> list[tuple[int, int]]:
     if not columns:
         return []
     if rows == columns == 2:
-        (one, two), (three, four) = table
-        return [(0, 0), (1, 1)] if one + four >= two + three else [(0, 1), (1, 0)]
+        one, two = table
+        return [(0, 0), (1, 1)] if one[0] + two[1] >= one[1] + two[0] else [(0, 1), (1, 0)]
     if rows > columns:
         return sorted([(i, j) for j, i in assign(list(zip(*table)))])
     if rows > _MOST_EXACT or columns > _MOST_OTHERS:
@@ -65,7 +65,11 @@ def assign(table: Sequence[Sequence[float]]) -> list[tuple[int, int]]:
         row = table[0]
         return [(0, max(range(columns), key=row.__getitem__))]
     orders = _orders(columns, rows)
-    totals = [sum([row[j] for row, j in zip(table, order)]) for order in orders]
+    if rows == 2:
+        one, two = table
+        totals = [one[i] + two[j] for i, j in orders]
+    else:
+        totals = [sum([row[j] for row, j in zip(table, order)]) for order in orders]
     return list(enumerate(orders[totals.index(max(totals))]))
 
 
@@ -150,17 +154,20 @@ def _recut(parts: tuple[Part, ...], others: tuple[Part, ...], surnames: bool) ->
         return
     sizes = [len(part.fold) for part in parts]
     others_sizes = [len(other.fold) for other in others]
-    small, folds = listed("small_words"), {other.fold for other in others}
     least, most = min(others_sizes) - _DIFFERENCE, max(others_sizes) + _DIFFERENCE
     for at in range(len(parts) - 1):
-        for size in (2, 3):
+        for size in (2, 3) if at + 2 < len(parts) else (2,):
             if not least <= sum(sizes[at : at + size]) <= most:
                 continue
             run = parts[at : at + size]
-            if not surnames and not small.isdisjoint([part.fold for part in run]) and "".join([part.fold for part in run]) not in folds:
+            if not surnames and _has_small_words(run) and "".join([part.fold for part in run]) not in [other.fold for other in others]:
                 continue
-            if len(run) == size and any(_is_written_together(run, other) for other in others):
+            if any(_is_written_together(run, other) for other in others):
                 yield (*parts[:at], _joined(run), *parts[at + size :])
+
+
+def _has_small_words(run: tuple[Part, ...]) -> bool:
+    return not listed("small_words").isdisjoint([part.fold for part in run])
 
 
 def _are_initials(part: Part, others: tuple[Part, ...]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
-from functools import partial
+from functools import lru_cache, partial
 from typing import NamedTuple, TypeAlias
 
 from namenorm.comparison.align import Alignment
@@ -37,6 +37,21 @@ class Known(NamedTuple):
     told: Callable[[], Told]
 
 
+class _Shared:
+    """Writes the sentence of two names of one bearer when it is read, or sent where the registry is not."""
+
+    def __init__(self, one: Known, two: Known) -> None:
+        self._one, self._two = one, two
+
+    def __call__(self) -> str:
+        one, two = self._one.told(), self._two.told()
+        notes = dict.fromkeys(filter(None, (one.note, two.note)))
+        return f"the registry knows both as names of {one.name}" + "".join(f"; {text}" for text in notes)
+
+    def __reduce__(self) -> tuple[type[str], tuple[str]]:
+        return str, (self(),)
+
+
 LookUp: TypeAlias = Callable[[str], tuple[Known, ...]]
 _Facts: TypeAlias = "tuple[tuple[Known, ...], tuple[Known, ...]]"
 
@@ -62,18 +77,14 @@ def compare(
     if known and "registry" not in without and (not wanted or (may_be_known(first) and may_be_known(second))):
         facts = known(first), known(second)
     kind = wanted or _kind_of(facts) or guessed_kind(first, second)
-    if (second, right_lang or "") < (first, left_lang or ""):  # one order for both ways round: symmetric to the last bit
-        prior, turned = _evidence_of_parts(right, left, second, first, kind, right_lang, left_lang, without)
-        evidence = [Evidence(name, two, one, weight, told) for name, one, two, weight, told in turned]
-    else:
-        prior, fields = _evidence_of_parts(left, right, first, second, kind, left_lang, right_lang, without)
-        evidence = [Evidence(*item) for item in fields]
-    found = _from_registry(first, second, facts, wanted)
-    if any(item.kind == "same_entity" for item in found):
-        evidence = [_explained(item) for item in evidence]
-    evidence += found
-    score = probability(prior + sum(item.weight for item in evidence))
-    return Comparison(first, second, score, verdict(score), tuple(evidence), prior)
+    stages = Stages("encoder" not in without, "conventions" not in without, "typos" not in without) if without else ALL_STAGES
+    prior, evidence = _evidence(left, right, first, second, kind, left_lang, right_lang, stages)
+    found = _from_registry(first, second, facts, wanted) if facts[0] and facts[1] else []
+    if found:
+        explained = any(item.kind == "same_entity" for item in found)
+        evidence = (*(map(_explained, evidence) if explained else evidence), *found)
+    score = probability(prior + sum([item.weight for item in evidence]))
+    return Comparison(first, second, score, verdict(score), evidence, prior)
 
 
 def guessed_kind(left: str, right: str) -> Kind:
@@ -95,9 +106,22 @@ def alignments(
     return found
 
 
+@lru_cache(maxsize=1 << 12)
+def _evidence(
+    left: str | Name, right: str | Name, first: str, second: str, kind: Kind, left_lang: str | None,
+    right_lang: str | None, stages: Stages,
+) -> tuple[float, tuple[Evidence, ...]]:  # fmt: skip
+    """Return the prior and the evidence of the parts of two names, remembered: the pairs of a list or a text come again."""
+    if (second, right_lang or "") < (first, left_lang or ""):  # one order for both ways round: symmetric to the last bit
+        prior, turned = _evidence_of_parts(right, left, second, first, kind, right_lang, left_lang, stages)
+        return prior, tuple([Evidence(name, two, one, weight, told) for name, one, two, weight, told in turned])
+    prior, fields = _evidence_of_parts(left, right, first, second, kind, left_lang, right_lang, stages)
+    return prior, tuple([Evidence(*item) for item in fields])
+
+
 def _evidence_of_parts(
     left: str | Name, right: str | Name, first: str, second: str, kind: Kind, left_lang: str | None,
-    right_lang: str | None, without: Collection[str],
+    right_lang: str | None, stages: Stages,
 ) -> tuple[float, list[tuple[str, str, str, float, str | Callable[[], str]]]]:  # fmt: skip
     """Return the prior and the fields of each evidence: a tuple is turned round faster than a record."""
     one, two = _parts(left, first, kind, left_lang), _parts(right, second, kind, right_lang)
@@ -105,10 +129,10 @@ def _evidence_of_parts(
         same = first == second != ""
         told = "the names are equal" if same else "one of the names is empty"
         return 0.0, [("exact" if same else "empty", first, second, KNOWLEDGE["empty"] * (-0.5 if same else 1.0), told)]
-    stages = Stages("encoder" not in without, "conventions" not in without, "typos" not in without) if without else ALL_STAGES
+    whole = _letters(one) == _letters(two) and fold(first) == fold(second)
     return weight_of(((f"prior.{kind}", 1.0),)), [
         (item.kind, _joined(item.left), _joined(item.right), item.weight, partial(reason, item))
-        for item in alignments(one, two, kind, stages, _letters(one) == _letters(two) and fold(first) == fold(second))
+        for item in alignments(one, two, kind, stages, whole)
     ]
 
 
@@ -163,10 +187,7 @@ def _from_registry(left: str, right: str, facts: _Facts, kind: Kind | None) -> l
     if shared:
         name = "same_entity" if len(ones) == len(twos) == 1 else "may_be_entity"
         id = shared[0].id
-        one, two = ones[id].told(), twos[id].told()
-        notes = dict.fromkeys(filter(None, (one.note, two.note)))
-        note = f"the registry knows both as names of {one.name}" + "".join(f"; {text}" for text in notes)
-        return [Evidence(name, left, right, KNOWLEDGE[name], note)]
+        return [Evidence(name, left, right, KNOWLEDGE[name], _Shared(ones[id], twos[id]))]
     foremost = next(iter(ones.values())), next(iter(twos.values()))
     one, two = (fact.told() for fact in foremost)
     if foremost[0].id in two.never or foremost[1].id in one.never:

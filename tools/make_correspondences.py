@@ -16,7 +16,7 @@ import argparse
 import json
 import random
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from math import log
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
@@ -56,12 +56,8 @@ def pairs(folder: Path, wanted: set[str]) -> dict[str, dict[tuple[str, str], int
     """Return the pairs (native, Latin) of each script with their counts."""
     found: dict[str, dict[tuple[str, str], int]] = defaultdict(dict)
     part = {}
-    for pair in _all(folder, wanted):
-        one, two = script_name(pair.left), script_name(pair.right)
-        if one == "Latn":
-            native, latin, script = pair.right, pair.left, two
-        else:
-            native, latin, script = pair.left, pair.right, one if two == "Latn" else ""
+    for pair in all_pairs(folder, wanted):
+        native, latin, script = turned(pair)
         if script not in wanted:
             continue
         for word in (native, latin):
@@ -78,7 +74,16 @@ def pairs(folder: Path, wanted: set[str]) -> dict[str, dict[tuple[str, str], int
     return found
 
 
-def _all(folder: Path, wanted: set[str]) -> Iterator[Pair]:
+def turned(pair: Pair) -> tuple[str, str, str]:
+    """Return the native and the Latin word of a pair and the native's script, "" when neither is Latin."""
+    one, two = script_name(pair.left), script_name(pair.right)
+    if one == "Latn":
+        return pair.right, pair.left, two
+    return pair.left, pair.right, one if two == "Latn" else ""
+
+
+def all_pairs(folder: Path, wanted: set[str]) -> Iterator[Pair]:
+    """Yield the pairs of all files, and generated ones for scripts that have few."""
     yield from sources.tokens(folder)
     yield from sources.small_files(folder)
     yield from sources.arabic_names(folder)
@@ -96,7 +101,7 @@ def grouped(rows: Rows, script: str, numbers: dict[tuple[str, str], int]) -> lis
     found = []
     for (n, m), some in by_size.items():
         steps, columns = [], []
-        for i, j, a, b in _steps(n, m, script):
+        for i, j, a, b in steps(n, m, script):
             steps.append((i * (m + 1) + j, (i + a) * (m + 1) + j + b))
             columns.append([numbers.setdefault((x[i : i + a], y[j : j + b]), len(numbers)) for x, y, _ in some])
         chunks = np.array(columns, dtype=np.int32).T.copy()
@@ -104,7 +109,7 @@ def grouped(rows: Rows, script: str, numbers: dict[tuple[str, str], int]) -> lis
     return found
 
 
-def _steps(n: int, m: int, script: str) -> Iterator[tuple[int, int, int, int]]:
+def steps(n: int, m: int, script: str) -> Iterator[tuple[int, int, int, int]]:
     """Yield places and sizes of chunks: borders answer borders, and one or two letters may answer none."""
     width, latin_width = WIDTHS.get(script, (2, 3))
     dropped = 2 if script == "Latn" else 1
@@ -169,6 +174,13 @@ def balanced(costs: dict[str, dict[str, int]]) -> dict[str, dict[str, int]]:
     }
 
 
+def write(script: str, costs: Mapping[str, Mapping[str, int]]) -> None:
+    """Write the table of a script."""
+    text = json.dumps(costs, ensure_ascii=False, separators=(",", ":"), sort_keys=True).replace("},", "},\n")
+    (FOLDER / f"{script}.json").write_text(text + "\n", encoding="utf-8", newline="\n")
+    print(f"{script}: {sum(map(len, costs.values()))} pairs of chunks, {len(text.encode()) // 1024} KiB", flush=True)
+
+
 def main() -> None:
     """Learn and write the tables."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -183,9 +195,7 @@ def main() -> None:
         costs = learned(rows, script)
         if script == "Latn":
             costs = balanced(costs)
-        text = json.dumps(costs, ensure_ascii=False, separators=(",", ":"), sort_keys=True).replace("},", "},\n")
-        (FOLDER / f"{script}.json").write_text(text + "\n", encoding="utf-8", newline="\n")
-        print(f"{script}: {sum(map(len, costs.values()))} pairs of chunks, {len(text.encode()) // 1024} KiB", flush=True)
+        write(script, costs)
 
 
 if __name__ == "__main__":

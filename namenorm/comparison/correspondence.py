@@ -1,7 +1,8 @@
 """Which letters of one script stand for which Latin ones, learned from pairs of spellings: what a pair loses by it.
 
 A pair of words is cut into chunks that answer each other (`щ` and `shch`, `дж` and `j`), by the cheapest of all ways; the
-cost of two chunks is what `tools/make_correspondences.py` learned, a negative natural log of a probability in tenths.
+cost of two chunks is what `tools/make_correspondences.py` learned, a negative natural log of a probability in tenths, for
+some scripts taught further by what is near and no spelling (`tools/sharpen_correspondences.py`).
 What the pair costs more than the best spelling of either word is its loss: nothing for an expected spelling, much
 where a letter has no counterpart.
 """
@@ -27,8 +28,11 @@ Costs: TypeAlias = Mapping[str, Mapping[str, int]]
 FOLDER = Path(__file__).with_name("correspondences")
 MOST = 450
 """The most that is counted: such words have nothing to do with each other."""
-_ALONE, _STRANGE, _READ = 130, 156, 40
-"""Cost of a letter without counterpart, of one beside any other, of a Han character as its Mandarin syllable."""
+ALONE, STRANGE, _READ = 130, 156, 40
+"""Cost of a letter without counterpart, of one beside any other where the table says nothing else, of a Han character as
+its Mandarin syllable."""
+ANY = "*"
+"""Stands for any letter: the cost of a letter beside a strange one in some tables."""
 _LIKELY = 100
 """What words lose that are likely spellings of each other: within it the cheapest way is looked for first."""
 LONGEST = 28
@@ -63,9 +67,10 @@ def loss(left: str, right: str) -> Loss | None:
     latin = native and _latin(left, two)
     if not (native and latin):
         return None
-    total = _cheapest(native, latin, _LIKELY)
+    strange = table_of(two).strange
+    total = _cheapest(native, latin, _LIKELY, strange)
     if total > _LIKELY + min(native.least[-1], latin.least[-1]):
-        total = _cheapest(native, latin, MOST)
+        total = _cheapest(native, latin, MOST, strange)
     lost = sorted((total - native.least[-1], total - latin.least[-1]))
     less, more = (MOST, MOST) if lost[1] > MOST else (max(0, lost[0]), max(0, lost[1]))
     return Loss((less + more) / 20 / (max(len(native.least), len(latin.least)) - 1), less / 10, more / 10)
@@ -100,7 +105,8 @@ class Table:
     """The costs of one script's chunks beside Latin ones, and the least that a chunk of either side costs."""
 
     def __init__(self, costs: Costs) -> None:
-        self.costs = costs
+        self.strange = costs.get(ANY, {}).get(ANY, STRANGE)
+        self.costs = costs = {chunk: found for chunk, found in costs.items() if chunk != ANY}
         self.native = {chunk: min(found.values()) for chunk, found in costs.items() if chunk}
         self.latin: dict[str, int] = {}
         for found in costs.values():
@@ -170,8 +176,8 @@ def _native(word: str, script: str) -> _Native | None:
                 here.append((end, costs[chunk]))
                 if cost + known[chunk] < least[end]:  # noqa: PLR1730 - min() takes three times as long
                     least[end] = cost + known[chunk]
-        if cost + _ALONE < least[start + 1]:  # noqa: PLR1730 - likewise
-            least[start + 1] = cost + _ALONE
+        if cost + ALONE < least[start + 1]:  # noqa: PLR1730 - likewise
+            least[start + 1] = cost + ALONE
         chunks.append(here)
     return _Native(chunks, least, sure)
 
@@ -188,7 +194,7 @@ def _latin(word: str, script: str) -> _Latin | None:
     least = [0, *[_NEVER] * size]
     for start in range(size):
         cost = least[start]
-        here, further = [("", start)], [(start + 1, _ALONE)]
+        here, further = [("", start)], [(start + 1, ALONE)]
         for end in range(start + 1, min(size, start + width) + 1):
             piece = text[start:end]
             here.append((piece, end))
@@ -196,14 +202,14 @@ def _latin(word: str, script: str) -> _Latin | None:
                 least[end] = cost + known[piece]
             if piece in alone:
                 further.append((end, alone[piece]))
-        if cost + _ALONE < least[start + 1]:  # noqa: PLR1730 - likewise
-            least[start + 1] = cost + _ALONE
+        if cost + ALONE < least[start + 1]:  # noqa: PLR1730 - likewise
+            least[start + 1] = cost + ALONE
         pieces.append(here)
         unanswered.append(further)
     return _Latin([*pieces, [("", len(text))]], [*unanswered, []], least)
 
 
-def _cheapest(native: _Native, latin: _Latin, most: int) -> int:
+def _cheapest(native: _Native, latin: _Latin, most: int, strange: int) -> int:
     """Return the cost of the cheapest way to cut two words into chunks that answer each other.
 
     Ways that must lose more than `most` against the best spelling of either word are not followed.
@@ -229,10 +235,10 @@ def _cheapest(native: _Native, latin: _Latin, most: int) -> int:
                 for piece, end in here:
                     if piece in answers and cost + answers[piece] < target[end]:
                         target[end] = cost + answers[piece]
-            if cost + _ALONE < below[at]:  # noqa: PLR1730 - likewise; a letter that is left out
-                below[at] = cost + _ALONE
-            if at < last and cost + _STRANGE < below[at + 1]:  # one beside a strange letter
-                below[at + 1] = cost + _STRANGE
+            if cost + ALONE < below[at]:  # noqa: PLR1730 - likewise; a letter that is left out
+                below[at] = cost + ALONE
+            if at < last and cost + strange < below[at + 1]:  # one beside a strange letter
+                below[at + 1] = cost + strange
     row = rows[-1]
     for at, further in enumerate(unanswered):
         for end, price in further:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from namenorm.comparison.align import Alignment, assign, best_cut, is_unspaced, weight_of_all
-from namenorm.comparison.kinship import heads_chain, is_chain
-from namenorm.comparison.likeness import LONGEST_SYLLABLE, Feature, measure
+from namenorm.comparison.kinship import comes_before, is_fathers
+from namenorm.comparison.likeness import EQUAL, LONGEST_SYLLABLE, Feature, measure
 from namenorm.comparison.relation import SAME_SCRIPT, Relation, Stages, cognates, relate_all, relation
 from namenorm.comparison.sounds import sounds
 from namenorm.comparison.vectors import cosines
@@ -24,8 +24,9 @@ _SURE = 1.5
 _CHILD_OF = frozenset({"bin", "bint", "binte", "binti", "ibn", "ould", "бин", "бинт", "бинте", "ابن", "بن", "بنت"})
 _OTHER = -2.0
 """Weight below which a first name is surely another: brothers share all the names of their fathers."""
+MOST_OF_CHILD, MOST_OF_SIBLING = -0.2, -1.5
+"""Log odds that names may reach at most of which one may be the other's father's; of which only the first name surely differs."""
 _SMALL = LITTLE.union(_AFTER)
-EQUAL = frozenset({"exact", "exact_common", "exact_short"})
 _AGREEING = frozenset({"convention", "typo", "encoder", "romanized", "inflected"})
 
 
@@ -97,25 +98,49 @@ def _aligned(left: Sequence[Part], right: Sequence[Part], table: list[list[Relat
         _beside(left[i], right[j], item) if item.beside and (equal or _is_beside_sure(item, sure)) else Alignment((left[i],), (right[j],), *item[:3])
         for (i, j), item in zip(pairs, chosen)
     ]
+    siblings = False
     if len(found) > 2:
         agreeing = [at for at, item in enumerate(chosen) if item.kind in EQUAL or (item.weight > 0 and item.kind != "initial")]
         for at in agreeing[2:]:
             found[at] = _also(found[at], "further")
         if pairs[0] == (0, 0) and found[0].weight <= 0 and left[0].tag == right[0].tag == "given":
-            siblings = len(agreeing) - 2 if found[0].weight < _OTHER else 0
+            siblings = len(agreeing) > 2 and found[0].weight < _OTHER
             found[0] = _also(found[0], "first_differs")
-            found[0] = _also(found[0], "siblings", float(siblings)) if siblings > 0 else found[0]
     if "gendered" in kinds and len(found) > 1:
         found = _perhaps_inflected(found)
+    if len(found) > 2 and _is_unordered(pairs, chosen):
+        found.append(Alignment.of((), (), "disordered", (("unordered", 1.0),)))
     if len(left) != len(right):
-        return found + _left_over(left, right, pairs)
-    if pairs == _SWAPPED:
+        found += _left_over(left, right, pairs)
+        if _heads_chain(left, right, pairs):
+            return _at_most(found, MOST_OF_CHILD, "child")
+    elif pairs == _SWAPPED:
         found.append(Alignment.of((), (), "disordered", (("swapped", 1.0),)))
-    return found
+    return _at_most(found, MOST_OF_SIBLING, "sibling") if siblings else found
 
 
-def _also(item: Alignment, feature: str, value: float = 1.0) -> Alignment:
-    return Alignment.of(item.left, item.right, item.kind, (*item.features, (feature, value)))
+def _is_unordered(pairs: Sequence[tuple[int, int]], chosen: Sequence[Relation]) -> bool:
+    """Tell whether parts agree in crossed order only, while others contradict each other."""
+    columns = [j for (_, j), item in zip(pairs, chosen) if item.weight > 0 or item.kind in EQUAL]
+    return 1 < len(columns) < len(pairs) and columns != sorted(columns)
+
+
+def _heads_chain(left: Sequence[Part], right: Sequence[Part], pairs: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether one name is the other behind another man's name: his father's and grandfather's, as far as one can see."""
+    side = len(left) < len(right)
+    short, long = (left, right) if side else (right, left)
+    first = all(pair[side] for pair in pairs)
+    return len(pairs) > 1 and first and is_fathers(long[0].fold, [part.fold for part in short])
+
+
+def _at_most(found: list[Alignment], limit: float, kind: str) -> list[Alignment]:
+    """Take from the evidence what is over a limit of the log odds: it cannot outweigh that the names are of kin."""
+    over = weight_of_all(found) + weight_of((("prior.person", 1.0),)) - limit
+    return [*found, Alignment.of((), (), kind, (("over", over),))] if over > 0 else found
+
+
+def _also(item: Alignment, feature: str) -> Alignment:
+    return Alignment.of(item.left, item.right, item.kind, (*item.features, (feature, 1.0)))
 
 
 def _left_over(left: Sequence[Part], right: Sequence[Part], pairs: list[tuple[int, int]]) -> list[Alignment]:
@@ -126,13 +151,13 @@ def _left_over(left: Sequence[Part], right: Sequence[Part], pairs: list[tuple[in
     lone = len(pairs) == 1
     found = []
     if len(pairs) == 2 and columns[0] > columns[1] and any(part.tag == "family" for rest in rests for _, part in rest):
-        found.append(Alignment.of((), (), "disordered", (("disordered", 1.0),)))
-    short = left if len(left) < len(right) else right
-    chain = not lone and is_chain([part.fold for part in short])
-    syllables = any(is_unspaced(part.text) for part in short)
+        apart = [("disordered_apart", 1.0)] if columns[0] - columns[1] + rows[1] - rows[0] > 2 else []
+        found.append(Alignment.of((), (), "disordered", (("disordered", 1.0), *apart)))
+    syllables = any(is_unspaced(part.text) for part in (left if len(left) < len(right) else right))
     for side, rest in enumerate(rests):
         for at, part in rest:
-            mark = "omitted_of_chain" if chain and at == 0 and heads_chain(part.fold) else "omitted_syllable" if syllables and len(part.fold) <= LONGEST_SYLLABLE else ""
+            before = at == 0 and not lone and comes_before(part.fold)
+            mark = "omitted_before" if before else "omitted_syllable" if syllables and len(part.fold) <= LONGEST_SYLLABLE else ""
             found.append(Alignment(() if side else (part,), (part,) if side else (), *_omitted(part.tag, both_initials, lone, at == 0, mark)))
     return found
 
@@ -208,7 +233,7 @@ def _omitted(tag: Tag, both_initials: bool, lone: bool, first: bool, mark: str) 
     elif lone:
         features = (kind, 1.0), ("omitted_of_lone", 1.0)
     else:
-        features = ((kind, 1.0), ("omitted_first", 1.0)) if first and tag == "given" else ((kind, 1.0),)
+        features = ((kind, 1.0), ("omitted_first", 1.0)) if first and tag == "given" and mark != "omitted_before" else ((kind, 1.0),)
     if mark:
         features = (*features, (mark, 1.0))
     return kind, features, weight_of(features)

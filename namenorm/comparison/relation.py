@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from namenorm.comparison.kinship import servant_of
 from namenorm.comparison.likeness import (
     COGNATE,
     COSINE,
@@ -87,6 +88,9 @@ def relation(
     features = [*with_learned(left, right, found, cosine), *_of_tags(left, right, found)]
     if single:
         features += _of_single(found, cosine)
+    if found.kind == "spelling" and (" " in left.text or " " in right.text):
+        features += hat("joined.sounds", FEW_ALIKE, found.sounds)
+    features += _of_servants(left, right) if found.kind == "spelling" else []
     weight = weight_of(features)
     if found.kind == "far":
         return Relation("contradicted", tuple(features), weight, () if single else _BESIDE_FAR)
@@ -164,6 +168,12 @@ def are_given_counterparts(one: str, two: str) -> bool:
     if any(made == other for made, other in pairs):
         return True
     return short[:-1] == long[:-1] and {short[-1], long[-1]} in ({"a", "o"}, {"a", "e"}, {"o", "i"}, {"а", "о"})
+
+
+def _of_servants(left: Part, right: Part) -> list[Feature]:
+    """What two names like Abdul Hakim and Abdul Karim add: only what follows tells them apart."""
+    ones, twos = ([rest for rest in map(servant_of, sounds(part.text)) if rest] for part in (left, right))
+    return hat("abdul.sounds", FEW_ALIKE, max(alike(one, two) for one in ones for two in twos)) if ones and twos else []
 
 
 def _of_tags(left: Part, right: Part, found: Measure) -> list[Feature]:

@@ -187,7 +187,7 @@ def is_extended(one: str, two: str) -> bool:
     return 0 < len(long) - len(short) <= _MOST_ADDED and long.startswith(short)
 
 
-_BEFORE = frozenset("abd abdel abdul abdal abdol abdoul al el gholam ghulam golam jean jose juan ma maria marie mariam mohd md muh mir".split())
+_BEFORE = frozenset("abd abdel abdul abdal abdol abdoul al el gholam ghulam golam hafez jean jose juan ma maria marie mariam mohd md muh mir seid".split())
 """Names that many bear before the one they go by."""
 
 
@@ -197,7 +197,7 @@ def comes_before(folded: str) -> bool:
     >>> comes_before("mohammed"), comes_before("syed"), comes_before("saddam")
     (True, True, False)
     """
-    return folded in _BEFORE or folded in listed("honorifics_weak") or are_cognates(folded, "muhammad")
+    return folded in _BEFORE or any(folded in listed(name) for name in ("honorifics_weak", "particles")) or are_cognates(folded, "muhammad")
 
 
 def heads_chain(folded: str) -> bool:

@@ -22,6 +22,8 @@ HOPELESS = -2.5
 _SURE = 1.5
 """Weight from which a part agrees surely with another."""
 _CHILD_OF = frozenset({"bin", "bint", "binte", "binti", "ibn", "ould", "бин", "бинт", "бинте", "ابن", "بن", "بنت"})
+_KUNYA = frozenset({"abu", "abou", "abi", "umm", "oum", "om", "абу", "умм", "ابو", "ابي", "ام"})
+"""What stands before the name of a child by which a parent is called: Abu Khalid Mahmoud."""
 _OTHER = -2.0
 """Weight below which a first name is surely another: brothers share all the names of their fathers."""
 MOST_OF_CHILD, MOST_OF_SIBLING = -0.2, -1.5
@@ -46,7 +48,8 @@ def _align(left: tuple[Part, ...], right: tuple[Part, ...], stages: Stages) -> l
     if len(one) == len(left) and len(two) == len(right):
         return _best_relations(left, right, stages, regnal=False)
     regnal = all(any(part.tag == "number" for part in name) for name in (left, right))
-    found = _best_relations(one, two, stages, regnal=regnal) + _small_parts(left, right)
+    named = left[0].fold in _KUNYA or right[0].fold in _KUNYA
+    found = _best_relations(one, two, stages, regnal=regnal, named=named) + _small_parts(left, right)
     return [*found, Alignment.of((), (), "child", (("child", 1.0),))] if _is_child(left, right, found) else found
 
 
@@ -63,32 +66,33 @@ def _is_child(left: Sequence[Part], right: Sequence[Part], found: Sequence[Align
 
 
 def _best_relations(
-    left: tuple[Part, ...], right: tuple[Part, ...], stages: Stages, *, regnal: bool
+    left: tuple[Part, ...], right: tuple[Part, ...], stages: Stages, *, regnal: bool, named: bool = False
 ) -> list[Alignment]:
     """Relate all parts of one name to all of the other and align the best.
 
     The encoder is asked once, for all pairs that need it; not at all where Latin letters and sounds leave no hope.
-    With `regnal` both are names with a numeral, as monarchs and popes have: Charles and Karl are then one name.
+    With `regnal` both are names with a numeral, as monarchs and popes have: Charles and Karl are then one name. With
+    `named` one is called by the name of a child first.
     """
     single = len(left) == len(right) == 1
     blind = stages._replace(encoder=False) if stages.encoder else stages
     table = relate_all(left, right, blind, single)
     if regnal:
         table = [[_regnal(one, two, item) for two, item in zip(right, row)] for one, row in zip(left, table)]
-    quick = _aligned(left, right, table)
+    quick = _aligned(left, right, table, named)
     asked = [(i, j) for i, row in enumerate(table) for j, item in enumerate(row) if item.asks] if stages.encoder else []
     if not asked or (all(table[i][j].asks == "L" for i, j in asked) and weight_of_all(quick) < HOPELESS):
         return quick
     for (i, j), cosine in zip(asked, cosines([(left[i].text, right[j].text) for i, j in asked])):
         table[i][j] = relation(left[i], right[j], measure(left[i], right[j]), cosine, stages, single)
-    return _aligned(left, right, table)
+    return _aligned(left, right, table, named)
 
 
 def _regnal(one: Part, two: Part, found: Relation) -> Relation:
     return cognates() if are_regnal_forms(one.fold, two.fold) and found.kind not in EQUAL else found
 
 
-def _aligned(left: Sequence[Part], right: Sequence[Part], table: list[list[Relation]]) -> list[Alignment]:
+def _aligned(left: Sequence[Part], right: Sequence[Part], table: list[list[Relation]], named: bool) -> list[Alignment]:
     pairs = assign([[item.weight for item in row] for row in table])
     chosen = [table[i][j] for i, j in pairs]
     kinds = [item.kind for item in chosen]
@@ -111,8 +115,8 @@ def _aligned(left: Sequence[Part], right: Sequence[Part], table: list[list[Relat
     if len(found) > 2 and _is_unordered(pairs, chosen):
         found.append(Alignment.of((), (), "disordered", (("unordered", 1.0),)))
     if len(left) != len(right):
-        found += _left_over(left, right, pairs)
-        if _heads_chain(left, right, pairs):
+        found += _left_over(left, right, pairs, named)
+        if not named and _heads_chain(left, right, pairs):
             return _at_most(found, MOST_OF_CHILD, "child")
     elif pairs == _SWAPPED:
         found.append(Alignment.of((), (), "disordered", (("swapped", 1.0),)))
@@ -143,7 +147,7 @@ def _also(item: Alignment, feature: str) -> Alignment:
     return Alignment.of(item.left, item.right, item.kind, (*item.features, (feature, 1.0)))
 
 
-def _left_over(left: Sequence[Part], right: Sequence[Part], pairs: list[tuple[int, int]]) -> list[Alignment]:
+def _left_over(left: Sequence[Part], right: Sequence[Part], pairs: list[tuple[int, int]], named: bool) -> list[Alignment]:
     """Align the parts of the longer name that answer none of the other, and say where those that do are disordered."""
     rows, columns = [i for i, _ in pairs], [j for _, j in pairs]
     rests = [[(at, part) for at, part in enumerate(name) if at not in taken] for name, taken in ((left, rows), (right, columns))]
@@ -156,7 +160,7 @@ def _left_over(left: Sequence[Part], right: Sequence[Part], pairs: list[tuple[in
     syllables = any(is_unspaced(part.text) for part in (left if len(left) < len(right) else right))
     for side, rest in enumerate(rests):
         for at, part in rest:
-            before = at == 0 and not lone and comes_before(part.fold)
+            before = at == 0 and not lone and (named or comes_before(part.fold))
             mark = "omitted_before" if before else "omitted_syllable" if syllables and len(part.fold) <= LONGEST_SYLLABLE else ""
             found.append(Alignment(() if side else (part,), (part,) if side else (), *_omitted(part.tag, both_initials, lone, at == 0, mark)))
     return found

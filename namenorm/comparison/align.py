@@ -111,17 +111,22 @@ def recut(
     """
     if surnames and len(left) == len(right) < MANY and LITTLE.isdisjoint([part.tag for part in (*left, *right)]):
         return
-    answered: list[frozenset[Part]] = [frozenset()] * 4
-    if surnames:
-        sure = [item for item in found if item.left and item.right and item.weight >= _ANSWERED]
-        if len(left) == len(right) < len(sure) + 2:
-            return
-        equal = [item for item in found if item.kind in EQUAL and item.left and item.right]
-        answered = [frozenset([part for item in some for part in item[side] if part.counts]) for some, side in ((sure, 0), (equal, 1), (sure, 1), (equal, 0))]
-    for one in _recut(left, right, surnames, answered[0], answered[1]):
+    sure = [item for item in found if item.weight >= _ANSWERED and item.left and item.right] if surnames else []
+    if surnames and len(left) == len(right) < len(sure) + 2:
+        return
+    equal = [item for item in sure if item.kind in EQUAL]
+    for one in _recut(left, right, surnames, _lefts(sure), _rights(equal)):
         yield one, right
-    for two in _recut(right, left, surnames, answered[2], answered[3]):
+    for two in _recut(right, left, surnames, _rights(sure), _lefts(equal)):
         yield left, two
+
+
+def _lefts(some: Sequence[Alignment]) -> frozenset[Part]:
+    return frozenset([part for item in some for part in item.left])
+
+
+def _rights(some: Sequence[Alignment]) -> frozenset[Part]:
+    return frozenset([part for item in some for part in item.right])
 
 
 def best_cut(

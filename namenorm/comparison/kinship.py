@@ -187,7 +187,7 @@ def is_extended(one: str, two: str) -> bool:
     return 0 < len(long) - len(short) <= _MOST_ADDED and long.startswith(short)
 
 
-_BEFORE = frozenset("abd abdel abdul abdal abdol abdoul al el gholam ghulam golam hafez jean jose juan ma maria marie mariam mohd md muh mir seid".split())
+_BEFORE = frozenset(["abd", "abdel", "abdul", "abdal", "abdol", "abdoul", "al", "el", "gholam", "ghulam", "golam", "hafez", "jean", "jose", "juan", "ma", "maria", "marie", "mariam", "mohd", "md", "muh", "mir", "seid"])
 """Names that many bear before the one they go by."""
 
 

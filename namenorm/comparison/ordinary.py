@@ -15,7 +15,15 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy
 from rapidfuzz.process import cpdist
 
-from namenorm.comparison.kinship import are_kin, comes_before, ends_obliquely, heads_chain, is_given, servant_of, syllabic_in
+from namenorm.comparison.kinship import (
+    are_kin,
+    comes_before,
+    ends_obliquely,
+    heads_chain,
+    is_given,
+    servant_of,
+    syllabic_in,
+)
 from namenorm.comparison.likeness import (
     ALIKE,
     ALIKE_IF_KNOWN,

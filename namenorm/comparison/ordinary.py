@@ -147,7 +147,8 @@ class Traits:
         weight += numpy.where(crossed, _spread("crossed.sounds", FEW_ALIKE, heard), 0.0)
         if single:
             return weight + _spread("single.L.sounds", FEW_ALIKE, heard), numpy.zeros(len(weight))
-        beside = _spread("beside.sounds", FEW_ALIKE, heard) + numpy.where((listed == 2) & ~slip, _weight("beside.known"), 0.0)
+        beside = _spread("beside.sounds", FEW_ALIKE, heard) + numpy.where(self._begins[one] != self._begins[two], _weight("beside.first"), 0.0)
+        beside += numpy.array([0.0, _weight("beside.known1"), _weight("beside.known")])[numpy.where(slip, 0, listed)]
         return weight, beside
 
 

@@ -27,9 +27,17 @@ from namenorm.comparison.weights import weight_of
 from namenorm.lexicon import is_given_name
 from namenorm.parts import Part
 
+SAME_SCRIPT = ("L", "N")
+"""Groups of pairs of words in one script."""
 _GENDERED_GIVEN = (("gendered_given", 1.0),)
 _CROSSED_FAR = (*FAR.features, ("crossed.far", 1.0))
 _BESIDE_FAR = (("beside.far", 1.0),)
+_BESIDE = {
+    f"{group}.{mark}": f"beside.{told}"
+    for group in SAME_SCRIPT
+    for mark, told in (("known2", "known"), ("known1", "known1"), ("first", "first"), ("extended", "extended"), ("inflected", "inflected"), ("based", "based"))
+}
+"""Marks of words of one script that count once more beside a part that is equal."""
 _PATRONYMIC_END = re.compile("(?:[oei]vi[sS]?S?|[oei]?vn[ae]|[oei]vna|ouna|auna|ovits|evits|i[sS]|ina)$")
 
 
@@ -42,8 +50,6 @@ class Stages(NamedTuple):
 
 
 ALL_STAGES = Stages()
-SAME_SCRIPT = ("L", "N")
-"""Groups of pairs of words in one script."""
 
 
 class Relation(NamedTuple):
@@ -140,7 +146,7 @@ def _beside(found: Measure, cosine: float | None) -> tuple[Feature, ...]:
         return ()
     if found.group not in SAME_SCRIPT:
         return tuple(hat("beside.across.sounds", FEW_ALIKE, found.sounds) if cosine is None else hat("beside.across.cosine", COSINE, cosine))
-    known = [("beside.known", value) for name, value in found.features if name.endswith(".known2")]
+    known = [(_BESIDE[name], value) for name, value in found.features if name in _BESIDE]
     if cosine is None:
         return (*hat("beside.sounds", FEW_ALIKE, found.sounds), *known)
     return (*hat("beside.letters", FEW_ALIKE, found.letters), *hat("beside.cosine", COSINE, cosine), *known)

@@ -24,6 +24,7 @@ _MOST_OTHERS = 6
 _ALIKE_WHEN_MERGED = 0.5
 _ALIKE_ACROSS = 0.6
 _READINGS = 2
+_VOWELS = frozenset("aeiou")
 _MOST_CUTS = 3
 _PARTED = frozenset({"ul", "ur"})
 """Articles that are often written to the word before them: Zia ul-Haq, Ziaul Haq."""
@@ -238,7 +239,11 @@ def _sounds_together(run: tuple[Part, ...], other: Part) -> bool:
         return False
     heard = sounds(other.text)
     runs = list(product(*(sounds(part.text)[:_READINGS] for part in run)))
-    return any(keys[0][:1] == key[:1] and _is_nearest("".join(keys), keys, key, _ALIKE_ACROSS) for keys in runs for key in heard)
+    return any(_begin_alike(keys[0], key) and _is_nearest("".join(keys), keys, key, _ALIKE_ACROSS) for keys in runs for key in heard)
+
+
+def _begin_alike(one: str, two: str) -> bool:
+    return one[:1] == two[:1] or (one[:1] in _VOWELS and two[:1] in _VOWELS)
 
 
 def _is_nearest(joined: str, words: Sequence[str], other: str, least: float) -> bool:

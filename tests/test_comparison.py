@@ -160,8 +160,8 @@ def test_names_of_many_parts_are_compared_in_bounded_time() -> None:
 
 
 def test_a_word_that_comes_again_is_weighed_at_its_place() -> None:
-    alone = [item for item in compare("Türkan Akyol", "Abdul Halim Abdul Rahman").evidence if item.kind == "omitted_given"]
-    assert [item.right for item in alone] == ["Abdul", "Abdul"]
+    alone = [item for item in compare("Türkan Akyol", "Oskar Türkan Oskar Akyol").evidence if item.kind == "omitted_given"]
+    assert [item.right for item in alone] == ["Oskar", "Oskar"]
     assert alone[0].weight < alone[1].weight == 0.0
 
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
-from itertools import permutations
+from itertools import permutations, product
 from typing import NamedTuple
 
-from namenorm.comparison.likeness import Feature, alike
+from namenorm.comparison.likeness import ABDUL, EQUAL, Feature, alike
 from namenorm.comparison.sounds import sounds
 from namenorm.comparison.weights import weight_of
 from namenorm.lexicon import listed
@@ -22,7 +22,16 @@ from namenorm.scripts import UNSPACED, scripts_in
 _MOST_EXACT = 4  # parts of the shorter name up to which all assignments are tried
 _MOST_OTHERS = 6
 _ALIKE_WHEN_MERGED = 0.5
-_MOST_CUTS = 2
+_ALIKE_ACROSS = 0.6
+_READINGS = 2
+_VOWELS = frozenset("aeiou")
+_MOST_CUTS = 3
+_PARTED = frozenset({"ul", "ur"})
+"""Articles that are often written to the word before them: Zia ul-Haq, Ziaul Haq."""
+MANY = 3
+"""Words from which names of equally many may be cut otherwise."""
+_ANSWERED = 1.5
+"""Weight from which a part is answered: it is joined to others only where those are not."""
 _SHORTEST_JOINED = 4
 _DIFFERENCE = 2
 """Letters by which words written together may be longer or shorter than what they may be."""
@@ -92,11 +101,12 @@ def _greedy(table: Sequence[Sequence[float]]) -> list[tuple[int, int]]:
 
 
 def recut(
-    left: tuple[Part, ...], right: tuple[Part, ...], *, surnames: bool = True
+    left: tuple[Part, ...], right: tuple[Part, ...], found: Sequence[Alignment] = (), *, surnames: bool = True
 ) -> Iterator[tuple[tuple[Part, ...], tuple[Part, ...]]]:
     """Yield the two names with words joined or an unspaced name cut, where the other name suggests it.
 
-    `surnames` tells that an unspaced name may begin with one.
+    `surnames` tells that an unspaced name may begin with one; then, too, words are joined only where `found`, the
+    alignment of the names as they are, leaves some unanswered.
 
     >>> from namenorm.parts import person_parts
     >>> [[part.text for part in one] for one, two in recut(person_parts("Abdel Karim"), person_parts("Abdelkarim"))]
@@ -104,12 +114,24 @@ def recut(
 
     Particles may be joined to what follows them: Al Kurd is ALKURD.
     """
-    if surnames and len(left) == len(right) and LITTLE.isdisjoint([part.tag for part in (*left, *right)]):
+    if surnames and len(left) == len(right) < MANY and LITTLE.isdisjoint([part.tag for part in (*left, *right)]):
         return
-    for one in _recut(left, right, surnames):
+    sure = [item for item in found if item.weight >= _ANSWERED and item.left and item.right] if surnames else []
+    if surnames and len(left) == len(right) < len(sure) + 2:
+        return
+    equal = [item for item in sure if item.kind in EQUAL]
+    for one in _recut(left, right, surnames, _lefts(sure), _rights(equal)):
         yield one, right
-    for two in _recut(right, left, surnames):
+    for two in _recut(right, left, surnames, _rights(sure), _lefts(equal)):
         yield left, two
+
+
+def _lefts(some: Sequence[Alignment]) -> frozenset[Part]:
+    return frozenset([part for item in some for part in item.left])
+
+
+def _rights(some: Sequence[Alignment]) -> frozenset[Part]:
+    return frozenset([part for item in some for part in item.right])
 
 
 def best_cut(
@@ -117,16 +139,16 @@ def best_cut(
     *, surnames: bool = True,
 ) -> list[Alignment]:  # fmt: skip
     """Return the alignment of greatest weight over the cuttings of two names, cut again while that makes it better."""
-    best, cuts = align(left, right), 0
-    while cuts < _MOST_CUTS:
-        others = [(one, two, align(one, two)) for one, two in recut(left, right, surnames=surnames)]
+    best, note = align(left, right), [Alignment.of((), (), "recut", (("recut", 1.0),))]
+    for _ in range(_MOST_CUTS):
+        others = [(one, two, align(one, two)) for one, two in recut(left, right, best, surnames=surnames)]
         if not others:
             break
         one, two, other = max(others, key=lambda item: weight_of_all(item[2]))
-        note = [Alignment.of((), (), "recut", (("recut", 1.0),))] * (cuts == 0)
-        if weight_of_all(other) + weight_of_all(note) <= weight_of_all(best):
+        other = [*other, *note]
+        if weight_of_all(other) <= weight_of_all(best):
             break
-        left, right, best, cuts = one, two, [*other, *note], cuts + 1
+        left, right, best = one, two, other
     return best
 
 
@@ -135,8 +157,10 @@ def weight_of_all(alignments: list[Alignment]) -> float:
     return sum([item.weight for item in alignments])
 
 
-def _recut(parts: tuple[Part, ...], others: tuple[Part, ...], surnames: bool) -> Iterator[tuple[Part, ...]]:
-    """Yield other cuttings of `parts` that may fit the other name better."""
+def _recut(
+    parts: tuple[Part, ...], others: tuple[Part, ...], surnames: bool, answered: frozenset[Part], equal: frozenset[Part]
+) -> Iterator[tuple[Part, ...]]:  # fmt: skip
+    """Yield other cuttings of `parts` that may fit the other name better; no run of `answered` ones is joined, nor for an `equal` one."""
     if surnames and len(parts) == 1 and len(others) > 1 and len(parts[0].text) > 1 and is_unspaced(parts[0].text):
         for pieces in native_parts(parts[0].text):
             yield tuple(
@@ -148,26 +172,22 @@ def _recut(parts: tuple[Part, ...], others: tuple[Part, ...], surnames: bool) ->
             yield (_joined((parts[1], parts[0])),)
         return
     for at, part in enumerate(parts if surnames else ()):
-        if len(part.text) in (2, 3) and _are_initials(part, others):
+        if len(part.text) in (2, 3) and (part.counts or not at) and _are_initials(part, others):
             yield (*parts[:at], *(Part(letter, letter.lower(), "initial") for letter in part.text), *parts[at + 1 :])
     if len(parts) < 2:
         return
-    sizes = [len(part.fold) for part in parts]
-    others_sizes = [len(other.fold) for other in others]
-    least, most = min(others_sizes) - _DIFFERENCE, max(others_sizes) + _DIFFERENCE
+    few = len(parts) == len(others)
+    others = tuple([other for other in others if other not in equal and len(other.fold) >= _SHORTEST_JOINED])
+    small, folds = listed("small_words"), {other.fold for other in others}
     for at in range(len(parts) - 1):
-        for size in (2, 3) if at + 2 < len(parts) else (2,):
-            if not least <= sum(sizes[at : at + size]) <= most:
+        for run in (parts[at : at + 2], parts[at : at + 3])[: len(parts) - at - 1]:
+            if surnames and answered.issuperset([part for part in run if part.counts]):
                 continue
-            run = parts[at : at + size]
-            if not surnames and _has_small_words(run) and "".join([part.fold for part in run]) not in [other.fold for other in others]:
+            joined = "".join([part.fold for part in run])
+            if not surnames and not small.isdisjoint([part.fold for part in run]) and joined not in folds:
                 continue
-            if any(_is_written_together(run, other) for other in others):
-                yield (*parts[:at], _joined(run), *parts[at + size :])
-
-
-def _has_small_words(run: tuple[Part, ...]) -> bool:
-    return not listed("small_words").isdisjoint([part.fold for part in run])
+            if any(_is_written_together(run, joined, other, surnames, few) for other in others):
+                yield (*parts[:at], _joined(run), *parts[at + len(run) :])
 
 
 def _are_initials(part: Part, others: tuple[Part, ...]) -> bool:
@@ -191,19 +211,46 @@ def _joined(parts: tuple[Part, ...]) -> Part:
     return Part(" ".join(part.text for part in parts), "".join(part.fold for part in parts), tag)
 
 
-def _is_written_together(run: tuple[Part, ...], other: Part) -> bool:
-    """Tell whether the words of a run, written together, are about what the other name has."""
-    joined = "".join([part.fold for part in run])
-    if abs(len(joined) - len(other.fold)) > _DIFFERENCE or len(other.fold) < _SHORTEST_JOINED:
+def _is_written_together(run: tuple[Part, ...], joined: str, other: Part, surnames: bool, strictly: bool) -> bool:
+    """Tell whether the words of a run, written together, are about what the other name has.
+
+    `strictly` where neither name has words too many: then they must begin and end alike.
+    """
+    if surnames and joined.isascii() != other.fold.isascii() and scripts_in(joined)[:1] != scripts_in(other.fold)[:1]:
+        return _sounds_together(run, other)
+    if not -_DIFFERENCE <= len(joined) - len(other.fold) <= _DIFFERENCE:
         return False
-    if joined[0] != other.fold[0] and joined[-1] != other.fold[-1]:
+    begins, ends = joined[0] == other.fold[0], joined[-1] == other.fold[-1]
+    if not (begins and ends if strictly else begins or ends):
         return False
     if any(part.fold == other.fold for part in run) or not any(part.counts for part in run):
         return False
     if joined == other.fold:
         return True
+    if surnames and not run[-1].counts and other.fold not in ABDUL and run[-1].fold not in _PARTED:
+        return False
     if scripts_in(joined) != scripts_in(other.fold):
         return False
-    if alike(joined, other.fold) >= _ALIKE_WHEN_MERGED:
+    if _is_nearest(joined, [part.fold for part in run if surnames], other.fold, _ALIKE_WHEN_MERGED):
         return True
-    return any(alike(one, two) >= _ALIKE_WHEN_MERGED for one in sounds(joined) for two in sounds(other.fold))
+    words = [sounds(part.fold)[0] for part in run if surnames]
+    return any(_is_nearest(one, words, two, _ALIKE_WHEN_MERGED) for one in sounds(joined) for two in sounds(other.fold))
+
+
+def _sounds_together(run: tuple[Part, ...], other: Part) -> bool:
+    """Tell whether the words of a run, one after the other, sound about like a word in another script."""
+    if not run[-1].counts or is_unspaced(other.text) or any(is_unspaced(part.text) for part in run):
+        return False
+    heard = sounds(other.text)
+    runs = list(product(*(sounds(part.text)[:_READINGS] for part in run)))
+    return any(_begin_alike(keys[0], key) and _is_nearest("".join(keys), keys, key, _ALIKE_ACROSS) for keys in runs for key in heard)
+
+
+def _begin_alike(one: str, two: str) -> bool:
+    return one[:1] == two[:1] or (one[:1] in _VOWELS and two[:1] in _VOWELS)
+
+
+def _is_nearest(joined: str, words: Sequence[str], other: str, least: float) -> bool:
+    """Tell whether words written together are like another, and more so than any of them alone."""
+    near = alike(joined, other)
+    return near >= least and all(alike(word, other) < near for word in words)

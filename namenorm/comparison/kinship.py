@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from namenorm.inflection import bases, most_changed
-from namenorm.lexicon import are_cognates, is_arabic_name, is_given_name
+from namenorm.lexicon import are_cognates, is_arabic_name, is_given_name, listed
 
 _ENDINGS = frozenset(
     ["", "a", "e", "i", "o", "u", "y", "s", "n", "t", "m", "h", "ov", "ova", "ev", "eva", "om", "em", "im", "am", "ami", "ame", "iem", "iom", "oi", "ei", "ou", "ego", "ogo", "emu", "omu", "imi", "ima", "oia", "eia", "ia", "iu", "ie", "os", "as", "is", "es", "us", "ovi", "evi", "ah", "eh", "ih", "ih", "iah", "ina", "inu", "inom", "inoi", "oiu", "eiu", "uiu", "aia", "a", "u", "ak", "ka", "ku", "ki", "ke", "kom", "na", "nu", "ni", "ne", "iem", "ia", "in", "ou", "ovou", "ove", "ovu", "ovoi", "ovim"]
@@ -187,13 +187,26 @@ def is_extended(one: str, two: str) -> bool:
     return 0 < len(long) - len(short) <= _MOST_ADDED and long.startswith(short)
 
 
+_BEFORE = frozenset(["abd", "abdel", "abdul", "abdal", "abdol", "abdoul", "al", "el", "gholam", "ghulam", "golam", "hafez", "jean", "jose", "juan", "ma", "maria", "marie", "mariam", "mohd", "md", "muh", "mir", "seid"])
+"""Names that many bear before the one they go by."""
+
+
+def comes_before(folded: str) -> bool:
+    """Tell whether a name is often left out before another given name: Muhammad, Maria, and titles that are names, too.
+
+    >>> comes_before("mohammed"), comes_before("syed"), comes_before("saddam")
+    (True, True, False)
+    """
+    return folded in _BEFORE or any(folded in listed(name) for name in ("honorifics_weak", "particles")) or are_cognates(folded, "muhammad")
+
+
 def heads_chain(folded: str) -> bool:
-    """Tell whether a name may be a child's before its father's and grandfather's; many bear Muhammad before their own.
+    """Tell whether a name may be a child's before its father's and grandfather's.
 
     >>> heads_chain("saddam"), heads_chain("mohammed"), heads_chain("tikriti")
     (True, False, False)
     """
-    return is_given_name(folded) and not are_cognates(folded, "muhammad")
+    return is_given(folded) and not comes_before(folded)
 
 
 def is_chain(folds: Sequence[str]) -> bool:
@@ -202,5 +215,32 @@ def is_chain(folds: Sequence[str]) -> bool:
     >>> is_chain(["saddam", "hussein"]), is_chain(["saddam", "hussein", "tikriti"]), is_chain(["boris", "johnson"])
     (True, True, False)
     """
-    names = folds[:-1] if len(folds) > 2 and not is_given_name(folds[-1]) else folds
-    return len(names) > 1 and is_arabic_name(names[-1]) and all(map(is_given_name, names))
+    names = folds[:-1] if len(folds) > 2 and not is_given(folds[-1]) else folds
+    return len(names) > 1 and is_arabic_name(names[-1]) and all(map(is_given, names))
+
+
+def is_fathers(first: str, folds: Sequence[str]) -> bool:
+    """Tell whether a name may be that of the father of one who bears another given name before it.
+
+    >>> is_fathers("uday", ["saddam", "hussein"]), is_fathers("bashar", ["hafez", "assad"]), is_fathers("vera", ["anna", "merkel"])
+    (True, True, False)
+    """
+    return heads_chain(first) and (is_chain(folds) or (is_arabic_name(first) and is_arabic_name(folds[0])))
+
+
+def is_given(folded: str) -> bool:
+    """Tell whether a folded word is a given name of the lists, in any script."""
+    return is_given_name(folded) or is_arabic_name(folded)
+
+
+_SERVANT = re.compile("abd[aeiou]?(?:l(?=[^aeiou]))?")
+
+
+def servant_of(key: str) -> str:
+    """Return what follows Abdul in the sound key of a name; empty where nothing does.
+
+    >>> servant_of("abdulhakim"), servant_of("abderahmane"), servant_of("umerov")
+    ('hakim', 'rahmane', '')
+    """
+    found = _SERVANT.match(key)
+    return key[found.end() :] if found else ""

@@ -28,6 +28,7 @@ from namenorm.lexicon import (
     are_cognates,
     are_nicknames,
     has_short_forms,
+    is_cognate,
     is_given_name,
     listed,
     number_of,
@@ -39,6 +40,8 @@ from namenorm.text import fold_word
 
 Feature: TypeAlias = "tuple[str, float]"
 
+EQUAL = frozenset({"exact", "exact_common", "exact_short"})
+"""Kinds of evidence of equal parts."""
 COSINE = (0.0, 0.15, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0)
 ALIKE = (0.0, 0.3, 0.45, 0.6, 0.7, 0.8, 0.9, 1.0)
 FIT = (-4.0, -2.5, -1.6, -1.0, -0.6, -0.3, 0.0)
@@ -55,7 +58,7 @@ _MOST_SIGNS = 4
 LONG, SLIP = 7, 0.85
 """Letters of listed names, and likeness, from which they differ by a slip: Christoper is listed, too."""
 _ONE_SOUND, ALIKE_IF_KNOWN, LONGEST_SYLLABLE = 0.99, 0.6, 6
-_ABDUL = frozenset({"abdul", "abdel", "abdal", "abd", "abdoul", "abdol", "abdu", "عبد"})
+ABDUL = frozenset({"abdul", "abdel", "abdal", "abd", "abdoul", "abdol", "abdu", "عبد"})
 """The first half of names like Abdul Rahman: the second tells them apart."""
 SIZES = (2, 3, 4, 5, 6, 8)
 _CLASS = {
@@ -114,6 +117,8 @@ def measure(left: Part, right: Part) -> Measure:
     """
     if left.fold == right.fold:
         return _EXACT[exactness(left)]
+    if left.fold in ABDUL and right.fold in ABDUL:
+        return _EXACT["exact_short"]
     if are_spelled_out(left, right):
         return _EXACT[min(exactness(left), exactness(right), key=list(_EXACT).index)]
     if left.tag == "number" or right.tag == "number":
@@ -128,7 +133,16 @@ def measure(left: Part, right: Part) -> Measure:
             return COGNATE
         if are_nicknames(left.fold, right.fold):
             return _NICKNAME
+        return _with_distinct(_spelling(left, right), left.fold, right.fold)
     return _spelling(left, right)
+
+
+def _with_distinct(found: Measure, left: str, right: str) -> Measure:
+    """Mark two given names that are forms of two different names: Hasan and Hussein."""
+    if found.kind != "spelling" or not (is_cognate(left) and is_cognate(right)):
+        return found
+    mark = "distinct" if found.group in ("L", "N") else "distinct_across"
+    return found._replace(features=(*found.features, (mark, 1.0)))
 
 
 def are_spelled_out(left: Part, right: Part) -> bool:
@@ -167,7 +181,7 @@ _ROOT = _plain("root")
 def exactness(part: Part) -> str:
     """Return how much an equal part says: little when it is very short or borne by many."""
     folded = part.fold
-    if (len(folded) <= 2 and folded.isascii()) or folded in _ABDUL:
+    if (len(folded) <= 2 and folded.isascii()) or folded in ABDUL:
         return "exact_short"
     if is_given_name(folded) or folded in listed("family_names"):
         return "exact_common"

@@ -15,7 +15,15 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy
 from rapidfuzz.process import cpdist
 
-from namenorm.comparison.kinship import are_kin, ends_obliquely, heads_chain, syllabic_in
+from namenorm.comparison.kinship import (
+    are_kin,
+    comes_before,
+    ends_obliquely,
+    heads_chain,
+    is_given,
+    servant_of,
+    syllabic_in,
+)
 from namenorm.comparison.likeness import (
     ALIKE,
     ALIKE_IF_KNOWN,
@@ -30,7 +38,7 @@ from namenorm.comparison.likeness import (
 from namenorm.comparison.sounds import sounds
 from namenorm.comparison.strangers import GATE
 from namenorm.comparison.weights import weight_of
-from namenorm.lexicon import has_short_forms, is_arabic_name, is_given_name
+from namenorm.lexicon import has_short_forms, is_arabic_name
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -72,11 +80,13 @@ class Traits:
         self._size = numpy.array([len(key) for key in keys], dtype=numpy.int64)
         self._begins, self._beginning = (_numbered([key[:count] for key in keys]) for count in (1, 2))
         self._oblique = numpy.array([ends_obliquely(key) for key in keys], dtype=bool)
+        self._servant = numpy.array([bool(servant_of(key)) for key in keys], dtype=bool)
         self._short = numpy.array([has_short_forms(fold) for fold in folds], dtype=bool)
         self._length = numpy.array([len(fold) for fold in folds], dtype=numpy.int64)
         self._listed = numpy.array([is_listed(fold) for fold in folds], dtype=numpy.int64)
-        self.given = numpy.array([is_given_name(fold) for fold in folds], dtype=bool)
+        self.given = numpy.array([is_given(fold) for fold in folds], dtype=bool)
         self.arabic = numpy.array([is_arabic_name(fold) for fold in folds], dtype=bool)
+        self.comes_before = numpy.array([comes_before(fold) for fold in folds], dtype=bool)
         self.heads_chain = numpy.array([heads_chain(fold) for fold in folds], dtype=bool)
         self._initial, self._initials = (_numbered([fold[:count] for fold in folds]) for count in (1, 2))
         self._plain = numpy.array([text.isascii() for text in texts], dtype=bool)
@@ -112,6 +122,7 @@ class Traits:
         may_be_spelled_out |= ~(self._plain_initial[left] & self._plain_initial[right])
         odd: Truths = (self._plain[left] != self._plain[right]) & may_be_spelled_out
         odd |= (self._oblique[one] != self._oblique[two]) | ((self._syllabic[left] & self._syllabic[right]) > 0)
+        odd |= self._servant[one] & self._servant[two]
         odd |= (self._short[left] & self._short[right]) | (self._size[one] == 0) | (self._size[two] == 0)
         begin_alike = (self._beginning[one] == self._beginning[two]) | (self._initials[left] == self._initials[right])
         rows = numpy.flatnonzero(begin_alike & ~odd)
@@ -136,7 +147,8 @@ class Traits:
         weight += numpy.where(crossed, _spread("crossed.sounds", FEW_ALIKE, heard), 0.0)
         if single:
             return weight + _spread("single.L.sounds", FEW_ALIKE, heard), numpy.zeros(len(weight))
-        beside = _spread("beside.sounds", FEW_ALIKE, heard) + numpy.where((listed == 2) & ~slip, _weight("beside.known"), 0.0)
+        beside = _spread("beside.sounds", FEW_ALIKE, heard) + numpy.where(self._begins[one] != self._begins[two], _weight("beside.first"), 0.0)
+        beside += numpy.array([0.0, _weight("beside.known1"), _weight("beside.known")])[numpy.where(slip, 0, listed)]
         return weight, beside
 
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from namenorm.comparison.align import Alignment, assign, best_cut, is_unspaced, weight_of_all
-from namenorm.comparison.kinship import heads_chain, is_chain
-from namenorm.comparison.likeness import LONGEST_SYLLABLE, Feature, measure
+from namenorm.comparison.kinship import comes_before, is_fathers
+from namenorm.comparison.likeness import EQUAL, LONGEST_SYLLABLE, Feature, measure
 from namenorm.comparison.relation import SAME_SCRIPT, Relation, Stages, cognates, relate_all, relation
 from namenorm.comparison.sounds import sounds
 from namenorm.comparison.vectors import cosines
@@ -24,10 +24,13 @@ _SLACK = 1e-9
 _SURE = 1.5
 """Weight from which a part agrees surely with another."""
 _CHILD_OF = frozenset({"bin", "bint", "binte", "binti", "ibn", "ould", "бин", "бинт", "бинте", "ابن", "بن", "بنت"})
+_KUNYA = frozenset({"abu", "abou", "abi", "umm", "oum", "om", "абу", "умм", "ابو", "ابي", "ام"})
+"""What stands before the name of a child by which a parent is called: Abu Khalid Mahmoud."""
 _OTHER = -2.0
 """Weight below which a first name is surely another: brothers share all the names of their fathers."""
+MOST_OF_CHILD, MOST_OF_SIBLING = -0.2, -1.5
+"""Log odds that names may reach at most of which one may be the other's father's; of which only the first name surely differs."""
 _SMALL = LITTLE.union(_AFTER)
-EQUAL = frozenset({"exact", "exact_common", "exact_short"})
 _AGREEING = frozenset({"convention", "typo", "encoder", "romanized", "inflected"})
 
 
@@ -47,7 +50,8 @@ def _align(left: tuple[Part, ...], right: tuple[Part, ...], stages: Stages) -> l
     if len(one) == len(left) and len(two) == len(right):
         return _best_relations(left, right, stages, regnal=False)
     regnal = all(any(part.tag == "number" for part in name) for name in (left, right))
-    found = _best_relations(one, two, stages, regnal=regnal) + _small_parts(left, right)
+    named = left[0].fold in _KUNYA or right[0].fold in _KUNYA
+    found = _best_relations(one, two, stages, regnal=regnal, named=named) + _small_parts(left, right)
     return [*found, Alignment.of((), (), "child", (("child", 1.0),))] if _is_child(left, right, found) else found
 
 
@@ -64,13 +68,14 @@ def _is_child(left: Sequence[Part], right: Sequence[Part], found: Sequence[Align
 
 
 def _best_relations(
-    left: tuple[Part, ...], right: tuple[Part, ...], stages: Stages, *, regnal: bool
+    left: tuple[Part, ...], right: tuple[Part, ...], stages: Stages, *, regnal: bool, named: bool = False
 ) -> list[Alignment]:
     """Relate all parts of one name to all of the other and align the best.
 
     The encoder is asked once, for all pairs that need it; not at all where Latin letters and sounds leave no hope. How well
     the letters answer each other is looked up of pairs only that would be aligned if they did so best.
-    With `regnal` both are names with a numeral, as monarchs and popes have: Charles and Karl are then one name.
+    With `regnal` both are names with a numeral, as monarchs and popes have: Charles and Karl are then one name. With
+    `named` one is called by the name of a child first.
     """
     single = len(left) == len(right) == 1
     table = relate_all(left, right, stages, single)
@@ -78,7 +83,7 @@ def _best_relations(
         table = [[_regnal(one, two, item) for two, item in zip(right, row)] for one, row in zip(left, table)]
     asked = [(i, j) for i, row in enumerate(table) for j, item in enumerate(row) if item.asks] if stages.encoder else []
     if all(table[i][j].asks == "L" for i, j in asked):
-        quick = _aligned(left, right, table)
+        quick = _aligned(left, right, table, named)
         if not asked or weight_of_all(quick) < HOPELESS:
             return quick
     hoped = {}
@@ -88,14 +93,14 @@ def _best_relations(
     while chosen := hoped.keys() & assign([[item.weight + ((i, j) in hoped) * _SLACK for j, item in enumerate(row)] for i, row in enumerate(table)]):
         for i, j in chosen:
             table[i][j] = relation(left[i], right[j], measure(left[i], right[j]), hoped.pop((i, j)), stages, single)
-    return _aligned(left, right, table)
+    return _aligned(left, right, table, named)
 
 
 def _regnal(one: Part, two: Part, found: Relation) -> Relation:
     return cognates() if are_regnal_forms(one.fold, two.fold) and found.kind not in EQUAL else found
 
 
-def _aligned(left: Sequence[Part], right: Sequence[Part], table: list[list[Relation]]) -> list[Alignment]:
+def _aligned(left: Sequence[Part], right: Sequence[Part], table: list[list[Relation]], named: bool) -> list[Alignment]:
     pairs = assign([[item.weight for item in row] for row in table])
     chosen = [table[i][j] for i, j in pairs]
     kinds = [item.kind for item in chosen]
@@ -105,28 +110,52 @@ def _aligned(left: Sequence[Part], right: Sequence[Part], table: list[list[Relat
         _beside(left[i], right[j], item) if item.beside and (equal or _is_beside_sure(item, sure)) else Alignment((left[i],), (right[j],), *item[:3])
         for (i, j), item in zip(pairs, chosen)
     ]
+    siblings = False
     if len(found) > 2:
         agreeing = [at for at, item in enumerate(chosen) if item.kind in EQUAL or (item.weight > 0 and item.kind != "initial")]
         for at in agreeing[2:]:
             found[at] = _also(found[at], "further")
         if pairs[0] == (0, 0) and found[0].weight <= 0 and left[0].tag == right[0].tag == "given":
-            siblings = len(agreeing) - 2 if found[0].weight < _OTHER else 0
+            siblings = len(agreeing) > 2 and found[0].weight < _OTHER
             found[0] = _also(found[0], "first_differs")
-            found[0] = _also(found[0], "siblings", float(siblings)) if siblings > 0 else found[0]
     if "gendered" in kinds and len(found) > 1:
         found = _perhaps_inflected(found)
+    if len(found) > 2 and _is_unordered(pairs, chosen):
+        found.append(Alignment.of((), (), "disordered", (("unordered", 1.0),)))
     if len(left) != len(right):
-        return found + _left_over(left, right, pairs)
-    if pairs == _SWAPPED:
+        found += _left_over(left, right, pairs, named)
+        if not named and _heads_chain(left, right, pairs):
+            return _at_most(found, MOST_OF_CHILD, "child")
+    elif pairs == _SWAPPED:
         found.append(Alignment.of((), (), "disordered", (("swapped", 1.0),)))
-    return found
+    return _at_most(found, MOST_OF_SIBLING, "sibling") if siblings else found
 
 
-def _also(item: Alignment, feature: str, value: float = 1.0) -> Alignment:
-    return Alignment.of(item.left, item.right, item.kind, (*item.features, (feature, value)))
+def _is_unordered(pairs: Sequence[tuple[int, int]], chosen: Sequence[Relation]) -> bool:
+    """Tell whether parts agree in crossed order only, while others contradict each other."""
+    columns = [j for (_, j), item in zip(pairs, chosen) if item.weight > 0 or item.kind in EQUAL]
+    return 1 < len(columns) < len(pairs) and columns != sorted(columns)
 
 
-def _left_over(left: Sequence[Part], right: Sequence[Part], pairs: list[tuple[int, int]]) -> list[Alignment]:
+def _heads_chain(left: Sequence[Part], right: Sequence[Part], pairs: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether one name is the other behind another man's name: his father's and grandfather's, as far as one can see."""
+    side = len(left) < len(right)
+    short, long = (left, right) if side else (right, left)
+    first = all(pair[side] for pair in pairs)
+    return len(pairs) > 1 and first and is_fathers(long[0].fold, [part.fold for part in short])
+
+
+def _at_most(found: list[Alignment], limit: float, kind: str) -> list[Alignment]:
+    """Take from the evidence what is over a limit of the log odds: it cannot outweigh that the names are of kin."""
+    over = weight_of_all(found) + weight_of((("prior.person", 1.0),)) - limit
+    return [*found, Alignment.of((), (), kind, (("over", over),))] if over > 0 else found
+
+
+def _also(item: Alignment, feature: str) -> Alignment:
+    return Alignment.of(item.left, item.right, item.kind, (*item.features, (feature, 1.0)))
+
+
+def _left_over(left: Sequence[Part], right: Sequence[Part], pairs: list[tuple[int, int]], named: bool) -> list[Alignment]:
     """Align the parts of the longer name that answer none of the other, and say where those that do are disordered."""
     rows, columns = [i for i, _ in pairs], [j for _, j in pairs]
     rests = [[(at, part) for at, part in enumerate(name) if at not in taken] for name, taken in ((left, rows), (right, columns))]
@@ -134,13 +163,13 @@ def _left_over(left: Sequence[Part], right: Sequence[Part], pairs: list[tuple[in
     lone = len(pairs) == 1
     found = []
     if len(pairs) == 2 and columns[0] > columns[1] and any(part.tag == "family" for rest in rests for _, part in rest):
-        found.append(Alignment.of((), (), "disordered", (("disordered", 1.0),)))
-    short = left if len(left) < len(right) else right
-    chain = not lone and is_chain([part.fold for part in short])
-    syllables = any(is_unspaced(part.text) for part in short)
+        apart = [("disordered_apart", 1.0)] if columns[0] - columns[1] + rows[1] - rows[0] > 2 else []
+        found.append(Alignment.of((), (), "disordered", (("disordered", 1.0), *apart)))
+    syllables = any(is_unspaced(part.text) for part in (left if len(left) < len(right) else right))
     for side, rest in enumerate(rests):
         for at, part in rest:
-            mark = "omitted_of_chain" if chain and at == 0 and heads_chain(part.fold) else "omitted_syllable" if syllables and len(part.fold) <= LONGEST_SYLLABLE else ""
+            before = at == 0 and not lone and (named or comes_before(part.fold))
+            mark = "omitted_before" if before else "omitted_syllable" if syllables and len(part.fold) <= LONGEST_SYLLABLE else ""
             found.append(Alignment(() if side else (part,), (part,) if side else (), *_omitted(part.tag, both_initials, lone, at == 0, mark)))
     return found
 
@@ -216,7 +245,7 @@ def _omitted(tag: Tag, both_initials: bool, lone: bool, first: bool, mark: str) 
     elif lone:
         features = (kind, 1.0), ("omitted_of_lone", 1.0)
     else:
-        features = ((kind, 1.0), ("omitted_first", 1.0)) if first and tag == "given" else ((kind, 1.0),)
+        features = ((kind, 1.0), ("omitted_first", 1.0)) if first and tag == "given" and mark != "omitted_before" else ((kind, 1.0),)
     if mark:
         features = (*features, (mark, 1.0))
     return kind, features, weight_of(features)

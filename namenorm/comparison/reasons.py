@@ -40,8 +40,9 @@ _WHOLE = {
     "whole": "the names agree as a whole",
     "recut": "words are written together in one name and apart in the other",
     "core": "all words that tell names apart agree",
-    "disordered": "the given names stand in another order",
+    "disordered": "the names stand in another order",
     "child": "the one is named as a child of the other",
+    "sibling": "only the first name differs, as of a brother or sister",
     "nothing_agrees": "no distinctive word stands in both",
 }
 

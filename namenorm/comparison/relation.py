@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from namenorm.comparison.kinship import servant_of
 from namenorm.comparison.learned import with_learned
 from namenorm.comparison.likeness import (
     COGNATE,
@@ -26,9 +27,17 @@ from namenorm.comparison.weights import weight_of
 from namenorm.lexicon import is_given_name
 from namenorm.parts import Part
 
+SAME_SCRIPT = ("L", "N")
+"""Groups of pairs of words in one script."""
 _GENDERED_GIVEN = (("gendered_given", 1.0),)
 _CROSSED_FAR = (*FAR.features, ("crossed.far", 1.0))
 _BESIDE_FAR = (("beside.far", 1.0),)
+_BESIDE = {
+    f"{group}.{mark}": f"beside.{told}"
+    for group in SAME_SCRIPT
+    for mark, told in (("known2", "known"), ("known1", "known1"), ("first", "first"), ("extended", "extended"), ("inflected", "inflected"), ("based", "based"))
+}
+"""Marks of words of one script that count once more beside a part that is equal."""
 _PATRONYMIC_END = re.compile("(?:[oei]vi[sS]?S?|[oei]?vn[ae]|[oei]vna|ouna|auna|ovits|evits|i[sS]|ina)$")
 
 
@@ -41,8 +50,6 @@ class Stages(NamedTuple):
 
 
 ALL_STAGES = Stages()
-SAME_SCRIPT = ("L", "N")
-"""Groups of pairs of words in one script."""
 
 
 class Relation(NamedTuple):
@@ -92,6 +99,9 @@ def relation(
     features = [*with_learned(left, right, found, cosine, hopeful=hopeful), *_of_tags(left, right, found)]
     if single:
         features += _of_single(found, cosine)
+    if found.kind == "spelling" and (" " in left.text or " " in right.text):
+        features += hat("joined.sounds", FEW_ALIKE, found.sounds)
+    features += _of_servants(left, right) if found.kind == "spelling" else []
     weight = weight_of(features)
     if found.kind == "far":
         return Relation("contradicted", tuple(features), weight, () if single else _BESIDE_FAR)
@@ -141,7 +151,7 @@ def _beside(found: Measure, cosine: float | None) -> tuple[Feature, ...]:
         return ()
     if found.group not in SAME_SCRIPT:
         return tuple(hat("beside.across.sounds", FEW_ALIKE, found.sounds) if cosine is None else hat("beside.across.cosine", COSINE, cosine))
-    known = [("beside.known", value) for name, value in found.features if name.endswith(".known2")]
+    known = [(_BESIDE[name], value) for name, value in found.features if name in _BESIDE]
     if cosine is None:
         return (*hat("beside.sounds", FEW_ALIKE, found.sounds), *known)
     return (*hat("beside.letters", FEW_ALIKE, found.letters), *hat("beside.cosine", COSINE, cosine), *known)
@@ -169,6 +179,12 @@ def are_given_counterparts(one: str, two: str) -> bool:
     if any(made == other for made, other in pairs):
         return True
     return short[:-1] == long[:-1] and {short[-1], long[-1]} in ({"a", "o"}, {"a", "e"}, {"o", "i"}, {"а", "о"})
+
+
+def _of_servants(left: Part, right: Part) -> list[Feature]:
+    """What two names like Abdul Hakim and Abdul Karim add: only what follows tells them apart."""
+    ones, twos = ([rest for rest in map(servant_of, sounds(part.text)) if rest] for part in (left, right))
+    return hat("abdul.sounds", FEW_ALIKE, max(alike(one, two) for one in ones for two in twos)) if ones and twos else []
 
 
 def _of_tags(left: Part, right: Part, found: Measure) -> list[Feature]:

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy
 
-from namenorm.comparison.likeness import Measure, measure
-from namenorm.comparison.persons import EQUAL, HOPELESS
+from namenorm.comparison.align import MANY
+from namenorm.comparison.likeness import EQUAL, Measure, measure
+from namenorm.comparison.persons import HOPELESS, MOST_OF_CHILD
 from namenorm.comparison.relation import Stages, relate, relation
 from namenorm.comparison.vectors import cosines
 from namenorm.comparison.vocabulary import MOST_WORDS, Vocabulary
@@ -55,7 +56,8 @@ def log_odds(shape: Shape, words: Vocabulary) -> Floats:
 def _may_be_joined(shape: Shape, words: Vocabulary) -> Truths:
     """Tell for each pair whether some words of one name, written together, may be a word of the other."""
     found = numpy.zeros(len(shape.left), dtype=bool)
-    if shape.left.shape[1] == shape.right.shape[1]:
+    few = shape.left.shape[1] == shape.right.shape[1]
+    if few and shape.left.shape[1] < MANY:
         return found
     size, (first, last) = words.sizes, words.ends
     for one, two in ((shape.left, shape.right), (shape.right, shape.left)):
@@ -65,7 +67,8 @@ def _may_be_joined(shape: Shape, words: Vocabulary) -> Truths:
             length = size[one[:, start:end]].sum(axis=1)
             for j in range(two.shape[1]):
                 near = numpy.abs(length - size[two[:, j]]) <= 2
-                found |= near & ((first[one[:, start]] == first[two[:, j]]) | (last[one[:, end - 1]] == last[two[:, j]]))
+                begins, ends = first[one[:, start]] == first[two[:, j]], last[one[:, end - 1]] == last[two[:, j]]
+                found |= near & (begins & ends if few else begins | ends)
     return found
 
 
@@ -93,10 +96,14 @@ def _log_odds(shape: Shape, words: Vocabulary, stages: Stages) -> tuple[Floats, 
         first += [("disordered", 1.0)] if order == (1, 0) and many > few else []
         left_out.append(sum(weight_of([(name, 1.0), *lone]) for name in omitted) + weight_of(first))
     found: Floats = totals[numpy.arange(len(best)), best] + numpy.array(left_out)[best]
+    headed = numpy.zeros(len(best), dtype=bool)
     if few > 1 and many > few:
         short, long = (shape.left, shape.right) if rows < columns else (shape.right, shape.left)
-        chain = _are_chains(short, words) & words.traits.heads_chain[long[:, 0]]
-        found += weight_of([("omitted_of_chain", 1.0)]) * (chain & numpy.array([0 not in order for order in orders])[best])
+        headed = numpy.array([0 not in order for order in orders])[best]
+        before = headed & words.traits.comes_before[long[:, 0]]
+        found += (weight_of([("omitted_before", 1.0)]) - weight_of([("omitted_first", 1.0)])) * before
+        arabic = words.traits.arabic
+        headed &= words.traits.heads_chain[long[:, 0]] & (_are_chains(short, words) | (arabic[long[:, 0]] & arabic[short[:, 0]]))
     also, equals = (
         numpy.stack([sum(each[:, i, j] for i, j in enumerate(order)) for order in orders], axis=1)[numpy.arange(len(best)), best]
         for each in (beside, equal > 0)
@@ -108,16 +115,31 @@ def _log_odds(shape: Shape, words: Vocabulary, stages: Stages) -> tuple[Floats, 
         at_first = numpy.array([order[0] == 0 for order in orders])[best]
         swapped = numpy.array([order == (1, 0, 2) and many == few for order in orders])[best]
         found += weight_of([("swapped", 1.0)]) * swapped
+        found += weight_of([("unordered", 1.0)]) * _are_unordered((weight > 0) | (equal > 0), orders, best)
         found += weight_of([("first_differs", 1.0)]) * (at_first & (first_pair <= 0))
     folds = words.fold_numbers
     left, right = folds[shape.left], folds[shape.right]
     if few == MOST_WORDS:
         found += weight_of([("further", 1.0)]) * (agreeing[numpy.arange(len(best)), best] == few)
+    prior = weight_of([("prior.person", 1.0)])
+    over = numpy.maximum(found + prior - MOST_OF_CHILD, 0.0)
+    found += weight_of([("over", 1.0)]) * numpy.where(headed, over, 0.0)
     hopeless = found < HOPELESS
-    found += weight_of([("prior.person", 1.0)])
+    found += prior
     if rows == columns:
         found += weight_of([("whole.person", 1.0)]) * (left == right).all(axis=1)
     return found, hopeless
+
+
+def _are_unordered(agrees: Truths, orders: list[tuple[int, ...]], best: Ints) -> Truths:
+    """Tell of pairs of names of three words each whether two of these agree in crossed order only, while others contradict each other."""
+    crossed = []
+    for order in orders:
+        agreeing = agrees[:, range(MOST_WORDS), order]
+        inverted = [agreeing[:, i] & agreeing[:, j] for i, j in combinations(range(MOST_WORDS), 2) if order[i] > order[j]]
+        crossed.append(numpy.logical_or.reduce(inverted) & ~agreeing.all(axis=1) if inverted else numpy.zeros(len(best), dtype=bool))
+    found: Truths = numpy.stack(crossed, axis=1)[numpy.arange(len(best)), best]
+    return found
 
 
 def _are_chains(names: Ints, words: Vocabulary) -> Truths:

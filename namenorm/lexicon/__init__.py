@@ -112,6 +112,15 @@ def are_cognates(left: str, right: str) -> bool:
     return left in table and not table[left].isdisjoint(table.get(right, _NO_GROUPS))
 
 
+def is_cognate(word: str) -> bool:
+    """Tell whether a folded given name stands in the lists of forms of one name in different languages.
+
+    >>> is_cognate("vladimir"), is_cognate("umerov")
+    (True, False)
+    """
+    return word in _groups("cognates")
+
+
 def is_arabic_name(word: str) -> bool:
     """Tell whether a folded given name is a form of one that the cognates have in Arabic letters.
 

@@ -14,7 +14,7 @@ from namenorm import comparison as comparing
 from namenorm import reconciliation as reconciling
 from namenorm import resolution as resolving
 from namenorm import unknown as grouping
-from namenorm.arguments import known_kind, known_kinds, known_stages, known_style, short_name, short_text
+from namenorm.arguments import all_texts, known_kind, known_kinds, known_stages, known_style, short_name, short_text
 from namenorm.errors import NamenormError, require_text
 from namenorm.languages import check_tag
 from namenorm.records import STYLES, Comparison, Entity, Kind, Match, Mention, Name, Reconciliation
@@ -182,10 +182,11 @@ class Registry:
 
         if len(lefts) != len(rights):
             raise NamenormError(f"lefts has {len(lefts)} names and rights {len(rights)}; give as many of each")
-        one, two = [require_text(name, "lefts") for name in lefts], [require_text(name, "rights") for name in rights]
+        store = self._store
         return compare_many(
-            one, two, kind=known_kind(kind), known=self._known, may_begin=self._store.longest, may_have=self._store.may_have
-        )
+            all_texts(lefts, "lefts"), all_texts(rights, "rights"), kind=known_kind(kind), known=self._known,
+            may_begin=store.longest, may_have=store.may_have_word,
+        )  # fmt: skip
 
     # --- lists of names
 

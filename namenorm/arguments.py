@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from namenorm.errors import NamenormError, require_text
 from namenorm.records import KINDS, STYLES, Kind, Name
@@ -24,6 +24,16 @@ def short_name(name: str | Name) -> str | Name:
 def short_text(name: str) -> str:
     """Return the text of a name, or its beginning, as `short_name` does."""
     return require_text(name, "name")[:_LONGEST_NAME]
+
+
+def all_texts(names: Sequence[str], what: str) -> list[str]:
+    """Return names of which all are texts. Raises `TypeError` for one that is none.
+
+    >>> all_texts(["Kyiv", None], "lefts")
+    Traceback (most recent call last):
+    TypeError: lefts must be a str, not NoneType
+    """
+    return list(names) if {str}.issuperset(map(type, names)) else [require_text(name, what) for name in names]
 
 
 def known_kind(kind: Kind | None) -> Kind | None:

@@ -46,9 +46,9 @@ def align_persons(left: Sequence[Part], right: Sequence[Part], stages: Stages) -
 
 def _align(left: tuple[Part, ...], right: tuple[Part, ...], stages: Stages) -> list[Alignment]:
     """Align two names cut as they are."""
-    one, two = (tuple([part for part in name if part.tag not in _SMALL]) for name in (left, right))
-    if len(one) == len(left) and len(two) == len(right):
+    if _SMALL.isdisjoint([part.tag for part in (*left, *right)]):
         return _best_relations(left, right, stages, regnal=False)
+    one, two = (tuple([part for part in name if part.tag not in _SMALL]) for name in (left, right))
     regnal = all(any(part.tag == "number" for part in name) for name in (left, right))
     named = left[0].fold in _KUNYA or right[0].fold in _KUNYA
     found = _best_relations(one, two, stages, regnal=regnal, named=named) + _small_parts(left, right)
@@ -107,7 +107,7 @@ def _aligned(left: Sequence[Part], right: Sequence[Part], table: list[list[Relat
     equal = not EQUAL.isdisjoint(kinds)
     sure = sum([item.weight >= _SURE for item in chosen])
     found = [
-        _beside(left[i], right[j], item) if item.beside and (equal or _is_beside_sure(item, sure)) else Alignment((left[i],), (right[j],), *item[:3])
+        _beside(left[i], right[j], item) if (equal or sure) and _stands_beside(item, equal, sure) else Alignment((left[i],), (right[j],), *item[:3])
         for (i, j), item in zip(pairs, chosen)
     ]
     siblings = False
@@ -174,9 +174,9 @@ def _left_over(left: Sequence[Part], right: Sequence[Part], pairs: list[tuple[in
     return found
 
 
-def _is_beside_sure(item: Relation, sure: int) -> bool:
-    """Tell whether a relation across scripts stands beside another that is sure, when so many of all are."""
-    return bool(item.asks) and item.asks not in SAME_SCRIPT and sure > (item.weight >= _SURE)
+def _stands_beside(item: Relation, equal: bool, sure: int) -> bool:
+    """Tell whether a relation stands beside an equal part or, across scripts, beside another that is sure, when so many of all are."""
+    return bool(item.beside) and (equal or (bool(item.asks) and item.asks not in SAME_SCRIPT and sure > (item.weight >= _SURE)))
 
 
 def _beside(left: Part, right: Part, found: Relation) -> Alignment:

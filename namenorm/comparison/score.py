@@ -106,7 +106,7 @@ def alignments(
     return found
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 10)
 def _evidence(
     left: str | Name, right: str | Name, first: str, second: str, kind: Kind, left_lang: str | None,
     right_lang: str | None, stages: Stages,

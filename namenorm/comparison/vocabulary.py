@@ -69,9 +69,11 @@ class Vocabulary(dict[str, int]):
         return number
 
     def _added(self, piece: str) -> int:
-        if not piece.isalpha() or (piece.isupper() and len(piece) <= MOST_WORDS) or scripts_in(piece) != _LATIN:
+        if not piece.isalpha() or (piece.isupper() and len(piece) <= MOST_WORDS):
             return -1
-        folded = fold_word(piece)
+        if not piece.isascii() and scripts_in(piece) != _LATIN:
+            return -1
+        folded = piece.lower() if piece.isascii() else fold_word(piece)
         patronymic = may_be_patronymic(piece, folded)
         if len(folded) < 2 or not (patronymic or is_plain_word(piece, folded)) or (self._guess and is_telling(folded)):
             return -1

@@ -95,10 +95,13 @@ def _costs(word: str, served: _Served) -> list[float]:
 
 def _cost(word: str, tag: str, letters: frozenset[str]) -> float:
     """Return the cost of a word that has letters outside a language's alphabet."""
-    twins = {char for char in word if char in _TWINS and char not in letters and _TWINS[char] in letters}
+    outside = set(word).difference(letters)
+    twins = {char for char in outside if _TWINS.get(char) in letters}
     for char in twins:
         word = word.replace(char, _TWINS[char])
-    foreign = [char for char in word if char not in letters and script_of(char) is not None]
-    for char in foreign:
-        word = word.replace(char, "")
-    return _TRUST * cost_of(word, tag) + _FOREIGN * len(foreign) + _TYPED * bool(twins)
+    foreign = 0
+    for char in outside - twins:
+        if script_of(char) is not None:
+            foreign += word.count(char)
+            word = word.replace(char, "")
+    return _TRUST * cost_of(word, tag) + _FOREIGN * foreign + _TYPED * bool(twins)

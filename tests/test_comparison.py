@@ -90,6 +90,7 @@ def test_bulk_gives_the_scores_of_names_of_plain_words(kind: Any) -> None:
         "Ming", "Min", "Minh", "Anna", "Ana", "Ann", "Ivan", "Iwan", "Johann", "Vladimir", "Wolodymyr", "Ivanovich", "Kovalenko", "Koval",
         "Øster", "Oester", "Żak", "Zhak", "Oluwa", "Bourla", "Bourjaily", "O", "Ng", "AB", "x",
     ]  # fmt: skip
+    words += ["Saddam", "Hussein", "Uday", "Hafez", "Assad", "Syed", "Abdulkarim", "Abdulhakim", "Hamidreza", "Hamid", "Reza", "Abdel", "Abdul"]
     draw = random.Random(5)
     lefts, rights = ([" ".join(draw.choices(words, k=draw.choice((1, 2, 2, 2, 3, 3)))) for _ in range(1500)] for _ in range(2))
     bulk = compare_many(lefts, rights, kind=kind)
@@ -182,10 +183,49 @@ def test_what_is_told_early_to_be_far_apart_is_so_measured() -> None:
         ("Hamdan bin Mohammed bin Rashid Al Maktoum", "Mohammed bin Rashid Al Maktoum"),
         ("Omar Sab’awi Ibrahim Hasan Al-Tikriti", "Sa’d Sabawi Ibrahim Hasan Al-Tikriti"),
         ("Анна Каренина", "Anna Kareva"),
+        ("Hala Saddam Hussein al-Tikriti", "صدام حسين التكريتي"),
+        ("Uday Saddam Hussein", "Saddam Hussein"),
+        ("Bashar Hafez al-Assad", "Hafez al-Assad"),
+        ("Vera Anna Merkel", "Anna Merkel"),
+        ("Mohamed Bachir Suleman", "Bashir Mohamed Mohamud"),
+        ("Maxamed Cabdullaahi Ciise", "Cabdullahi Cusman Maxamed Caddow"),
+        ("Hassan Fadlallah", "Hussein Fadlallah"),
+        ("Abdulhakim Saleh", "Abdulkarim Saleh"),
     ],
 )
 def test_kin_and_neighbours_are_other_persons(left: str, right: str) -> None:
     assert compare(left, right, kind="person").verdict != "same"
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Hamidreza Malekouti Pour", "Hamid Reza Malkotipour"),
+        ("Mohammad Zibaee Nejad", "Mohammad-Hossein Zibayinejad"),
+        ("Alireza Moradi Choghamarani", "Ali Reza Moradichoghamarani"),
+        ("Cornelius Van der Bilt", "Cornelius Vanderbild"),
+        ("عبدالرزاق حسن", "Hassan Abd al Razzaq"),
+        ("مصلح الدين صديقي", "Muslehuddin Siddiqui"),
+        ("محمدرضا شجریان", "Mohammad Reza Shajarian"),
+    ],
+)
+def test_words_cut_elsewhere_and_spelled_otherwise_agree(left: str, right: str) -> None:
+    found = compare(left, right, kind="person")
+    assert found.verdict == "same"
+    assert "recut" in [item.kind for item in found.evidence]
+
+
+def test_words_are_not_joined_where_one_of_them_agrees_better() -> None:
+    found = compare("Omar Sabawi Ibrahim Hasan", "سعد سبعاوي إبراهيم حسن", kind="person")
+    assert "recut" not in [item.kind for item in found.evidence]
+    assert found.verdict == "different"
+
+
+@pytest.mark.parametrize(
+    ("left", "right"), [("Mohamed Ramzi Tarhouni", "Ramzi Tarhouni"), ("Syed Mumtaz Bukhari", "Mumtaz Bukhari"), ("Abu Khalid Mahmoud al-Zubaidi", "Mahmoud al-Zubaidi")]
+)
+def test_what_is_usual_before_a_name_may_be_left_out(left: str, right: str) -> None:
+    assert compare(left, right, kind="person").verdict == "same"
 
 
 @pytest.mark.parametrize(

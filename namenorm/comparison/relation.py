@@ -35,7 +35,7 @@ _BESIDE_FAR = (("beside.far", 1.0),)
 _BESIDE = {
     f"{group}.{mark}": f"beside.{told}"
     for group in SAME_SCRIPT
-    for mark, told in (("known2", "known"), ("known1", "known1"), ("first", "first"), ("extended", "extended"), ("inflected", "inflected"), ("based", "based"))
+    for mark, told in (("known2", "known"), ("known1", "known1"), ("first", "first"), ("extended", "extended"))
 }
 """Marks of words of one script that count once more beside a part that is equal."""
 _PATRONYMIC_END = re.compile("(?:[oei]vi[sS]?S?|[oei]?vn[ae]|[oei]vna|ouna|auna|ovits|evits|i[sS]|ina)$")
@@ -151,7 +151,8 @@ def _beside(found: Measure, cosine: float | None) -> tuple[Feature, ...]:
         return ()
     if found.group not in SAME_SCRIPT:
         return tuple(hat("beside.across.sounds", FEW_ALIKE, found.sounds) if cosine is None else hat("beside.across.cosine", COSINE, cosine))
-    known = [(_BESIDE[name], value) for name, value in found.features if name in _BESIDE]
+    based = any(name.endswith(".based") for name, _ in found.features)
+    known = [(_BESIDE[name], value) for name, value in found.features if name in _BESIDE and not (based and name.endswith(".extended"))]
     if cosine is None:
         return (*hat("beside.sounds", FEW_ALIKE, found.sounds), *known)
     return (*hat("beside.letters", FEW_ALIKE, found.letters), *hat("beside.cosine", COSINE, cosine), *known)

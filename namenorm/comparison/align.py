@@ -23,6 +23,7 @@ _MOST_EXACT = 4  # parts of the shorter name up to which all assignments are tri
 _MOST_OTHERS = 6
 _ALIKE_WHEN_MERGED = 0.5
 _ALIKE_ACROSS = 0.6
+_LONGEST = 99
 _READINGS = 2
 _VOWELS = frozenset("aeiou")
 _MOST_CUTS = 3
@@ -177,17 +178,25 @@ def _recut(
     if len(parts) < 2:
         return
     few = len(parts) == len(others)
-    others = tuple([other for other in others if other not in equal and len(other.fold) >= _SHORTEST_JOINED])
-    small, folds = listed("small_words"), {other.fold for other in others}
+    others = tuple([other for other in others if len(other.fold) >= _SHORTEST_JOINED and other not in equal])
+    if not others:
+        return
+    sizes, others_sizes = [len(part.fold) for part in parts], [len(other.fold) for other in others]
+    least, most = min(others_sizes) - _DIFFERENCE, max(others_sizes) + _DIFFERENCE
+    if surnames and any([part.fold.isascii() != others[0].fold.isascii() for part in (*parts, *others)]):
+        least, most = 0, _LONGEST
     for at in range(len(parts) - 1):
-        for run in (parts[at : at + 2], parts[at : at + 3])[: len(parts) - at - 1]:
-            if surnames and answered.issuperset([part for part in run if part.counts]):
+        for end in range(at + 2, min(at + 3, len(parts)) + 1):
+            if not least <= sum(sizes[at:end]) <= most:
+                continue
+            run = parts[at:end]
+            if surnames and answered and answered.issuperset([part for part in run if part.counts]):
                 continue
             joined = "".join([part.fold for part in run])
-            if not surnames and not small.isdisjoint([part.fold for part in run]) and joined not in folds:
+            if not surnames and not listed("small_words").isdisjoint([part.fold for part in run]) and all(joined != other.fold for other in others):
                 continue
             if any(_is_written_together(run, joined, other, surnames, few) for other in others):
-                yield (*parts[:at], _joined(run), *parts[at + len(run) :])
+                yield (*parts[:at], _joined(run), *parts[end:])
 
 
 def _are_initials(part: Part, others: tuple[Part, ...]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from namenorm.finding.heads import Piece
+from namenorm.finding.pieces import Piece
 from namenorm.inflection import base_numbers, bases
 from namenorm.lexicon import listed
 from namenorm.records import Alias, Evidence, Mention

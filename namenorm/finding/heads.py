@@ -9,21 +9,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
+from namenorm.finding.pieces import Piece, every, patterns
 from namenorm.inflection import base_numbers, forms
-from namenorm.marks import MARKS
 from namenorm.registry.beginnings import EVERY_WORD
 from namenorm.registry.store import Store
-from namenorm.scripts import CASED, script_of
-from namenorm.text import APOSTROPHES, LONGEST_WORD, UNSPACED_CHARS, fold_word, tokens
+from namenorm.text import APOSTROPHES, LONGEST_WORD, fold_word, tokens
 
 _MOST_REMEMBERED, _MOST_LANGUAGES = 1 << 16, 8
-_BMP = range(0x10000)
-_BEYOND = "\U00010000-\U0001efff"  # letters of spaced scripts beyond the basic plane, and signs that no name has
-_JOINERS = "\u00ad\u200c\u200d\u2060"
 
 
 class Head(NamedTuple):
@@ -33,46 +28,6 @@ class Head(NamedTuple):
     end: int
     fold: str
     reach: int
-
-Piece = tuple[int, str]
-"""A stretch of text without spaces, and where it begins."""
-
-
-class _Patterns(NamedTuple):
-    capitalised: re.Pattern[str]
-    every: str
-    unspaced: re.Pattern[str]
-    unit: re.Pattern[str]
-    inner: str
-
-
-def _ranges(codes: Iterable[int]) -> str:
-    """Return code points as the inside of a character class."""
-    runs: list[list[int]] = []
-    for code in codes:
-        if runs and code == runs[-1][1] + 1:
-            runs[-1][1] = code
-        else:
-            runs.append([code, code])
-    return "".join(f"\\u{first:04x}-\\u{last:04x}" for first, last in runs)
-
-
-@cache
-def _patterns() -> _Patterns:
-    """Make the expressions, once; explicit classes of the basic plane are looked up by `re` in constant time."""
-    unspaced = re.compile(f"[{UNSPACED_CHARS}]")
-    letters = [code for code in _BMP if (char := chr(code)).isalnum() and not unspaced.match(char)]
-    heads = [code for code in letters if not chr(code).isdigit() and not (chr(code).islower() and script_of(chr(code)) in CASED)]
-    inner = rf"[{_ranges(letters)}{MARKS}{_JOINERS}{_BEYOND}]"
-    before = rf"(?<!{inner}.)"
-    word = rf"{inner}*(?:[{APOSTROPHES}]+{inner}+)*"
-    rest = rf"(?:(?:\.[^\W\d_])+\.(?!\w)|{word})"
-    return _Patterns(
-        capitalised=re.compile(rf"[{_ranges(heads)}{_BEYOND}]{before}{rest}", re.DOTALL),
-        every=rf"[{_ranges(letters)}{_BEYOND}]{before}{rest}",
-        unspaced=re.compile(rf"[{UNSPACED_CHARS}][{UNSPACED_CHARS}{MARKS}\uff9e\uff9f]*"),
-        unit=re.compile(rf"[{UNSPACED_CHARS}][{MARKS}\uff9e\uff9f]*"), inner=inner,
-    )  # fmt: skip
 
 
 def _trie(words: Iterable[str]) -> str:
@@ -114,7 +69,7 @@ class _Pairs(_Table):
     """What begins a name at two characters of an unspaced script; one at the end of a run."""
 
     def __missing__(self, pair: str) -> tuple[Head, ...]:
-        units = _patterns().unit.findall(pair)
+        units = patterns().unit.findall(pair)
         one, two = fold_word(units[0]), fold_word(units[1]) if len(units) > 1 else ""
         reach = max(self._longest(f"{one}|"), self._longest(f"{one}|{two}") if two else self._longest(one))
         found = (Head(0, len(units[0]), one, reach),) if reach else ()
@@ -152,7 +107,7 @@ class Heads:
     @staticmethod
     def _plain_pattern(plain: set[str]) -> re.Pattern[str]:
         """Return what finds the listed words and those that may be inflected from them."""
-        inner = _patterns().inner
+        inner = patterns().inner
         stems = {word[: max(4, len(word) - 2)] for word in plain} | {word.lower()[: max(4, len(word) - 2)] for word in plain}
         return re.compile(f"[^{inner[1:]}({_trie(stems)}{inner}{{0,4}})(?!{inner})")
 
@@ -187,9 +142,9 @@ class Heads:
         return [Head(start + at, start + end, fold, reach) for at, end, fold, reach in heads]
 
     def _unspaced(self, text: str) -> Iterator[Head]:
-        patterns, pairs, firsts = _patterns(), self._pairs, self._firsts
-        for run in patterns.unspaced.finditer(text):
-            units = patterns.unit.findall(run[0])
+        expressions, pairs, firsts = patterns(), self._pairs, self._firsts
+        for run in expressions.unspaced.finditer(text):
+            units = expressions.unit.findall(run[0])
             at = run.start()
             for one, two in zip(units, [*units[1:], ""]):
                 if firsts[one] and (heads := pairs[one + two]):
@@ -200,20 +155,6 @@ class Heads:
 def _begins(text: str, start: int) -> bool:
     """Tell whether a word begins behind an apostrophe: in d'Alema one does, in п'ять none."""
     return any(token.start == start - max(0, start - 60) for token in tokens(text[max(0, start - 60) : start + 60]))
-
-
-def capitalised(text: str) -> list[Piece]:
-    """Return the pieces of a text that begin with a capital, or in a script without capitals.
-
-    >>> capitalised("the Rock'n'Roll of d'Alema")
-    [(4, "Rock'n'Roll"), (21, 'Alema')]
-    """
-    return [(match.start(), match[0]) for match in _patterns().capitalised.finditer(text)]
-
-
-def every(text: str) -> list[Piece]:
-    """Return all pieces of a text."""
-    return [(match.start(), match[0]) for match in re.finditer(_patterns().every, text, re.DOTALL)]
 
 
 _HEADS: WeakKeyDictionary[Store, Heads] = WeakKeyDictionary()

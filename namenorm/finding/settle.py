@@ -13,9 +13,9 @@ from dataclasses import replace
 from functools import partial
 
 from namenorm.finding.echoes import echoes
-from namenorm.finding.heads import Piece
 from namenorm.finding.memory import Memory
 from namenorm.finding.neighbours import next_word, words_before
+from namenorm.finding.pieces import Piece
 from namenorm.finding.spans import Span
 from namenorm.lexicon import is_common_surname, is_given_name
 from namenorm.records import Evidence, Mention

@@ -10,8 +10,9 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from namenorm.finding.heads import Head, Piece, heads_of
+from namenorm.finding.heads import Head, heads_of
 from namenorm.finding.neighbours import joined, word_after, words_before
+from namenorm.finding.pieces import Piece
 from namenorm.finding.runs import Reading, runs_of
 from namenorm.inflection import agree
 from namenorm.languages import write_alike

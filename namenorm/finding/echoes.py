@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 
-from namenorm.finding.pieces import Piece
+from namenorm.finding.pieces import Pieces
 from namenorm.inflection import base_numbers, bases
 from namenorm.lexicon import listed
 from namenorm.records import Alias, Evidence, Mention
@@ -12,10 +12,11 @@ from namenorm.text import LONGEST_WORD, Token, fold_word, tokens, word_number, w
 
 _FEWEST = 3
 _LONGEST_ACRONYM = 6
+_MANY = 300
 
 
 def echoes(
-    text: str, pieces: list[Piece], taken: bytearray, found: Iterable[Mention], language: Callable[[], str]
+    text: str, pieces: Pieces, taken: bytearray, found: Iterable[Mention], language: Callable[[], str]
 ) -> list[Mention]:
     """Return further mentions: free words that are the family name or the acronym of one full name found in the text."""
     named: dict[str, dict[str, Mention]] = {}
@@ -34,7 +35,7 @@ def echoes(
     if not named and not short:
         return []
     hearer = _Hearer(named, short, language())
-    heard = {piece: words_heard for piece in {piece for _, piece in pieces} if (words_heard := hearer.heard(piece))}
+    heard = {piece: words_heard for piece in hearer.among(pieces) if (words_heard := hearer.heard(piece))}
     return [
         mention for start, piece in pieces if piece in heard
         for token, full, what in heard[piece] if not taken[start + token.start]
@@ -49,6 +50,15 @@ class _Hearer:
         self._named, self._short, self._language = named, short, language
         self._openings = {form[:3] for form in named}
         self._numbers = {word_number(form) for form in named}
+
+    def among(self, pieces: Pieces) -> Collection[str]:
+        """Return the distinct pieces, without those that surely echo nothing where they are many."""
+        if len(pieces.distinct) < _MANY:
+            return pieces.distinct
+        import numpy as np
+
+        named = np.fromiter(self._numbers, dtype=np.uint32, count=len(self._numbers))
+        return pieces.distinct - (pieces.ruled_out(self._language, lambda numbers: np.isin(numbers, named)) - self._short.keys())
 
     def heard(self, piece: str) -> list[tuple[Token, Mention, str]]:
         """Return the words of a piece, each with the full name that it echoes, and as what."""

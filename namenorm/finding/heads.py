@@ -12,13 +12,14 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
-from namenorm.finding.pieces import Piece, every, patterns
+from namenorm.finding.pieces import Pieces, every, patterns
 from namenorm.inflection import base_numbers, forms
 from namenorm.registry.beginnings import EVERY_WORD
 from namenorm.registry.store import Store
 from namenorm.text import APOSTROPHES, LONGEST_WORD, fold_word, tokens
 
 _MOST_REMEMBERED, _MOST_LANGUAGES = 1 << 16, 8
+_FEWEST_SIFTED = 300
 
 
 class Head(NamedTuple):
@@ -48,6 +49,7 @@ class _Table(dict[str, tuple[Head, ...]]):
     def __init__(self, store: Store, language: str | None) -> None:
         super().__init__()
         self._longest, self._may_begin, self._language = store.longest, store.may_begin, language
+        self._which_may_begin = store.which_may_begin
 
     def __missing__(self, piece: str) -> tuple[Head, ...]:
         if len(piece) > LONGEST_WORD:
@@ -57,6 +59,14 @@ class _Table(dict[str, tuple[Head, ...]]):
             self.clear()
         self[piece] = found
         return found
+
+    def sift(self, pieces: Pieces) -> None:
+        """Note of many new words at once which of them can begin no name."""
+        fresh = [piece for piece in pieces.distinct if piece not in self]
+        if _FEWEST_SIFTED <= len(fresh) <= _MOST_REMEMBERED:
+            if len(self) + len(fresh) > _MOST_REMEMBERED:
+                self.clear()
+            self.update(dict.fromkeys(pieces.ruled_out(self._language, self._which_may_begin), ()))
 
     def _reach(self, fold: str) -> int:
         reach = self._longest(fold)
@@ -119,10 +129,12 @@ class Heads:
             table = self._tables[language] = _Table(self._store, language)
         return table
 
-    def in_text(self, text: str, pieces: Iterable[Piece], language: str | None) -> list[Head]:
+    def in_text(self, text: str, pieces: Pieces, language: str | None) -> list[Head]:
         """Return the words of `text` that begin a name, as they stand or inflected in a language, in order."""
         table, found = self._table(language), list[Head]()
-        for start, piece in every(text) if self._every else pieces:
+        pieces = every(text) if self._every else pieces
+        table.sift(pieces)
+        for start, piece in pieces:
             if heads := table[piece]:
                 found += self._placed(text, start, heads)
         if self._plain and not text.isupper():

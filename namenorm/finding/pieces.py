@@ -8,19 +8,49 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Iterable
-from functools import cache
+from collections.abc import Callable, Iterable
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from namenorm.marks import MARKS
 from namenorm.scripts import CASED, script_of
-from namenorm.text import APOSTROPHES, UNSPACED_CHARS
+from namenorm.text import APOSTROPHES, UNSPACED_CHARS, fold_words
 
 if TYPE_CHECKING:
     import numpy
 
+    from namenorm.inflection.many import Numbers, Words
+
 Piece = tuple[int, str]
 """A stretch of text without spaces, and where it begins."""
+_LONGEST_SIFTED = 60
+
+
+class Pieces(list[Piece]):
+    """Pieces of a text, in order; the words among them are folded and counted together, once, when first asked for."""
+
+    def __init__(self, pieces: Iterable[Piece] = ()) -> None:
+        super().__init__(pieces)
+        self._numbers: dict[str | None, Numbers] = {}
+
+    @cached_property
+    def distinct(self) -> frozenset[str]:
+        """Each piece once."""
+        return frozenset([piece for _, piece in self])
+
+    @cached_property
+    def _words(self) -> tuple[list[str], Words]:
+        from namenorm.inflection.many import Words
+
+        plain = [piece for piece in self.distinct if piece.isalpha() and len(piece) <= _LONGEST_SIFTED]
+        pairs = [pair for pair in zip(plain, fold_words(plain)) if pair[1]]
+        return [piece for piece, _ in pairs], Words([fold for _, fold in pairs])
+
+    def ruled_out(self, language: str | None, which: Callable[[Any], Any]) -> set[str]:
+        """Return the pieces that are words of which neither they nor a base form has a number of which `which` tells."""
+        numbers = self._numbers.get(language) or self._numbers.setdefault(language, self._words[1].numbers(language))
+        kept = {self._words[0][at] for at in numbers.word[which(numbers.number)].tolist()}
+        return set(self._words[0]) - kept
 
 _BMP = range(0x10000)
 _BEYOND = "\U00010000-\U0001efff"  # letters of spaced scripts beyond the basic plane, and signs that no name has
@@ -78,7 +108,7 @@ def patterns() -> Patterns:
     )  # fmt: skip
 
 
-def capitalised(text: str) -> list[Piece]:
+def capitalised(text: str) -> Pieces:
     """Return the pieces of a text that begin with a capital, or in a script without capitals.
 
     >>> capitalised("the Rock'n'Roll of d'Alema")
@@ -86,12 +116,12 @@ def capitalised(text: str) -> list[Piece]:
     """
     if len(text) >= _LONG:
         return _read_off(text)
-    return [(match.start(), match[0]) for match in patterns().capitalised.finditer(text)]
+    return Pieces([(match.start(), match[0]) for match in patterns().capitalised.finditer(text)])
 
 
-def every(text: str) -> list[Piece]:
+def every(text: str) -> Pieces:
     """Return all pieces of a text."""
-    return [(match.start(), match[0]) for match in patterns().every.finditer(text)]
+    return Pieces([(match.start(), match[0]) for match in patterns().every.finditer(text)])
 
 
 # --- long texts
@@ -120,9 +150,9 @@ def _kinds() -> numpy.ndarray[Any, Any]:
     return found
 
 
-def _read_off(text: str) -> list[Piece]:
+def _read_off(text: str) -> Pieces:
     """Return the capitalised pieces of a long text, block by block: blocks are cut at spaces, where no piece goes on."""
-    found: list[Piece] = []
+    found = Pieces()
     start = 0
     while start < len(text):
         end = text.rfind(" ", start, start + _BLOCK) + 1 if len(text) - start > _BLOCK else len(text)

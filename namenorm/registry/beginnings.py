@@ -9,12 +9,15 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
 from namenorm.keys import digest
 from namenorm.scripts import CASED, UNSPACED, script_of
 from namenorm.text import tokens, word_number
+
+if TYPE_CHECKING:
+    import numpy
 
 _BITS_A_WORD = 16
 _MOST_UNCAPITALISED = 4000
@@ -148,6 +151,13 @@ class Bitmap:
         """Tell whether any of the numbers is in it."""
         bits, mask = self._bits, self._mask
         return any([bits[(number & mask) >> 3] >> (number & 7) & 1 for number in numbers])  # noqa: C419 - twice as fast on few
+
+    def which(self, numbers: numpy.ndarray[Any, Any]) -> numpy.ndarray[Any, Any]:
+        """Tell of each number whether it is in it."""
+        import numpy as np
+
+        numbers = numbers & np.uint32(self._mask)
+        return np.frombuffer(self._bits, dtype=np.uint8)[numbers >> 3] >> (numbers & 7).astype(np.uint8) & 1 > 0  # type: ignore[no-any-return]
 
     def carried_on(self, before: int, followers: Iterable[Follower]) -> list[tuple[int, Follower]]:
         """Return the words with which a run may be carried on, with the numbers of the longer runs."""

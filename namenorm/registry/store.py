@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
 from namenorm.artifact import fingerprint
@@ -21,6 +21,9 @@ from namenorm.registry.compile import build, compile_entities, default_index
 from namenorm.registry.index import Hit, Index
 from namenorm.registry.layout import MAGIC, is_index
 from namenorm.registry.source import files_in
+
+if TYPE_CHECKING:
+    import numpy
 
 _LINES = (".jsonl", ".ndjson")
 
@@ -116,6 +119,13 @@ class Store:
     def may_begin(self, numbers: Collection[int]) -> bool:
         """Tell whether a name may begin with a word that has one of these numbers; False is sure."""
         return any(layer.begins.has_any(numbers) for layer in self.layers)
+
+    def which_may_begin(self, numbers: numpy.ndarray[Any, Any]) -> numpy.ndarray[Any, Any]:
+        """Tell of each number whether a name may begin with a word that has it, more surely than `may_begin`; False is sure."""
+        found = self.layers[0].may_begin(numbers)
+        for layer in self.layers[1:]:
+            found |= layer.may_begin(numbers)
+        return found
 
     def may_have_run(self, number: int) -> bool:
         """Tell whether a run of words with this number may be a name, or begin one; False is sure."""

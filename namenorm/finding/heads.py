@@ -12,14 +12,15 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
-from namenorm.finding.pieces import Pieces, every, patterns
+from namenorm.finding.pieces import Piece, Pieces, every, patterns
 from namenorm.inflection import base_numbers, forms
 from namenorm.registry.beginnings import EVERY_WORD
 from namenorm.registry.store import Store
 from namenorm.text import APOSTROPHES, LONGEST_WORD, fold_word, tokens
 
 _MOST_REMEMBERED, _MOST_LANGUAGES = 1 << 16, 8
-_FEWEST_SIFTED = 300
+_MANY = 1000
+"""Pieces of a text that are sifted before they are looked at one by one."""
 
 
 class Head(NamedTuple):
@@ -49,7 +50,6 @@ class _Table(dict[str, tuple[Head, ...]]):
     def __init__(self, store: Store, language: str | None) -> None:
         super().__init__()
         self._longest, self._may_begin, self._language = store.longest, store.may_begin, language
-        self._which_may_begin = store.which_may_begin
 
     def __missing__(self, piece: str) -> tuple[Head, ...]:
         if len(piece) > LONGEST_WORD:
@@ -59,14 +59,6 @@ class _Table(dict[str, tuple[Head, ...]]):
             self.clear()
         self[piece] = found
         return found
-
-    def sift(self, pieces: Pieces) -> None:
-        """Note of many new words at once which of them can begin no name."""
-        fresh = [piece for piece in pieces.distinct if piece not in self]
-        if _FEWEST_SIFTED <= len(fresh) <= _MOST_REMEMBERED:
-            if len(self) + len(fresh) > _MOST_REMEMBERED:
-                self.clear()
-            self.update(dict.fromkeys(pieces.ruled_out(self._language, self._which_may_begin), ()))
 
     def _reach(self, fold: str) -> int:
         reach = self._longest(fold)
@@ -132,9 +124,7 @@ class Heads:
     def in_text(self, text: str, pieces: Pieces, language: str | None) -> list[Head]:
         """Return the words of `text` that begin a name, as they stand or inflected in a language, in order."""
         table, found = self._table(language), list[Head]()
-        pieces = every(text) if self._every else pieces
-        table.sift(pieces)
-        for start, piece in pieces:
+        for start, piece in self._sifted(text, every(text) if self._every else pieces, language):
             if heads := table[piece]:
                 found += self._placed(text, start, heads)
         if self._plain and not text.isupper():
@@ -146,6 +136,14 @@ class Heads:
             found += self._unspaced(text)
         found.sort()
         return found
+
+    def _sifted(self, text: str, pieces: Pieces, language: str | None) -> list[Piece]:
+        """Return the pieces; where they are many, without those with which surely no name begins."""
+        if len(pieces) < _MANY:
+            return pieces
+        from namenorm.finding.sifting import worth_reading
+
+        return worth_reading(self._store, text, pieces, language)
 
     @staticmethod
     def _placed(text: str, start: int, heads: tuple[Head, ...]) -> list[Head]:

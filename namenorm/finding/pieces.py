@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -19,19 +19,20 @@ from namenorm.text import APOSTROPHES, UNSPACED_CHARS, fold_words
 if TYPE_CHECKING:
     import numpy
 
-    from namenorm.inflection.many import Numbers, Words
+    from namenorm.inflection.many import Numbers
 
 Piece = tuple[int, str]
 """A stretch of text without spaces, and where it begins."""
-_LONGEST_SIFTED = 60
+_LONGEST_COUNTED = 60
 
 
 class Pieces(list[Piece]):
-    """Pieces of a text, in order; the words among them are folded and counted together, once, when first asked for."""
+    """Pieces of a text, in order; the words among them are counted together, once, when first asked for."""
 
     def __init__(self, pieces: Iterable[Piece] = ()) -> None:
         super().__init__(pieces)
         self._numbers: dict[str | None, Numbers] = {}
+        self._folds: list[str] = []
 
     @cached_property
     def distinct(self) -> frozenset[str]:
@@ -39,18 +40,22 @@ class Pieces(list[Piece]):
         return frozenset([piece for _, piece in self])
 
     @cached_property
-    def _words(self) -> tuple[list[str], Words]:
-        from namenorm.inflection.many import Words
-
-        plain = [piece for piece in self.distinct if piece.isalpha() and len(piece) <= _LONGEST_SIFTED]
+    def words(self) -> list[str]:
+        """Those pieces that are words of letters alone, each once."""
+        plain = [piece for piece in self.distinct if piece.isalpha() and len(piece) <= _LONGEST_COUNTED]
         pairs = [pair for pair in zip(plain, fold_words(plain)) if pair[1]]
-        return [piece for piece, _ in pairs], Words([fold for _, fold in pairs])
+        self._folds = [fold for _, fold in pairs]
+        return [piece for piece, _ in pairs]
 
-    def ruled_out(self, language: str | None, which: Callable[[Any], Any]) -> set[str]:
-        """Return the pieces that are words of which neither they nor a base form has a number of which `which` tells."""
-        numbers = self._numbers.get(language) or self._numbers.setdefault(language, self._words[1].numbers(language))
-        kept = {self._words[0][at] for at in numbers.word[which(numbers.number)].tolist()}
-        return set(self._words[0]) - kept
+    def numbers(self, language: str | None) -> Numbers:
+        """Return the numbers of the words and of what their base forms may be; with no language their own."""
+        known = self._numbers.get(language)
+        if known is None:
+            from namenorm.inflection.many import Words
+
+            words = self.words
+            known = self._numbers[language] = Words(self._folds).numbers(language) if words else Words([]).numbers(None)
+        return known
 
 _BMP = range(0x10000)
 _BEYOND = "\U00010000-\U0001efff"  # letters of spaced scripts beyond the basic plane, and signs that no name has

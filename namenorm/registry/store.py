@@ -127,6 +127,13 @@ class Store:
             found |= layer.may_begin(numbers)
         return found
 
+    def which_may_have_run(self, numbers: numpy.ndarray[Any, Any]) -> numpy.ndarray[Any, Any]:
+        """Tell of each number what `may_have_run` does."""
+        found = self.layers[0].runs.which(numbers)
+        for layer in self.layers[1:]:
+            found |= layer.runs.which(numbers)
+        return found
+
     def may_have_run(self, number: int) -> bool:
         """Tell whether a run of words with this number may be a name, or begin one; False is sure."""
         return any(number in layer.runs for layer in self.layers)

@@ -14,11 +14,12 @@ from weakref import WeakKeyDictionary
 
 from namenorm.finding.pieces import Piece, Pieces, every, patterns
 from namenorm.inflection import base_numbers, forms
-from namenorm.registry.beginnings import EVERY_WORD
+from namenorm.registry.beginnings import EVERY_WORD, pair_key
 from namenorm.registry.store import Store
 from namenorm.text import APOSTROPHES, LONGEST_WORD, fold_word, tokens
 
 _MOST_REMEMBERED, _MOST_LANGUAGES = 1 << 16, 8
+_LONG = 1 << 14
 _MANY = 1000
 """Pieces of a text that are sifted before they are looked at one by one."""
 
@@ -73,7 +74,7 @@ class _Pairs(_Table):
     def __missing__(self, pair: str) -> tuple[Head, ...]:
         units = patterns().unit.findall(pair)
         one, two = fold_word(units[0]), fold_word(units[1]) if len(units) > 1 else ""
-        reach = max(self._longest(f"{one}|"), self._longest(f"{one}|{two}") if two else self._longest(one))
+        reach = max(self._longest(pair_key(one, "")), self._longest(pair_key(one, two)) if two else self._longest(one))
         found = (Head(0, len(units[0]), one, reach),) if reach else ()
         if len(self) >= _MOST_REMEMBERED:
             self.clear()
@@ -152,14 +153,26 @@ class Heads:
         return [Head(start + at, start + end, fold, reach) for at, end, fold, reach in heads]
 
     def _unspaced(self, text: str) -> Iterator[Head]:
-        expressions, pairs, firsts = patterns(), self._pairs, self._firsts
+        expressions = patterns()
+        if len(text) >= _LONG:
+            from namenorm.finding.unspaced import places
+
+            for at in places(self._store, text):
+                one = expressions.unit.match(text, at)
+                two = expressions.unit.match(text, one.end()) if one else None
+                if one:
+                    yield from self._unit(at, one[0], two[0] if two else "")
+            return
         for run in expressions.unspaced.finditer(text):
             units = expressions.unit.findall(run[0])
             at = run.start()
-            for one, two in zip(units, [*units[1:], ""]):
-                if firsts[one] and (heads := pairs[one + two]):
-                    yield Head(at, at + heads[0].end, heads[0].fold, heads[0].reach)
-                at += len(one)
+            for unit, following in zip(units, [*units[1:], ""]):
+                yield from self._unit(at, unit, following)
+                at += len(unit)
+
+    def _unit(self, at: int, unit: str, following: str) -> Iterator[Head]:
+        if self._firsts[unit] and (heads := self._pairs[unit + following]):
+            yield Head(at, at + heads[0].end, heads[0].fold, heads[0].reach)
 
 
 def _begins(text: str, start: int) -> bool:

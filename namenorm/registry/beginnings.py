@@ -35,7 +35,12 @@ def openings(words: Sequence[str]) -> Iterator[tuple[str, int]]:
     """
     yield words[0], len(words)
     if script_of(words[0][0]) in UNSPACED:
-        yield f"{words[0]}|{words[1] if len(words) > 1 else ''}", len(words)
+        yield pair_key(words[0], words[1] if len(words) > 1 else ""), len(words)
+
+
+def pair_key(one: str, two: str) -> str:
+    """Return the key of two characters that begin a name in a script without spaces, or of one that is a name."""
+    return f"{one}|{two}"
 
 
 def uncapitalised(text: str) -> str:

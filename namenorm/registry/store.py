@@ -127,6 +127,13 @@ class Store:
             found |= layer.may_begin(numbers)
         return found
 
+    def which_may_open(self, numbers: numpy.ndarray[Any, Any]) -> numpy.ndarray[Any, Any]:
+        """Tell of each number of an opening whether a name may have it; False is sure."""
+        found = self.layers[0].begins.which(numbers)
+        for layer in self.layers[1:]:
+            found |= layer.begins.which(numbers)
+        return found
+
     def which_may_have_run(self, numbers: numpy.ndarray[Any, Any]) -> numpy.ndarray[Any, Any]:
         """Tell of each number what `may_have_run` does."""
         found = self.layers[0].runs.which(numbers)

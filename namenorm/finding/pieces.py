@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 Piece = tuple[int, str]
 """A stretch of text without spaces, and where it begins."""
 _LONGEST_COUNTED = 60
+_CUT = frozenset("\uff9e\uff9f")
+"""Letters at which a piece is cut into words."""
 
 
 class Pieces(list[Piece]):
@@ -42,7 +44,7 @@ class Pieces(list[Piece]):
     @cached_property
     def words(self) -> list[str]:
         """Those pieces that are words of letters alone, each once."""
-        plain = [piece for piece in self.distinct if piece.isalpha() and len(piece) <= _LONGEST_COUNTED]
+        plain = [piece for piece in self.distinct if piece.isalpha() and len(piece) <= _LONGEST_COUNTED and _CUT.isdisjoint(piece)]
         pairs = [pair for pair in zip(plain, fold_words(plain)) if pair[1]]
         self._folds = [fold for _, fold in pairs]
         return [piece for piece, _ in pairs]

@@ -21,7 +21,7 @@ from namenorm.registry.store import Store
 from namenorm.text import UNSPACED_CHARS, fold_word, word_number
 
 _BLOCK, _LOOK_AHEAD = 1 << 20, 200
-_CODES = 0x32400
+_CODES = 0xE0200
 _CHARACTER, _MARK, _PARTING, _TOLD, _PLAIN = 1, 2, 4, 8, 16
 _PARTS = "。，、；：！？（）「」『』《》〈〉【】“”…;:!?()\""
 """Signs behind which no name goes on."""

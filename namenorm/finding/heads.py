@@ -13,7 +13,7 @@ from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from namenorm.finding.pieces import Piece, Pieces, every, patterns
-from namenorm.inflection import base_numbers, forms
+from namenorm.finding.runs import runs_of
 from namenorm.registry.beginnings import EVERY_WORD, pair_key
 from namenorm.registry.store import Store
 from namenorm.text import APOSTROPHES, LONGEST_WORD, fold_word, tokens
@@ -50,7 +50,7 @@ class _Table(dict[str, tuple[Head, ...]]):
 
     def __init__(self, store: Store, language: str | None) -> None:
         super().__init__()
-        self._longest, self._may_begin, self._language = store.longest, store.may_begin, language
+        self._longest, self._openings = store.longest, runs_of(store, language).openings
 
     def __missing__(self, piece: str) -> tuple[Head, ...]:
         if len(piece) > LONGEST_WORD:
@@ -62,10 +62,7 @@ class _Table(dict[str, tuple[Head, ...]]):
         return found
 
     def _reach(self, fold: str) -> int:
-        reach = self._longest(fold)
-        if self._language is not None and self._may_begin(base_numbers(fold, self._language)):
-            reach = max([reach, *(self._longest(form.base) for form in forms(fold, self._language))])
-        return reach
+        return max([self._longest(reading.key) for reading in self._openings(fold)], default=0)
 
 
 class _Pairs(_Table):

@@ -10,6 +10,7 @@ import mmap
 import os
 import zlib
 from bisect import bisect_left
+from collections.abc import Collection
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
@@ -199,8 +200,13 @@ class Index:
         """The runs of words that are names, and those that begin names, by their numbers."""
         return Bitmap(self.section("runs") if self.has("runs") else memoryview(b"\xff"))
 
-    def may_begin(self, numbers: numpy.ndarray[Any, Any]) -> numpy.ndarray[Any, Any]:
-        """Tell of each number whether a name may begin with a word that has it: it is then in both bitmaps."""
+    def may_begin(self, numbers: Collection[int]) -> bool:
+        """Tell whether a name may begin with a word that has one of these numbers: it is then in both bitmaps."""
+        begins, runs = self.begins, self.runs
+        return any([number in runs for number in begins.among(numbers)])  # noqa: C419
+
+    def which_may_begin(self, numbers: numpy.ndarray[Any, Any]) -> numpy.ndarray[Any, Any]:
+        """Tell of each number what `may_begin` does."""
         found = self.begins.which(numbers)
         found[found] = self.runs.which(numbers[found])
         return found

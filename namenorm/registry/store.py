@@ -118,13 +118,13 @@ class Store:
 
     def may_begin(self, numbers: Collection[int]) -> bool:
         """Tell whether a name may begin with a word that has one of these numbers; False is sure."""
-        return any(layer.begins.has_any(numbers) for layer in self.layers)
+        return any(layer.may_begin(numbers) for layer in self.layers)
 
     def which_may_begin(self, numbers: numpy.ndarray[Any, Any]) -> numpy.ndarray[Any, Any]:
-        """Tell of each number whether a name may begin with a word that has it, more surely than `may_begin`; False is sure."""
-        found = self.layers[0].may_begin(numbers)
+        """Tell of each number whether a name may begin with a word that has it; False is sure."""
+        found = self.layers[0].which_may_begin(numbers)
         for layer in self.layers[1:]:
-            found |= layer.may_begin(numbers)
+            found |= layer.which_may_begin(numbers)
         return found
 
     def which_may_open(self, numbers: numpy.ndarray[Any, Any]) -> numpy.ndarray[Any, Any]:

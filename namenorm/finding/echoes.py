@@ -57,9 +57,9 @@ class _Hearer:
             return pieces.distinct
         import numpy as np
 
-        numbers, named = pieces.numbers(self._language), np.fromiter(self._numbers, dtype=np.uint32, count=len(self._numbers))
-        heard = {pieces.words[at] for at in numbers.word[np.isin(numbers.number, named)].tolist()}
-        return pieces.distinct - (set(pieces.words) - heard - self._short.keys())
+        counted, named = pieces.counted(self._language), np.fromiter(self._numbers, dtype=np.uint32, count=len(self._numbers))
+        heard = {counted.words[at] for at in counted.numbers.word[np.isin(counted.numbers.number, named)].tolist()}
+        return pieces.distinct - (set(counted.words) - heard - self._short.keys())
 
     def heard(self, piece: str) -> list[tuple[Token, Mention, str]]:
         """Return the words of a piece, each with the full name that it echoes, and as what."""

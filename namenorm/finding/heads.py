@@ -135,7 +135,7 @@ class Heads:
         found.sort()
         return found
 
-    def _sifted(self, text: str, pieces: Pieces, language: str | None) -> list[Piece]:
+    def _sifted(self, text: str, pieces: Pieces, language: str | None) -> Iterable[Piece]:
         """Return the pieces; where they are many, without those with which surely no name begins."""
         if len(pieces) < _MANY:
             return pieces

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -28,36 +28,49 @@ _CUT = frozenset("\uff9e\uff9f")
 """Letters at which a piece is cut into words."""
 
 
-class Pieces(list[Piece]):
+class Pieces:
     """Pieces of a text, in order; the words among them are counted together, once, when first asked for."""
 
-    def __init__(self, pieces: Iterable[Piece] = ()) -> None:
-        super().__init__(pieces)
-        self._numbers: dict[str | None, Numbers] = {}
-        self._folds: list[str] = []
+    def __init__(self, starts: list[int], texts: list[str]) -> None:
+        self.starts, self.texts = starts, texts
+        self._counted: dict[str | None, Counted] = {}
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def __iter__(self) -> Iterator[Piece]:
+        return zip(self.starts, self.texts)
 
     @cached_property
     def distinct(self) -> frozenset[str]:
         """Each piece once."""
-        return frozenset([piece for _, piece in self])
+        return frozenset(self.texts)
 
-    @cached_property
-    def words(self) -> list[str]:
-        """Those pieces that are words of letters alone, each once."""
-        plain = [piece for piece in self.distinct if piece.isalpha() and len(piece) <= _LONGEST_COUNTED and _CUT.isdisjoint(piece)]
-        pairs = [pair for pair in zip(plain, fold_words(plain)) if pair[1]]
-        self._folds = [fold for _, fold in pairs]
-        return [piece for piece, _ in pairs]
-
-    def numbers(self, language: str | None) -> Numbers:
-        """Return the numbers of the words and of what their base forms may be; with no language their own."""
-        known = self._numbers.get(language)
+    def counted(self, language: str | None) -> Counted:
+        """Return those pieces that are words of letters alone, each once, with what their base forms in a language may be."""
+        known = self._counted.get(language)
         if known is None:
-            from namenorm.inflection.many import Words
-
-            words = self.words
-            known = self._numbers[language] = Words(self._folds).numbers(language) if words else Words([]).numbers(None)
+            plain = [piece for piece in self.distinct if piece.isalpha() and len(piece) <= _LONGEST_COUNTED and _CUT.isdisjoint(piece)]
+            known = self._counted[language] = count(plain, language)
         return known
+
+
+class Counted(NamedTuple):
+    """Words, as they are written and folded, and the numbers that they and their base forms may have: first their own, in order."""
+
+    words: list[str]
+    folds: list[str]
+    numbers: Numbers
+
+
+def count(words: list[str], language: str | None) -> Counted:
+    """Return words of letters with their numbers, without those that fold to nothing; with no language only their own numbers."""
+    from namenorm.inflection.many import Words
+
+    pairs = [pair for pair in zip(words, fold_words(words)) if pair[1]]
+    folds = [fold for _, fold in pairs]
+    return Counted([word for word, _ in pairs], folds, Words(folds).numbers(language if folds else None))
+
 
 _BMP = range(0x10000)
 _BEYOND = "\U00010000-\U0001efff"  # letters of spaced scripts beyond the basic plane, and signs that no name has
@@ -118,17 +131,22 @@ def patterns() -> Patterns:
 def capitalised(text: str) -> Pieces:
     """Return the pieces of a text that begin with a capital, or in a script without capitals.
 
-    >>> capitalised("the Rock'n'Roll of d'Alema")
+    >>> list(capitalised("the Rock'n'Roll of d'Alema"))
     [(4, "Rock'n'Roll"), (21, 'Alema')]
     """
     if len(text) >= _LONG:
         return _read_off(text)
-    return Pieces([(match.start(), match[0]) for match in patterns().capitalised.finditer(text)])
+    return _matched(patterns().capitalised, text)
 
 
 def every(text: str) -> Pieces:
     """Return all pieces of a text."""
-    return Pieces([(match.start(), match[0]) for match in patterns().every.finditer(text)])
+    return _matched(patterns().every, text)
+
+
+def _matched(pattern: re.Pattern[str], text: str) -> Pieces:
+    matches = list(pattern.finditer(text))
+    return Pieces([match.start() for match in matches], [match[0] for match in matches])
 
 
 # --- long texts
@@ -159,18 +177,21 @@ def _kinds() -> numpy.ndarray[Any, Any]:
 
 def _read_off(text: str) -> Pieces:
     """Return the capitalised pieces of a long text, block by block: blocks are cut at spaces, where no piece goes on."""
-    found = Pieces()
+    found = Pieces([], [])
     start = 0
     while start < len(text):
         end = text.rfind(" ", start, start + _BLOCK) + 1 if len(text) - start > _BLOCK else len(text)
         if end == 0:
             end = text.find(" ", start + _BLOCK) + 1 or len(text)
-        found += _block(text, start, end)
+        starts, ends = _block(text, start, end)
+        found.starts += starts
+        found.texts += [text[first:last] for first, last in zip(starts, ends)]
         start = end
     return found
 
 
-def _block(text: str, start: int, end: int) -> list[Piece]:
+def _block(text: str, start: int, end: int) -> tuple[list[int], list[int]]:
+    """Return where the pieces of a block begin and end."""
     import numpy as np
 
     kinds = _kinds().take(codes_of(text[start:end]), mode="clip")
@@ -183,9 +204,7 @@ def _block(text: str, start: int, end: int) -> list[Piece]:
     after = np.append(kinds, np.uint8(0))[lasts]
     linked = np.flatnonzero((after & _LINK) > 0).tolist()
     starts, ends = (firsts + start).tolist(), (lasts + start).tolist()
-    if linked:
-        starts, ends = _joined(text, starts, ends, linked)
-    return [(first, text[first:last]) for first, last in zip(starts, ends)]
+    return _joined(text, starts, ends, linked) if linked else (starts, ends)
 
 
 def _joined(text: str, starts: list[int], ends: list[int], linked: list[int]) -> tuple[list[int], list[int]]:

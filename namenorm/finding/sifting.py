@@ -10,11 +10,12 @@ import re
 
 import numpy as np
 
-from namenorm.finding.pieces import Piece, Pieces
-from namenorm.inflection.many import Array, Numbers, Words, carried_over
+from namenorm.finding.pieces import Counted, Piece, Pieces, count
+from namenorm.finding.runs import runs_of
+from namenorm.inflection.many import Array, Numbers, carried_over
 from namenorm.registry.beginnings import follower_number, whole_number
 from namenorm.registry.store import Store
-from namenorm.text import fold_words, is_plain
+from namenorm.text import is_plain
 
 _BATCH = 1 << 18
 _AFTER = r"\s,;:!?()\"“”„«»…/–—-"
@@ -30,52 +31,53 @@ def worth_reading(store: Store, text: str, pieces: Pieces, language: str | None)
     """Return the pieces without those with which surely no name begins where they stand."""
     found: list[Piece] = []
     for at in range(0, len(pieces), _BATCH):
-        found += _sifted(store, text, pieces if len(pieces) <= _BATCH else Pieces(pieces[at : at + _BATCH]), language)
+        batch = Pieces(pieces.starts[at : at + _BATCH], pieces.texts[at : at + _BATCH]) if len(pieces) > _BATCH else pieces
+        found += _sifted(store, text, batch, language)
     return found
 
 
 def _sifted(store: Store, text: str, pieces: Pieces, language: str | None) -> list[Piece]:
-    words, numbers = pieces.words, pieces.numbers(language)
-    numbers = _chosen(numbers, store.which_may_begin(numbers.number))
-    begins, alone = np.zeros((2, len(words) + 1), dtype=bool)
+    counted = pieces.counted(language)
+    numbers, without_bases = _chosen(counted, store.which_may_begin(counted.numbers.number))
+    begins, alone = np.zeros((2, len(counted.words) + 1), dtype=bool)
     begins[numbers.word] = True
     alone[numbers.word[store.which_may_have_run(carried_over(numbers.number) ^ np.uint32(whole_number(0)))]] = True
     begins[-1] = alone[-1] = True  # pieces that are no words
-    place_of = {word: at for at, word in enumerate(words)}
-    first = np.fromiter((place_of.get(piece, _UNTOLD) for _, piece in pieces), dtype=np.intp, count=len(pieces))
+    place_of = {word: at for at, word in enumerate(counted.words)}
+    first = np.fromiter((place_of.get(piece, _UNTOLD) for piece in pieces.texts), dtype=np.intp, count=len(pieces))
     kept = alone[first]
     longer = np.flatnonzero(begins[first] & ~kept)
-    following = []
-    for start, piece in map(pieces.__getitem__, longer.tolist()):
-        match = _FOLLOWING.match(text, start + len(piece))
-        following.append((match[1] or match[2] or match[3]) if match else "")
-    kept[longer] = _may_go_on(store, numbers, first[longer], following, language)
-    return [pieces[at] for at in np.flatnonzero(kept).tolist()]
+    starts, texts, match_at = pieces.starts, pieces.texts, _FOLLOWING.match
+    following = [
+        match[match.lastindex or 0] if (match := match_at(text, starts[at] + len(texts[at]))) else "" for at in longer.tolist()
+    ]
+    seconds, second = _following(following, language)
+    second_numbers, seconds_without = _chosen(seconds, store.which_may_have_run(carried_over(seconds.numbers.number) ^ np.uint32(follower_number(0))))
+    kept[longer] = second == _UNTOLD
+    told = second >= 0
+    both, which = np.unique(first[longer[told]] * len(seconds.words) + second[told], return_inverse=True)
+    if len(both):
+        kept[longer[told]] = _some_run(store, numbers, second_numbers, both // len(seconds.words), both % len(seconds.words))[which]
+    runs_of(store, language).note_without_bases(without_bases, seconds_without)
+    return [(starts[at], texts[at]) for at in np.flatnonzero(kept).tolist()]
 
 
-def _may_go_on(store: Store, firsts: Numbers, first: Array, following: list[str], language: str | None) -> Array:
-    """Tell where some name may go on with what follows; True where this cannot be told."""
-    distinct = set(following)
-    words = [word for word in distinct if is_plain(word)]
-    pairs = [pair for pair in zip(words, fold_words(words)) if pair[1]]
+def _following(words: list[str], language: str | None) -> tuple[Counted, Array]:
+    """Return the plain words among those that follow, and of each in order which it is."""
+    distinct = set(words)
+    counted = count([word for word in distinct if is_plain(word)], language)
     place_of = {word: _NOTHING for word in distinct if word and not word.isalpha()}
-    place_of.update((word, at) for at, (word, _) in enumerate(pairs))
-    second = np.fromiter((place_of.get(word, _UNTOLD) for word in following), dtype=np.intp, count=len(following))
-    found = second == _UNTOLD
-    told = np.flatnonzero(second >= 0)
-    if len(told):
-        numbers = Words([fold for _, fold in pairs]).numbers(language)
-        numbers = _chosen(numbers, store.which_may_have_run(carried_over(numbers.number) ^ np.uint32(follower_number(0))))
-        both, which = np.unique(first[told] * len(pairs) + second[told], return_inverse=True)
-        found[told] = _some_run(store, firsts, numbers, both // len(pairs), both % len(pairs))[which]
-    return found  # type: ignore[no-any-return]
+    place_of.update((word, at) for at, word in enumerate(counted.words))
+    return counted, np.fromiter((place_of.get(word, _UNTOLD) for word in words), dtype=np.intp, count=len(words))
 
 
-def _chosen(numbers: Numbers, chosen: Array) -> Numbers:
-    """Return the chosen numbers, those of one word together."""
+def _chosen(counted: Counted, chosen: Array) -> tuple[Numbers, frozenset[str]]:
+    """Return the chosen numbers, those of one word together, and the words of which only their own may be among them."""
+    numbers, own = counted.numbers, len(counted.words)
     order = np.flatnonzero(chosen)
+    with_bases = {counted.folds[at] for at in numbers.word[order[order >= own]].tolist()}
     order = order[np.argsort(numbers.word[order], kind="stable")]
-    return Numbers(numbers.word[order], numbers.number[order], numbers.size[order])
+    return Numbers(numbers.word[order], numbers.number[order], numbers.size[order]), frozenset(counted.folds) - with_bases
 
 
 def _some_run(store: Store, firsts: Numbers, seconds: Numbers, first: Array, second: Array) -> Array:

@@ -66,7 +66,7 @@ def places(store: Store, text: str) -> list[int]:
     for start in range(0, len(text), _BLOCK):
         stretch = text[start : start + _BLOCK + _LOOK_AHEAD]
         codes = codes_of(stretch)
-        if int(codes.max()) >= ord(UNSPACED_CHARS[0]):
+        if int(codes.max()) >= ord(UNSPACED_CHARS[0]) and (_characters().kind.take(codes, mode="clip") & _CHARACTER).any():
             kept = _Stretch(store, stretch, codes).kept()
             found += (kept[kept < _BLOCK] + start).tolist()
     return found

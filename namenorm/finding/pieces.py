@@ -50,7 +50,9 @@ class Pieces:
         """Return those pieces that are words of letters alone, each once, with what their base forms in a language may be."""
         known = self._counted.get(language)
         if known is None:
-            plain = [piece for piece in self.distinct if piece.isalpha() and len(piece) <= _LONGEST_COUNTED and _CUT.isdisjoint(piece)]
+            plain = [piece for piece in self.distinct if piece.isalpha() and len(piece) <= _LONGEST_COUNTED]
+            if any(letter in "".join(plain) for letter in _CUT):
+                plain = [piece for piece in plain if _CUT.isdisjoint(piece)]
             known = self._counted[language] = count(plain, language)
         return known
 

@@ -83,7 +83,7 @@ def script_of_name(name: str) -> str:
 
 def namenorm(names: list[str], without: tuple[str, ...] = ("typos",)) -> Callable[[str], int]:
     """Load an index that was made beforehand, as users of large registries do; numpy, which long texts need, counts with it."""
-    import numpy  # noqa: F401, ICN001
+    import numpy  # noqa: F401
 
     from namenorm.api import Registry
 

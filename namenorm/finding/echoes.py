@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
+from itertools import compress
 
 from namenorm.finding.pieces import Pieces
 from namenorm.inflection import base_numbers, bases
@@ -41,7 +42,7 @@ def echoes(
     hearer = _Hearer(named, short, language())
     heard = {piece: words_heard for piece in may_echo if (words_heard := hearer.heard(piece))}
     return [
-        mention for start, piece in pieces if piece in heard
+        mention for start, piece in compress(pieces, map(heard.__contains__, pieces.texts))
         for token, full, what in heard[piece] if not taken[start + token.start]
         if (mention := _echo(text, start + token.start, start + token.end, full, what)).surface[0].isupper()
     ]  # fmt: skip
@@ -58,11 +59,11 @@ def _sifted(
     from namenorm.inflection.many import Words
 
     counted, family_names = pieces.counted(language), list({family for family, _ in families})
-    free = {pieces.texts[at] for at in np.flatnonzero(np.frombuffer(taken, dtype=np.uint8)[pieces.starts] == 0).tolist()}
+    free = set(compress(pieces.texts, (np.frombuffer(taken, dtype=np.uint8)[pieces.starts] == 0).tolist()))
     others = pieces.distinct.difference(counted.words)
     inside = list({token.fold for piece in others for token in tokens(piece)})
     named = Words(family_names).numbers(language if families else None)
-    is_free = np.fromiter((word in free for word in counted.words), dtype=bool, count=len(counted.words))
+    is_free = np.fromiter(map(free.__contains__, counted.words), dtype=bool, count=len(counted.words))
     in_free = is_free[counted.numbers.word]
     heard = np.concatenate((counted.numbers.number[in_free], Words(inside).numbers(language if inside else None).number))
     echoed = {family_names[at] for at in named.word[np.isin(named.number, heard)].tolist()}

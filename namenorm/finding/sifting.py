@@ -7,10 +7,11 @@ told so: `heads` and `spans` then look word by word.
 from __future__ import annotations
 
 import re
+from itertools import repeat
 
 import numpy as np
 
-from namenorm.finding.pieces import Counted, Piece, Pieces, count
+from namenorm.finding.pieces import Counted, Piece, Pieces, codes_of, count
 from namenorm.finding.runs import runs_of
 from namenorm.inflection.many import Array, Numbers, carried_over
 from namenorm.registry.beginnings import follower_number, whole_number
@@ -43,15 +44,10 @@ def _sifted(store: Store, text: str, pieces: Pieces, language: str | None) -> li
     begins[numbers.word] = True
     alone[numbers.word[store.which_may_have_run(carried_over(numbers.number) ^ np.uint32(whole_number(0)))]] = True
     begins[-1] = alone[-1] = True  # pieces that are no words
-    place_of = {word: at for at, word in enumerate(counted.words)}
-    first = np.fromiter((place_of.get(piece, _UNTOLD) for piece in pieces.texts), dtype=np.intp, count=len(pieces))
+    first = _places(counted, pieces.texts)
     kept = alone[first]
     longer = np.flatnonzero(begins[first] & ~kept)
-    starts, texts, match_at = pieces.starts, pieces.texts, _FOLLOWING.match
-    following = [
-        match[match.lastindex or 0] if (match := match_at(text, starts[at] + len(texts[at]))) else "" for at in longer.tolist()
-    ]
-    seconds, second = _following(following, language)
+    seconds, second = _following(text, pieces, first, longer, language)
     second_numbers, seconds_without = _chosen(seconds, store.which_may_have_run(carried_over(seconds.numbers.number) ^ np.uint32(follower_number(0))))
     kept[longer] = second == _UNTOLD
     told = second >= 0
@@ -59,16 +55,37 @@ def _sifted(store: Store, text: str, pieces: Pieces, language: str | None) -> li
     if len(both):
         kept[longer[told]] = _some_run(store, numbers, second_numbers, both // len(seconds.words), both % len(seconds.words))[which]
     runs_of(store, language).note_without_bases(without_bases, seconds_without)
-    return [(starts[at], texts[at]) for at in np.flatnonzero(kept).tolist()]
+    return [(pieces.starts[at], pieces.texts[at]) for at in np.flatnonzero(kept).tolist()]
 
 
-def _following(words: list[str], language: str | None) -> tuple[Counted, Array]:
-    """Return the plain words among those that follow, and of each in order which it is."""
-    distinct = set(words)
-    counted = count([word for word in distinct if is_plain(word)], language)
-    place_of = {word: _NOTHING for word in distinct if word and not word.isalpha()}
-    place_of.update((word, at) for at, word in enumerate(counted.words))
-    return counted, np.fromiter((place_of.get(word, _UNTOLD) for word in words), dtype=np.intp, count=len(words))
+def _following(text: str, pieces: Pieces, first: Array, asked: Array, language: str | None) -> tuple[Counted, Array]:
+    """Return plain words, and which of them follows each piece that is asked for."""
+    starts, texts, match_at = pieces.starts, pieces.texts, _FOLLOWING.match
+    places = np.append(np.array(starts), len(text) + 2)
+    ends = places[:-1] + np.fromiter(map(len, texts), dtype=np.intp, count=len(texts))
+    near = (places[1:] == ends + 1) & (np.append(first[1:], _UNTOLD) >= 0)
+    near[near] = codes_of(text[starts[0] : starts[-1] + 1])[ends[near] - starts[0]] == ord(" ")
+    following = np.append(first[1:], _UNTOLD)[asked]
+    others = np.flatnonzero(~near[asked])
+    words = [match[match.lastindex or 0] if (match := match_at(text, end)) else "" for end in ends[asked[others]].tolist()]
+    known, distinct = pieces.counted(language), set(words)
+    more = count([word for word in distinct if is_plain(word)], language)
+    following[others] = _places(more, words, {word: _NOTHING for word in distinct if word and not word.isalpha()}, len(known.words))
+    return _joined(known, more), following
+
+
+def _places(counted: Counted, words: list[str], others: dict[str, int] | None = None, shift: int = 0) -> Array:
+    """Return which of the counted each of the words is."""
+    place_of = {word: at for at, word in enumerate(counted.words, shift)} | (others or {})
+    return np.fromiter(map(place_of.get, words, repeat(_UNTOLD)), dtype=np.intp, count=len(words))
+
+
+def _joined(one: Counted, two: Counted) -> Counted:
+    """Return the words of both, those of the second after those of the first, with their numbers: own ones first."""
+    own, other = len(one.words), len(two.words)
+    pairs = zip(one.numbers, (two.numbers.word + own, two.numbers.number, two.numbers.size))
+    columns = [np.concatenate((of_one[:own], of_two[:other], of_one[own:], of_two[other:])) for of_one, of_two in pairs]
+    return Counted([*one.words, *two.words], [*one.folds, *two.folds], Numbers(*columns))
 
 
 def _chosen(counted: Counted, chosen: Array) -> tuple[Numbers, frozenset[str]]:

@@ -54,6 +54,7 @@ def test_sifting_changes_nothing_that_is_found(language: str | None) -> None:
 def test_long_texts_are_sifted_block_by_block() -> None:
     text = ". ".join(["Rustem Umjerow", "中国人民", "слово"] * 400)
     with pytest.MonkeyPatch.context() as patch:
+        sift_everything(patch)
         patch.setattr("namenorm.finding.pieces._BLOCK", 1 << 8)
         patch.setattr("namenorm.finding.unspaced._BLOCK", 1 << 8)
         patch.setattr("namenorm.finding.sifting._BATCH", 1 << 6)

@@ -14,7 +14,7 @@ from namenorm.text import LONGEST_WORD, Token, fold_word, tokens, word_number, w
 _FEWEST = 3
 """Letters of a family name that may be echoed, and those that an echo has in common with it."""
 _LONGEST_ACRONYM = 6
-_MANY = 300
+_MANY = 1000
 
 
 def echoes(

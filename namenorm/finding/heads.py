@@ -19,8 +19,8 @@ from namenorm.registry.store import Store
 from namenorm.text import APOSTROPHES, LONGEST_WORD, fold_word, tokens
 
 _MOST_REMEMBERED, _MOST_LANGUAGES = 1 << 16, 8
-_LONG = 1 << 14
-_MANY = 1000
+_LONG = 1 << 16
+_MANY = 2000
 """Pieces of a text that are sifted before they are looked at one by one."""
 
 

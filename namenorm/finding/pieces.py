@@ -77,7 +77,7 @@ def count(words: list[str], language: str | None) -> Counted:
 _BMP = range(0x10000)
 _BEYOND = "\U00010000-\U0001efff"  # letters of spaced scripts beyond the basic plane, and signs that no name has
 _JOINERS = "\u00ad\u200c\u200d\u2060"
-_LONG, _BLOCK = 1 << 14, 1 << 20
+_LONG, _BLOCK = 1 << 16, 1 << 20
 _TOLD_APART = 0xE0200
 """All characters from here on are of one kind: none that a piece has."""
 _INNER, _HEAD, _LINK = 1, 2, 4

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Collection
 from functools import cache
 
-from namenorm.finding.heads import capitalised
 from namenorm.finding.memory import Memory
 from namenorm.finding.near import near_names
+from namenorm.finding.pieces import capitalised
 from namenorm.finding.respelled import respelled
 from namenorm.finding.settle import Reader
 from namenorm.finding.spans import Speller

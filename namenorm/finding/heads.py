@@ -9,21 +9,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
-from namenorm.inflection import base_numbers, forms
-from namenorm.marks import MARKS
-from namenorm.registry.beginnings import EVERY_WORD
+from namenorm.finding.pieces import Piece, Pieces, every, patterns
+from namenorm.finding.runs import runs_of
+from namenorm.registry.beginnings import EVERY_WORD, pair_key
 from namenorm.registry.store import Store
-from namenorm.scripts import CASED, script_of
-from namenorm.text import APOSTROPHES, LONGEST_WORD, UNSPACED_CHARS, fold_word, tokens
+from namenorm.text import APOSTROPHES, LONGEST_WORD, fold_word, tokens
 
 _MOST_REMEMBERED, _MOST_LANGUAGES = 1 << 16, 8
-_BMP = range(0x10000)
-_BEYOND = "\U00010000-\U0001efff"  # letters of spaced scripts beyond the basic plane, and signs that no name has
-_JOINERS = "\u00ad\u200c\u200d\u2060"
+_LONG = 1 << 16
+_MANY = 2000
+"""Pieces of a text that are sifted before they are looked at one by one."""
 
 
 class Head(NamedTuple):
@@ -33,46 +31,6 @@ class Head(NamedTuple):
     end: int
     fold: str
     reach: int
-
-Piece = tuple[int, str]
-"""A stretch of text without spaces, and where it begins."""
-
-
-class _Patterns(NamedTuple):
-    capitalised: re.Pattern[str]
-    every: str
-    unspaced: re.Pattern[str]
-    unit: re.Pattern[str]
-    inner: str
-
-
-def _ranges(codes: Iterable[int]) -> str:
-    """Return code points as the inside of a character class."""
-    runs: list[list[int]] = []
-    for code in codes:
-        if runs and code == runs[-1][1] + 1:
-            runs[-1][1] = code
-        else:
-            runs.append([code, code])
-    return "".join(f"\\u{first:04x}-\\u{last:04x}" for first, last in runs)
-
-
-@cache
-def _patterns() -> _Patterns:
-    """Make the expressions, once; explicit classes of the basic plane are looked up by `re` in constant time."""
-    unspaced = re.compile(f"[{UNSPACED_CHARS}]")
-    letters = [code for code in _BMP if (char := chr(code)).isalnum() and not unspaced.match(char)]
-    heads = [code for code in letters if not chr(code).isdigit() and not (chr(code).islower() and script_of(chr(code)) in CASED)]
-    inner = rf"[{_ranges(letters)}{MARKS}{_JOINERS}{_BEYOND}]"
-    before = rf"(?<!{inner}.)"
-    word = rf"{inner}*(?:[{APOSTROPHES}]+{inner}+)*"
-    rest = rf"(?:(?:\.[^\W\d_])+\.(?!\w)|{word})"
-    return _Patterns(
-        capitalised=re.compile(rf"[{_ranges(heads)}{_BEYOND}]{before}{rest}", re.DOTALL),
-        every=rf"[{_ranges(letters)}{_BEYOND}]{before}{rest}",
-        unspaced=re.compile(rf"[{UNSPACED_CHARS}][{UNSPACED_CHARS}{MARKS}\uff9e\uff9f]*"),
-        unit=re.compile(rf"[{UNSPACED_CHARS}][{MARKS}\uff9e\uff9f]*"), inner=inner,
-    )  # fmt: skip
 
 
 def _trie(words: Iterable[str]) -> str:
@@ -92,7 +50,7 @@ class _Table(dict[str, tuple[Head, ...]]):
 
     def __init__(self, store: Store, language: str | None) -> None:
         super().__init__()
-        self._longest, self._may_begin, self._language = store.longest, store.may_begin, language
+        self._longest, self._openings = store.longest, runs_of(store, language).openings
 
     def __missing__(self, piece: str) -> tuple[Head, ...]:
         if len(piece) > LONGEST_WORD:
@@ -104,19 +62,16 @@ class _Table(dict[str, tuple[Head, ...]]):
         return found
 
     def _reach(self, fold: str) -> int:
-        reach = self._longest(fold)
-        if self._language is not None and self._may_begin(base_numbers(fold, self._language)):
-            reach = max([reach, *(self._longest(form.base) for form in forms(fold, self._language))])
-        return reach
+        return max([self._longest(reading.key) for reading in self._openings(fold)], default=0)
 
 
 class _Pairs(_Table):
     """What begins a name at two characters of an unspaced script; one at the end of a run."""
 
     def __missing__(self, pair: str) -> tuple[Head, ...]:
-        units = _patterns().unit.findall(pair)
+        units = patterns().unit.findall(pair)
         one, two = fold_word(units[0]), fold_word(units[1]) if len(units) > 1 else ""
-        reach = max(self._longest(f"{one}|"), self._longest(f"{one}|{two}") if two else self._longest(one))
+        reach = max(self._longest(pair_key(one, "")), self._longest(pair_key(one, two)) if two else self._longest(one))
         found = (Head(0, len(units[0]), one, reach),) if reach else ()
         if len(self) >= _MOST_REMEMBERED:
             self.clear()
@@ -152,7 +107,7 @@ class Heads:
     @staticmethod
     def _plain_pattern(plain: set[str]) -> re.Pattern[str]:
         """Return what finds the listed words and those that may be inflected from them."""
-        inner = _patterns().inner
+        inner = patterns().inner
         stems = {word[: max(4, len(word) - 2)] for word in plain} | {word.lower()[: max(4, len(word) - 2)] for word in plain}
         return re.compile(f"[^{inner[1:]}({_trie(stems)}{inner}{{0,4}})(?!{inner})")
 
@@ -164,10 +119,10 @@ class Heads:
             table = self._tables[language] = _Table(self._store, language)
         return table
 
-    def in_text(self, text: str, pieces: Iterable[Piece], language: str | None) -> list[Head]:
+    def in_text(self, text: str, pieces: Pieces, language: str | None) -> list[Head]:
         """Return the words of `text` that begin a name, as they stand or inflected in a language, in order."""
         table, found = self._table(language), list[Head]()
-        for start, piece in every(text) if self._every else pieces:
+        for start, piece in self._sifted(text, every(text) if self._every else pieces, language):
             if heads := table[piece]:
                 found += self._placed(text, start, heads)
         if self._plain and not text.isupper():
@@ -180,6 +135,14 @@ class Heads:
         found.sort()
         return found
 
+    def _sifted(self, text: str, pieces: Pieces, language: str | None) -> Iterable[Piece]:
+        """Return the pieces; where they are many, without those with which surely no name begins."""
+        if len(pieces) < _MANY:
+            return pieces
+        from namenorm.finding.sifting import worth_reading
+
+        return worth_reading(self._store, text, pieces, language)
+
     @staticmethod
     def _placed(text: str, start: int, heads: tuple[Head, ...]) -> list[Head]:
         if start and text[start - 1] in APOSTROPHES and not _begins(text, start):
@@ -187,33 +150,31 @@ class Heads:
         return [Head(start + at, start + end, fold, reach) for at, end, fold, reach in heads]
 
     def _unspaced(self, text: str) -> Iterator[Head]:
-        patterns, pairs, firsts = _patterns(), self._pairs, self._firsts
-        for run in patterns.unspaced.finditer(text):
-            units = patterns.unit.findall(run[0])
+        expressions = patterns()
+        if len(text) >= _LONG:
+            from namenorm.finding.unspaced import places
+
+            for at in places(self._store, text):
+                one = expressions.unit.match(text, at)
+                two = expressions.unit.match(text, one.end()) if one else None
+                if one:
+                    yield from self._unit(at, one[0], two[0] if two else "")
+            return
+        for run in expressions.unspaced.finditer(text):
+            units = expressions.unit.findall(run[0])
             at = run.start()
-            for one, two in zip(units, [*units[1:], ""]):
-                if firsts[one] and (heads := pairs[one + two]):
-                    yield Head(at, at + heads[0].end, heads[0].fold, heads[0].reach)
-                at += len(one)
+            for unit, following in zip(units, [*units[1:], ""]):
+                yield from self._unit(at, unit, following)
+                at += len(unit)
+
+    def _unit(self, at: int, unit: str, following: str) -> Iterator[Head]:
+        if self._firsts[unit] and (heads := self._pairs[unit + following]):
+            yield Head(at, at + heads[0].end, heads[0].fold, heads[0].reach)
 
 
 def _begins(text: str, start: int) -> bool:
     """Tell whether a word begins behind an apostrophe: in d'Alema one does, in п'ять none."""
     return any(token.start == start - max(0, start - 60) for token in tokens(text[max(0, start - 60) : start + 60]))
-
-
-def capitalised(text: str) -> list[Piece]:
-    """Return the pieces of a text that begin with a capital, or in a script without capitals.
-
-    >>> capitalised("the Rock'n'Roll of d'Alema")
-    [(4, "Rock'n'Roll"), (21, 'Alema')]
-    """
-    return [(match.start(), match[0]) for match in _patterns().capitalised.finditer(text)]
-
-
-def every(text: str) -> list[Piece]:
-    """Return all pieces of a text."""
-    return [(match.start(), match[0]) for match in re.finditer(_patterns().every, text, re.DOTALL)]
 
 
 _HEADS: WeakKeyDictionary[Store, Heads] = WeakKeyDictionary()

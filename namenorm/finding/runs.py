@@ -6,7 +6,7 @@ on, which the bitmap of the registry tells. What a word may stand for is worked 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
@@ -45,6 +45,12 @@ class Runs:
         self._may_have, self._may_have_any, self._carried_on = store.may_have_run, store.may_have_any, store.carried_on
         self._opening: dict[str, tuple[Reading, ...]] = {}
         self._following: dict[str, tuple[Follower, ...]] = {}
+        self._no_base_begins: Container[str] = ()
+        self._no_base_follows: Container[str] = ()
+
+    def note_without_bases(self, beginning: Container[str], following: Container[str]) -> None:
+        """Take note of words of which surely no base form begins a name, or stands in one behind its first word."""
+        self._no_base_begins, self._no_base_follows = beginning, following
 
     def openings(self, word: str) -> tuple[Reading, ...]:
         """Return what a folded word may stand for that some name begins with: itself first.
@@ -63,7 +69,7 @@ class Runs:
     def _begun(self, word: str) -> Iterator[Reading]:
         if self._longest(word):
             yield self._reading(word_number(word), word, (None,))
-        if self._language is not None and self._may_begin(base_numbers(word, self._language)):
+        if self._language is not None and word not in self._no_base_begins and self._may_begin(base_numbers(word, self._language)):
             for form in forms(word, self._language):
                 if self._longest(form.base):
                     yield self._reading(word_number(form.base), form.base, (form,))
@@ -93,7 +99,7 @@ class Runs:
     def _in_some_name(self, word: str) -> Iterator[tuple[str, Form | None]]:
         if self._follows(word_number(word)):
             yield word, None
-        if self._language is not None and self._follows(*base_numbers(word, self._language)):
+        if self._language is not None and word not in self._no_base_follows and self._follows(*base_numbers(word, self._language)):
             yield from ((form.base, form) for form in forms(word, self._language)[:_MOST_FORMS] if self._follows(word_number(form.base)))
 
     def _follows(self, *numbers: int) -> bool:

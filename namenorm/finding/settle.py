@@ -13,9 +13,9 @@ from dataclasses import replace
 from functools import partial
 
 from namenorm.finding.echoes import echoes
-from namenorm.finding.heads import Piece
 from namenorm.finding.memory import Memory
 from namenorm.finding.neighbours import next_word, words_before
+from namenorm.finding.pieces import Pieces
 from namenorm.finding.spans import Span
 from namenorm.lexicon import is_common_surname, is_given_name
 from namenorm.records import Evidence, Mention
@@ -51,7 +51,7 @@ class Reader:
     """Settles which spans are mentions, and of whom."""
 
     def __init__(
-        self, store: Store, text: str, pieces: list[Piece], spans: list[Span], language: Callable[[], str], memory: Memory
+        self, store: Store, text: str, pieces: Pieces, spans: list[Span], language: Callable[[], str], memory: Memory
     ) -> None:
         self.pieces = pieces
         self.language = language

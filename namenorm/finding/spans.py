@@ -10,8 +10,9 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from namenorm.finding.heads import Head, Piece, heads_of
+from namenorm.finding.heads import Head, heads_of
 from namenorm.finding.neighbours import joined, word_after, words_before
+from namenorm.finding.pieces import Pieces
 from namenorm.finding.runs import Reading, runs_of
 from namenorm.inflection import agree
 from namenorm.languages import write_alike
@@ -67,7 +68,7 @@ class Speller:
         self._runs = runs_of(store, self._inflected_in)
         self._looked_up: dict[str, list[Hit]] = {}
 
-    def spans(self, pieces: list[Piece]) -> list[Span]:
+    def spans(self, pieces: Pieces) -> list[Span]:
         """Return the runs of words that are written as a known name; they begin in `pieces` that are capitalised."""
         found = []
         for head in heads_of(self.store).in_text(self.text, pieces, self._inflected_in):

@@ -9,12 +9,15 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
 from namenorm.keys import digest
 from namenorm.scripts import CASED, UNSPACED, script_of
 from namenorm.text import tokens, word_number
+
+if TYPE_CHECKING:
+    import numpy
 
 _BITS_A_WORD = 16
 _MOST_UNCAPITALISED = 4000
@@ -32,7 +35,12 @@ def openings(words: Sequence[str]) -> Iterator[tuple[str, int]]:
     """
     yield words[0], len(words)
     if script_of(words[0][0]) in UNSPACED:
-        yield f"{words[0]}|{words[1] if len(words) > 1 else ''}", len(words)
+        yield pair_key(words[0], words[1] if len(words) > 1 else ""), len(words)
+
+
+def pair_key(one: str, two: str) -> str:
+    """Return the key of two characters that begin a name in a script without spaces, or of one that is a name."""
+    return f"{one}|{two}"
 
 
 def uncapitalised(text: str) -> str:
@@ -157,6 +165,18 @@ class Bitmap:
         """Tell whether any of the numbers is in it."""
         bits, mask = self._bits, self._mask
         return any([bits[(number & mask) >> 3] >> (number & 7) & 1 for number in numbers])  # noqa: C419 - twice as fast on few
+
+    def among(self, numbers: Iterable[int]) -> list[int]:
+        """Return those of the numbers that are in it."""
+        bits, mask = self._bits, self._mask
+        return [number for number in numbers if bits[(number & mask) >> 3] >> (number & 7) & 1]
+
+    def which(self, numbers: numpy.ndarray[Any, Any]) -> numpy.ndarray[Any, Any]:
+        """Tell of each number whether it is in it."""
+        import numpy as np
+
+        numbers = numbers & np.uint32(self._mask)
+        return np.frombuffer(self._bits, dtype=np.uint8)[numbers >> 3] >> (numbers & 7).astype(np.uint8) & 1 > 0  # type: ignore[no-any-return]
 
     def carried_on(self, before: int, followers: Iterable[Follower]) -> list[tuple[int, Follower]]:
         """Return the words with which a run may be carried on, with the numbers of the longer runs."""

@@ -10,9 +10,10 @@ import mmap
 import os
 import zlib
 from bisect import bisect_left
+from collections.abc import Collection
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from namenorm.errors import IndexFileError
 from namenorm.keys import digest
@@ -23,6 +24,9 @@ from namenorm.registry.layout import ACRONYM, COMMON, KINDS, MINOR, ROLES, alter
 from namenorm.registry.loose import PartIndex
 from namenorm.registry.partfile import filed
 from namenorm.text import word_number
+
+if TYPE_CHECKING:
+    import numpy
 
 _MOST_DECODED = 20_000
 _MOST_REMEMBERED = 100_000
@@ -195,6 +199,17 @@ class Index:
     def runs(self) -> Bitmap:
         """The runs of words that are names, and those that begin names, by their numbers."""
         return Bitmap(self.section("runs") if self.has("runs") else memoryview(b"\xff"))
+
+    def may_begin(self, numbers: Collection[int]) -> bool:
+        """Tell whether a name may begin with a word that has one of these numbers: it is then in both bitmaps."""
+        begins, runs = self.begins, self.runs
+        return any([number in runs for number in begins.among(numbers)])  # noqa: C419
+
+    def which_may_begin(self, numbers: numpy.ndarray[Any, Any]) -> numpy.ndarray[Any, Any]:
+        """Tell of each number what `may_begin` does."""
+        found = self.begins.which(numbers)
+        found[found] = self.runs.which(numbers[found])
+        return found
 
     @property
     def plain_starts(self) -> tuple[str, ...]:

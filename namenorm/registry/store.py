@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import permutations
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
 from namenorm.artifact import fingerprint
@@ -23,6 +23,9 @@ from namenorm.registry.index import Hit, Index
 from namenorm.registry.layout import MAGIC, is_index
 from namenorm.registry.source import files_in
 from namenorm.text import word_number
+
+if TYPE_CHECKING:
+    import numpy
 
 _LINES = (".jsonl", ".ndjson")
 
@@ -117,7 +120,28 @@ class Store:
 
     def may_begin(self, numbers: Collection[int]) -> bool:
         """Tell whether a name may begin with a word that has one of these numbers; False is sure."""
-        return any(layer.begins.has_any(numbers) for layer in self.layers)
+        return any(layer.may_begin(numbers) for layer in self.layers)
+
+    def which_may_begin(self, numbers: numpy.ndarray[Any, Any]) -> numpy.ndarray[Any, Any]:
+        """Tell of each number whether a name may begin with a word that has it; False is sure."""
+        found = self.layers[0].which_may_begin(numbers)
+        for layer in self.layers[1:]:
+            found |= layer.which_may_begin(numbers)
+        return found
+
+    def which_may_open(self, numbers: numpy.ndarray[Any, Any]) -> numpy.ndarray[Any, Any]:
+        """Tell of each number of an opening whether a name may have it; False is sure."""
+        found = self.layers[0].begins.which(numbers)
+        for layer in self.layers[1:]:
+            found |= layer.begins.which(numbers)
+        return found
+
+    def which_may_have_run(self, numbers: numpy.ndarray[Any, Any]) -> numpy.ndarray[Any, Any]:
+        """Tell of each number what `may_have_run` does."""
+        found = self.layers[0].runs.which(numbers)
+        for layer in self.layers[1:]:
+            found |= layer.runs.which(numbers)
+        return found
 
     def may_have_run(self, number: int) -> bool:
         """Tell whether a run of words with this number may be a name, or begin one; False is sure."""

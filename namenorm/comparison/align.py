@@ -175,15 +175,21 @@ def _recut(
     for at, part in enumerate(parts if surnames else ()):
         if len(part.text) in (2, 3) and (part.counts or not at) and _are_initials(part, others):
             yield (*parts[:at], *(Part(letter, letter.lower(), "initial") for letter in part.text), *parts[at + 1 :])
-    if len(parts) < 2:
-        return
+    if len(parts) > 1:
+        yield from _with_joined(parts, others, surnames, answered, equal)
+
+
+def _with_joined(
+    parts: tuple[Part, ...], others: tuple[Part, ...], surnames: bool, answered: frozenset[Part], equal: frozenset[Part]
+) -> Iterator[tuple[Part, ...]]:  # fmt: skip
+    """Yield `parts` with two or three words, one after the other, joined where that may be a word of the other name."""
     few = len(parts) == len(others)
     others = tuple([other for other in others if len(other.fold) >= _SHORTEST_JOINED and other not in equal])
     if not others:
         return
     sizes, others_sizes = [len(part.fold) for part in parts], [len(other.fold) for other in others]
     least, most = min(others_sizes) - _DIFFERENCE, max(others_sizes) + _DIFFERENCE
-    if surnames and any([part.fold.isascii() != others[0].fold.isascii() for part in (*parts, *others)]):
+    if surnames and any(part.fold.isascii() != others[0].fold.isascii() for part in (*parts, *others)):
         least, most = 0, _LONGEST
     for at in range(len(parts) - 1):
         for end in range(at + 2, min(at + 3, len(parts)) + 1):

@@ -1,8 +1,9 @@
 """Pairs a second: single comparisons beside logic-v2 in the same run, `compare_many`, and the encoder's parts.
 
 CPU seconds of the process, medians over batches that take turns: a shared machine's wall clock says little. "Unseen"
-pairs have names that were not compared before; "again" are the same pairs once more, with their parts remembered. Two
-spellings of one politician, in Latin letters or one in another script, ask the encoder.
+pairs have names that were not compared before; "parts known" are other pairs of the same names, whose parts are remembered;
+"again" are the same pairs once more, of which the last thousand are remembered whole. Two spellings of one politician,
+in Latin letters or one in another script, ask the encoder.
 """
 
 from __future__ import annotations
@@ -35,8 +36,9 @@ def report(bulk: int) -> None:
         for label, without in (("compare", ()), ("compare without the encoder", ("encoder",))):
             chosen = list(islice(pairs, BATCH))
             compare = partial(namenorm.compare, kind="person", without=without)
-            for turn in ("unseen", "again"):
-                cost = _cost(partial(_each, compare, chosen))
+            others = [(left, right) for (left, _), (_, right) in zip(chosen, chosen[1:] + chosen[:1])]
+            for turn, some in (("unseen", chosen), ("again", chosen), ("parts known", others)):
+                cost = _cost(partial(_each, compare, some))
                 if batch:  # the first warms up
                     measured.setdefault(f"{label}, {turn}", []).append(len(chosen) / cost)
         for label, some in alike.items():

@@ -155,12 +155,17 @@ class Registry:
     ) -> str:  # fmt: skip
         """Return the display name in language `to` or house style `style`; the cleaned input when unknown.
 
-        Without `to` the language is that of the style, else English.
+        Without `to` the language is that of the style, else English. A display name that by itself denotes another entity
+        (the Dutch party "The Greens") is not given: the cleaned input stays.
         """
         house = known_style(style)
         target = check_tag(to) or STYLES.get(house or "", "en")
         match = self.resolve(name, kind=kind, lang=lang)
-        return match.entity.preferred(target, house) if match else clean(str(name))
+        if match is None:
+            return clean(str(name))
+        shown = match.entity.preferred(target, house)
+        other = self.resolve(shown, kind=kind)
+        return shown if other is None or other.entity.id == match.entity.id else clean(str(name))
 
     # --- two names
 

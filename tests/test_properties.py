@@ -58,6 +58,12 @@ def test_normalize_is_idempotent(name: str) -> None:
     assert namenorm.normalize(once) == once
 
 
+def test_a_display_name_that_denotes_another_entity_is_not_given() -> None:
+    match = namenorm.resolve("WE:G")
+    assert match is not None and namenorm.resolve(match.entity.name) != match
+    assert namenorm.normalize("WE:G") == "WE:G"
+
+
 @settings(max_examples=100, deadline=None)
 @given(st.lists(NAMES, max_size=8))
 def test_cluster_is_a_partition(names: list[str]) -> None:

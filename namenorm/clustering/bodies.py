@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from namenorm.comparison.vectors import cosines
 from namenorm.finding.nearwords import mean_the_same
 from namenorm.keys import skeletons
-from namenorm.lexicon import listed
+from namenorm.lexicon import listed, org_equivalent
 from namenorm.registry.compile import is_acronym
 from namenorm.scripts import scripts_in
 from namenorm.text import fold, words
@@ -61,12 +61,14 @@ def recut(left: tuple[str, ...], right: tuple[str, ...]) -> tuple[str, str] | No
 
 
 def same_acronym(left: str, right: str) -> bool:
-    """Tell whether two acronyms have the same letters, as far as scripts differ by their sounds.
+    """Tell whether two acronyms have the same letters, as far as scripts differ by their sounds, or are known to mean the same.
 
-    >>> same_acronym("AFP", "АФП"), same_acronym("EPP", "ЕНП"), same_acronym("EU", "EA")
-    (True, False, False)
+    >>> same_acronym("AFP", "АФП"), same_acronym("EPP", "ЕНП"), same_acronym("EU", "EA"), same_acronym("USA", "САЩ")
+    (True, False, False, True)
     """
     one, two = (fold(name).replace(" ", "") for name in (left, right))
+    if org_equivalent(one) and org_equivalent(one) == org_equivalent(two):
+        return True
     if scripts_in(left) == scripts_in(right):
         return one == two
     return len(one) == len(two) and all(not set(skeletons(a)).isdisjoint(skeletons(b)) for a, b in zip(one, two))

@@ -12,6 +12,7 @@ import namenorm
 from namenorm.finding import echoes, heads, pieces
 from namenorm.inflection import base_numbers
 from namenorm.inflection.many import Words
+from namenorm.registry.store import Store
 from namenorm.text import fold_word, fold_words, word_number
 
 NAMES = [
@@ -86,3 +87,8 @@ def test_numbers_of_many_words_are_those_of_each(language: str | None) -> None:
     for at, word in enumerate(words):
         expected = [word_number(word), *(base_numbers(word, language) if language is not None else ())]
         assert sorted(found.number[found.word == at].tolist()) == sorted(expected)
+
+
+def test_an_empty_registry_finds_nothing_in_a_long_text() -> None:
+    text = "Herr Umjerow traf Selenskyj in Kiew. 习近平在北京。 " * 3000
+    assert namenorm.Registry(Store()).find(text) == namenorm.Registry.from_records([]).find(text) == ()

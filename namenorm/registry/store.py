@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
+from functools import reduce
 from itertools import permutations
+from operator import or_
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zlib import crc32
@@ -124,24 +126,15 @@ class Store:
 
     def which_may_begin(self, numbers: numpy.ndarray[Any, Any]) -> numpy.ndarray[Any, Any]:
         """Tell of each number whether a name may begin with a word that has it; False is sure."""
-        found = self.layers[0].which_may_begin(numbers)
-        for layer in self.layers[1:]:
-            found |= layer.which_may_begin(numbers)
-        return found
+        return _some(numbers, (layer.which_may_begin(numbers) for layer in self.layers))
 
     def which_may_open(self, numbers: numpy.ndarray[Any, Any]) -> numpy.ndarray[Any, Any]:
         """Tell of each number of an opening whether a name may have it; False is sure."""
-        found = self.layers[0].begins.which(numbers)
-        for layer in self.layers[1:]:
-            found |= layer.begins.which(numbers)
-        return found
+        return _some(numbers, (layer.begins.which(numbers) for layer in self.layers))
 
     def which_may_have_run(self, numbers: numpy.ndarray[Any, Any]) -> numpy.ndarray[Any, Any]:
         """Tell of each number what `may_have_run` does."""
-        found = self.layers[0].runs.which(numbers)
-        for layer in self.layers[1:]:
-            found |= layer.runs.which(numbers)
-        return found
+        return _some(numbers, (layer.runs.which(numbers) for layer in self.layers))
 
     def may_have_run(self, number: int) -> bool:
         """Tell whether a run of words with this number may be a name, or begin one; False is sure."""
@@ -244,3 +237,8 @@ def _files(paths: Iterable[Path]) -> list[Path]:
         except AliasFileError:
             continue
     return found
+
+
+def _some(numbers: numpy.ndarray[Any, Any], told: Iterable[numpy.ndarray[Any, Any]]) -> numpy.ndarray[Any, Any]:
+    """Return for each number whether some layer tells so; without a layer none does."""
+    return reduce(or_, told, numbers < 0)

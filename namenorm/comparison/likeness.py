@@ -23,6 +23,7 @@ from namenorm.comparison.kinship import (
     share_base,
 )
 from namenorm.comparison.sounds import sounds
+from namenorm.comparison.spellings import told_of
 from namenorm.comparison.strangers import GATE
 from namenorm.lexicon import (
     are_cognates,
@@ -120,7 +121,7 @@ def measure(left: Part, right: Part) -> Measure:
     if left.fold in ABDUL and right.fold in ABDUL:
         return _EXACT["exact_short"]
     if are_spelled_out(left, right):
-        return _EXACT[min(exactness(left), exactness(right), key=list(_EXACT).index)]
+        return equal_measure(left, right)
     if left.tag == "number" or right.tag == "number":
         number = number_of(left.fold)
         return _EXACT["exact_short"] if number is not None and number == number_of(right.fold) else _plain("number")
@@ -135,6 +136,11 @@ def measure(left: Part, right: Part) -> Measure:
             return _NICKNAME
         return _with_distinct(_spelling(left, right), left.fold, right.fold)
     return _spelling(left, right)
+
+
+def equal_measure(left: Part, right: Part) -> Measure:
+    """Return what two parts say that are as good as equal: as little as the more common of them."""
+    return _EXACT[min(exactness(left), exactness(right), key=list(_EXACT).index)]
 
 
 def _with_distinct(found: Measure, left: str, right: str) -> Measure:
@@ -249,6 +255,9 @@ def _of_lists(left: Part, right: Part, group: str, letters: float, heard: float,
     if known and letters >= ALIKE_IF_KNOWN:
         slip = min(len(left.fold), len(right.fold)) >= LONG and letters >= SLIP
         marks.append((f"{group}.known{known}{'_based' if based else '_slip' if slip else ''}", 1.0))
+    if group == "L" and letters >= ALIKE_IF_KNOWN and not based:
+        told = told_of(left.fold, right.fold)
+        marks += hat("L.others.letters", FEW_ALIKE, letters) if told == "others" else [("L.one", 1.0)] if told else []
     if group == "N" and heard < _ONE_SOUND and scripts_in(left.text)[0] in _SIGNS:
         marks.append(("N.signs", 1.0))
     return marks

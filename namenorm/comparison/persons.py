@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from namenorm.comparison.align import Alignment, assign, best_cut, is_unspaced, weight_of_all
 from namenorm.comparison.kinship import comes_before, is_fathers
-from namenorm.comparison.likeness import EQUAL, LONGEST_SYLLABLE, Feature, measure
+from namenorm.comparison.likeness import EQUAL, LONGEST_SYLLABLE, Feature, equal_measure, measure
 from namenorm.comparison.relation import SAME_SCRIPT, Relation, Stages, cognates, relate_all, relation
 from namenorm.comparison.sounds import sounds
 from namenorm.comparison.vectors import cosines
@@ -106,6 +106,8 @@ def _aligned(left: Sequence[Part], right: Sequence[Part], table: list[list[Relat
     kinds = [item.kind for item in chosen]
     equal = not EQUAL.isdisjoint(kinds)
     sure = sum([item.weight >= _SURE for item in chosen])
+    if not len(left) == len(right) == 1:
+        chosen = [_no_more_than_equal(left[i], right[j], item) for (i, j), item in zip(pairs, chosen)]
     found = [
         _beside(left[i], right[j], item) if (equal or sure) and _stands_beside(item, equal, sure) else Alignment((left[i],), (right[j],), *item[:3])
         for (i, j), item in zip(pairs, chosen)
@@ -129,6 +131,15 @@ def _aligned(left: Sequence[Part], right: Sequence[Part], table: list[list[Relat
     elif pairs == _SWAPPED:
         found.append(Alignment.of((), (), "disordered", (("swapped", 1.0),)))
     return _at_most(found, MOST_OF_SIBLING, "sibling") if siblings else found
+
+
+def _no_more_than_equal(left: Part, right: Part, found: Relation) -> Relation:
+    """Let a part that is spelled otherwise say no more than an equal one: Krzysztofem than Krzysztof."""
+    if found.weight <= 0 or found.kind in EQUAL or found.kind == "initial":
+        return found
+    equal = equal_measure(left, right)
+    weight = weight_of(equal.features)
+    return found._replace(features=equal.features, weight=weight) if weight < found.weight else found
 
 
 def _is_unordered(pairs: Sequence[tuple[int, int]], chosen: Sequence[Relation]) -> bool:
@@ -243,7 +254,7 @@ def _omitted(tag: Tag, both_initials: bool, lone: bool, first: bool, mark: str) 
         kind = "contradicted_initial"
         features: tuple[Feature, ...] = ((kind, 1.0),)
     elif lone:
-        features = (kind, 1.0), ("omitted_of_lone", 1.0)
+        features = (kind, 1.0), ("omitted_of_lone", 1.0), (f"{kind}_of_lone", 1.0)
     else:
         features = ((kind, 1.0), ("omitted_first", 1.0)) if first and tag == "given" and mark != "omitted_before" else ((kind, 1.0),)
     if mark:

@@ -192,6 +192,8 @@ def _of_tags(left: Part, right: Part, found: Measure) -> list[Feature]:
     """What the roles of two parts add: a given name that answers a family name agrees or differs less."""
     if left.tag == right.tag:
         return []
+    if found.kind == "initial":
+        return [("initial_of_family", 1.0)] if "family" in (left.tag, right.tag) else []
     return hat("crossed.sounds", FEW_ALIKE, found.sounds) if found.kind == "spelling" else [("crossed", 1.0)]
 
 

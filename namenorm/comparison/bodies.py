@@ -142,7 +142,7 @@ def _exact(one: Part, two: Part, mark: str, number: int) -> Alignment:
         name = {"legal": "legal", "small": "particle", "generic": "generic", "number": "exact"}[kind]
         return _one(one, two, name, ((f"{mark}.exact.{kind}", 1.0),))
     trade = org_equivalent(one.fold) is not None
-    found = "exact_common" if (trade or one.fold in listed("body_words")) and len(one.fold) > 2 else exactness(one)
+    found = "exact_common" if (trade or one.fold in listed("body_words")) and len(one.fold) > 2 else exactness(one.text, one.fold)
     features = [f"{mark}.trade"] * trade + [f"{mark}.equal", *(f"{mark}.{more}" for more in _ALSO[found])]
     features += [f"{mark}.further{min(number, _MANY)}"] if number > 1 else []
     return _one(one, two, found, tuple((feature, 1.0) for feature in features))

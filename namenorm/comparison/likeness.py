@@ -41,8 +41,9 @@ from namenorm.text import fold_word
 
 Feature: TypeAlias = "tuple[str, float]"
 
-EQUAL = frozenset({"exact", "exact_common", "exact_short"})
-"""Kinds of evidence of equal parts."""
+EXACT = ("exact_short", "exact_common", "exact")
+"""Kinds of evidence of equal parts, from what says little to what says much."""
+EQUAL = frozenset(EXACT)
 COSINE = (0.0, 0.15, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0)
 ALIKE = (0.0, 0.3, 0.45, 0.6, 0.7, 0.8, 0.9, 1.0)
 FIT = (-4.0, -2.5, -1.6, -1.0, -0.6, -0.3, 0.0)
@@ -58,7 +59,7 @@ _MOST_SIGNS = 4
 """Signs up to which an equal part is taken for a common one: scripts without vowels, or of syllables, write names short."""
 LONG, SLIP = 7, 0.85
 """Letters of listed names, and likeness, from which they differ by a slip: Christoper is listed, too."""
-_ONE_SOUND, ALIKE_IF_KNOWN, LONGEST_SYLLABLE = 0.99, 0.6, 6
+_ONE_SOUND, ALIKE_IF_KNOWN, ALIKE_IF_TOLD, LONGEST_SYLLABLE = 0.99, 0.6, 0.4, 6
 ABDUL = frozenset({"abdul", "abdel", "abdal", "abd", "abdoul", "abdol", "abdu", "عبد"})
 """The first half of names like Abdul Rahman: the second tells them apart."""
 SIZES = (2, 3, 4, 5, 6, 8)
@@ -117,14 +118,14 @@ def measure(left: Part, right: Part) -> Measure:
     ('exact_common', 'gendered', 'spelling')
     """
     if left.fold == right.fold:
-        return _EXACT[exactness(left)]
+        return equal_measure(exactness(left.text, left.fold))
     if left.fold in ABDUL and right.fold in ABDUL:
-        return _EXACT["exact_short"]
+        return equal_measure("exact_short")
     if are_spelled_out(left, right):
-        return equal_measure(left, right)
+        return equal_measure(lesser_exactness(left, right))
     if left.tag == "number" or right.tag == "number":
         number = number_of(left.fold)
-        return _EXACT["exact_short"] if number is not None and number == number_of(right.fold) else _plain("number")
+        return equal_measure("exact_short") if number is not None and number == number_of(right.fold) else _plain("number")
     if left.tag == "initial" or right.tag == "initial" or len(left.fold) == 1 or len(right.fold) == 1:
         initial = _initial(left, right)
         if initial:
@@ -138,9 +139,9 @@ def measure(left: Part, right: Part) -> Measure:
     return _spelling(left, right)
 
 
-def equal_measure(left: Part, right: Part) -> Measure:
-    """Return what two parts say that are as good as equal: as little as the more common of them."""
-    return _EXACT[min(exactness(left), exactness(right), key=list(_EXACT).index)]
+def equal_measure(exactness: str) -> Measure:
+    """Return the measure of equal parts, by how much they say."""
+    return _EXACT[exactness]
 
 
 def _with_distinct(found: Measure, left: str, right: str) -> Measure:
@@ -184,16 +185,20 @@ _NICKNAME = _plain("nickname")
 _ROOT = _plain("root")
 
 
-def exactness(part: Part) -> str:
+def exactness(text: str, folded: str) -> str:
     """Return how much an equal part says: little when it is very short or borne by many."""
-    folded = part.fold
     if (len(folded) <= 2 and folded.isascii()) or folded in ABDUL:
         return "exact_short"
     if is_given_name(folded) or folded in listed("family_names"):
         return "exact_common"
-    if not folded.isascii() and len(folded) <= _MOST_SIGNS and len(folded) <= max((_FEW_SIGNS.get(script, 0) for script in scripts_in(part.text)), default=0):
+    if not folded.isascii() and len(folded) <= _MOST_SIGNS and len(folded) <= max((_FEW_SIGNS.get(script, 0) for script in scripts_in(text)), default=0):
         return "exact_common"
     return "exact"
+
+
+def lesser_exactness(left: Part, right: Part) -> str:
+    """Return how much two parts that are as good as equal say: as little as the more common of them."""
+    return EXACT[min(EXACT.index(exactness(part.text, part.fold)) for part in (left, right))]
 
 
 def _initial(left: Part, right: Part) -> str:
@@ -255,7 +260,7 @@ def _of_lists(left: Part, right: Part, group: str, letters: float, heard: float,
     if known and letters >= ALIKE_IF_KNOWN:
         slip = min(len(left.fold), len(right.fold)) >= LONG and letters >= SLIP
         marks.append((f"{group}.known{known}{'_based' if based else '_slip' if slip else ''}", 1.0))
-    if group == "L" and letters >= ALIKE_IF_KNOWN and not based:
+    if group == "L" and letters >= ALIKE_IF_TOLD and not based:
         told = told_of(left.fold, right.fold)
         marks += hat("L.others.letters", FEW_ALIKE, letters) if told == "others" else [("L.one", 1.0)] if told else []
     if group == "N" and heard < _ONE_SOUND and scripts_in(left.text)[0] in _SIGNS:

@@ -27,15 +27,20 @@ from namenorm.comparison.kinship import (
 from namenorm.comparison.likeness import (
     ALIKE,
     ALIKE_IF_KNOWN,
+    ALIKE_IF_TOLD,
+    EXACT,
     FEW_ALIKE,
     LONG,
     LONGEST_SYLLABLE,
     SIZES,
     SLIP,
     alike,
+    equal_measure,
+    exactness,
     is_listed,
 )
 from namenorm.comparison.sounds import sounds
+from namenorm.comparison.spellings import is_known, told_of
 from namenorm.comparison.strangers import GATE
 from namenorm.comparison.weights import weight_of
 from namenorm.lexicon import has_short_forms, is_arabic_name
@@ -84,6 +89,8 @@ class Traits:
         self._short = numpy.array([has_short_forms(fold) for fold in folds], dtype=bool)
         self._length = numpy.array([len(fold) for fold in folds], dtype=numpy.int64)
         self._listed = numpy.array([is_listed(fold) for fold in folds], dtype=numpy.int64)
+        self._known = numpy.array([is_known(fold) for fold in folds], dtype=bool)
+        self._exactness = numpy.array([EXACT.index(exactness(text, fold)) for text, fold in zip(texts, folds)], dtype=numpy.int64)
         self.given = numpy.array([is_given(fold) for fold in folds], dtype=bool)
         self.arabic = numpy.array([is_arabic_name(fold) for fold in folds], dtype=bool)
         self.comes_before = numpy.array([comes_before(fold) for fold in folds], dtype=bool)
@@ -108,6 +115,12 @@ class Traits:
             at = at[better]
             heard[at], one[at], two[at] = score[better], x[better], y[better]
         return Pairs(left, right, _alike(self._folds, left, right), heard, one, two)
+
+    def equal_weights(self, left: Ints, right: Ints) -> Floats:
+        """Return for each pair of words the weight of an equal one: as little as the more common of the two has."""
+        each = numpy.array([weight_of(equal_measure(kind).features) for kind in EXACT])
+        found: Floats = each[numpy.minimum(self._exactness[left], self._exactness[right])]
+        return found
 
     def are_far(self, pairs: Pairs) -> Truths:
         """Tell for each pair of different words whether nothing in them is alike."""
@@ -139,6 +152,7 @@ class Traits:
         slip = (listed > 0) & (letters >= SLIP) & (numpy.minimum(self._length[left], self._length[right]) >= LONG)
         marks = ("", "L.known1", "L.known2", "L.known1_slip", "L.known2_slip")
         weight = numpy.array([_weight(mark) + (_weight(f"single.{mark}") if single else 0.0) for mark in marks])[listed + 2 * slip]
+        weight += self._told(pairs)
         weight += numpy.where(self._begins[one] != self._begins[two], _weight("L.first"), 0.0)
         weight += _weight("L-") + _spread("L-.letters", ALIKE, letters) + _spread("L-.sounds", ALIKE, heard)
         weight += numpy.array([_weight(f"L-.size{at}") for at in range(len(SIZES) + 1)])[size]
@@ -150,6 +164,15 @@ class Traits:
         beside = _spread("beside.sounds", FEW_ALIKE, heard) + numpy.where(self._begins[one] != self._begins[two], _weight("beside.first"), 0.0)
         beside += numpy.array([0.0, _weight("beside.known1"), _weight("beside.known")])[numpy.where(slip, 0, listed)]
         return weight, beside
+
+    def _told(self, pairs: Pairs) -> Floats:
+        """Return what it adds that two words are known as spellings of one name, or of others."""
+        found = numpy.zeros(len(pairs.left))
+        rows = numpy.flatnonzero(self._known[pairs.left] & self._known[pairs.right] & (pairs.letters >= ALIKE_IF_TOLD))
+        told = list(map(told_of, self._folds[pairs.left[rows]].tolist(), self._folds[pairs.right[rows]].tolist()))
+        others = numpy.array([each == "others" for each in told], dtype=bool)
+        found[rows] = numpy.where(others, _spread("L.others.letters", FEW_ALIKE, pairs.letters[rows]), _weight("L.one"))
+        return found
 
 
 def _alike(keys: Strings, left: Ints, right: Ints) -> Floats:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from namenorm.comparison.align import Alignment, assign, best_cut, is_unspaced, weight_of_all
 from namenorm.comparison.kinship import comes_before, is_fathers
-from namenorm.comparison.likeness import EQUAL, LONGEST_SYLLABLE, Feature, equal_measure, measure
+from namenorm.comparison.likeness import EQUAL, LONGEST_SYLLABLE, Feature, equal_measure, lesser_exactness, measure
 from namenorm.comparison.relation import SAME_SCRIPT, Relation, Stages, cognates, relate_all, relation
 from namenorm.comparison.sounds import sounds
 from namenorm.comparison.vectors import cosines
@@ -137,7 +137,7 @@ def _no_more_than_equal(left: Part, right: Part, found: Relation) -> Relation:
     """Let a part that is spelled otherwise say no more than an equal one: Krzysztofem than Krzysztof."""
     if found.weight <= 0 or found.kind in EQUAL or found.kind == "initial":
         return found
-    equal = equal_measure(left, right)
+    equal = equal_measure(lesser_exactness(left, right))
     weight = weight_of(equal.features)
     return found._replace(features=equal.features, weight=weight) if weight < found.weight else found
 
@@ -253,13 +253,18 @@ def _omitted(tag: Tag, both_initials: bool, lone: bool, first: bool, mark: str) 
     if tag == "initial" and both_initials:
         kind = "contradicted_initial"
         features: tuple[Feature, ...] = ((kind, 1.0),)
-    elif lone:
-        features = (kind, 1.0), ("omitted_of_lone", 1.0), (f"{kind}_of_lone", 1.0)
     else:
-        features = ((kind, 1.0), ("omitted_first", 1.0)) if first and tag == "given" and mark != "omitted_before" else ((kind, 1.0),)
+        features = omission(kind, lone)
+        if first and not lone and tag == "given" and mark != "omitted_before":
+            features = (*features, ("omitted_first", 1.0))
     if mark:
         features = (*features, (mark, 1.0))
     return kind, features, weight_of(features)
+
+
+def omission(kind: str, lone: bool) -> tuple[Feature, ...]:
+    """Return the features of an omitted part; it counts once more where the other name is one part alone."""
+    return ((kind, 1.0), ("omitted_of_lone", 1.0), (f"{kind}_of_lone", 1.0)) if lone else ((kind, 1.0),)
 
 
 def _small_parts(left: Sequence[Part], right: Sequence[Part]) -> list[Alignment]:

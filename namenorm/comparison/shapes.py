@@ -7,13 +7,13 @@ as in `compare`; the best assignment is found for all pairs.
 from __future__ import annotations
 
 from itertools import combinations, permutations
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy
 
 from namenorm.comparison.align import MANY
 from namenorm.comparison.likeness import EQUAL, Measure, measure
-from namenorm.comparison.persons import HOPELESS, MOST_OF_CHILD
+from namenorm.comparison.persons import HOPELESS, MOST_OF_CHILD, omission
 from namenorm.comparison.relation import Stages, relate, relation
 from namenorm.comparison.vectors import cosines
 from namenorm.comparison.vocabulary import MOST_WORDS, Vocabulary
@@ -82,20 +82,25 @@ def _log_odds(shape: Shape, words: Vocabulary, stages: Stages) -> tuple[Floats, 
         return numpy.empty(0), numpy.empty(0, dtype=bool)
     rows, columns = shape.left.shape[1], shape.right.shape[1]
     weight, beside, equal = _weights(shape, words, stages)
+    said = weight
+    if not rows == columns == 1:
+        most = words.traits.equal_weights(shape.left[:, :, None], shape.right[:, None, :])
+        said = numpy.where(equal > 0, weight, numpy.minimum(weight, most))
     if rows > columns:
+        said = said.transpose(0, 2, 1)
         weight, beside, equal = weight.transpose(0, 2, 1), beside.transpose(0, 2, 1), equal.transpose(0, 2, 1)
     few, many = min(rows, columns), max(rows, columns)
     orders = list(permutations(range(many), few))
-    totals = numpy.stack([sum(weight[:, i, j] for i, j in enumerate(order)) for order in orders], axis=1)
-    best = totals.argmax(axis=1)
-    lone = [("omitted_of_lone", 1.0)] if few == 1 else []
+    best = _in_orders(weight, orders).argmax(axis=1)
+    lone = few == 1
     left_out = []
     for order in orders:
         omitted = ["omitted_family" if at == many - 1 else "omitted_given" for at in range(many) if at not in order]
         first = [("omitted_first", 1.0)] if not lone and many > few and 0 not in order else []
         first += [("disordered", 1.0)] if order == (1, 0) and many > few else []
-        left_out.append(sum(weight_of([(name, 1.0), *lone]) for name in omitted) + weight_of(first))
-    found: Floats = totals[numpy.arange(len(best)), best] + numpy.array(left_out)[best]
+        left_out.append(sum(weight_of(omission(name, lone)) for name in omitted) + weight_of(first))
+    chosen = numpy.arange(len(best)), best
+    found: Floats = numpy.array(left_out)[best] + _in_orders(said, orders)[chosen]
     headed = numpy.zeros(len(best), dtype=bool)
     if few > 1 and many > few:
         short, long = (shape.left, shape.right) if rows < columns else (shape.right, shape.left)
@@ -104,11 +109,7 @@ def _log_odds(shape: Shape, words: Vocabulary, stages: Stages) -> tuple[Floats, 
         found += (weight_of([("omitted_before", 1.0)]) - weight_of([("omitted_first", 1.0)])) * before
         arabic = words.traits.arabic
         headed &= words.traits.heads_chain[long[:, 0]] & (_are_chains(short, words) | (arabic[long[:, 0]] & arabic[short[:, 0]]))
-    also, equals = (
-        numpy.stack([sum(each[:, i, j] for i, j in enumerate(order)) for order in orders], axis=1)[numpy.arange(len(best)), best]
-        for each in (beside, equal > 0)
-    )
-    agreeing = numpy.stack([sum(((weight > 0) | (equal > 0))[:, i, j].astype(int) for i, j in enumerate(order)) for order in orders], axis=1)
+    also, equals, agreeing = (_in_orders(each, orders)[chosen] for each in (beside, equal > 0, ((weight > 0) | (equal > 0)).astype(int)))
     found += numpy.where(equals > 0, also, 0.0)
     if few == MOST_WORDS:
         first_pair = weight[:, 0, 0] + numpy.where(equals > 0, beside[:, 0, 0], 0.0)
@@ -120,7 +121,7 @@ def _log_odds(shape: Shape, words: Vocabulary, stages: Stages) -> tuple[Floats, 
     folds = words.fold_numbers
     left, right = folds[shape.left], folds[shape.right]
     if few == MOST_WORDS:
-        found += weight_of([("further", 1.0)]) * (agreeing[numpy.arange(len(best)), best] == few)
+        found += weight_of([("further", 1.0)]) * (agreeing == few)
     prior = weight_of([("prior.person", 1.0)])
     over = numpy.maximum(found + prior - MOST_OF_CHILD, 0.0)
     found += weight_of([("over", 1.0)]) * numpy.where(headed, over, 0.0)
@@ -129,6 +130,11 @@ def _log_odds(shape: Shape, words: Vocabulary, stages: Stages) -> tuple[Floats, 
     if rows == columns:
         found += weight_of([("whole.person", 1.0)]) * (left == right).all(axis=1)
     return found, hopeless
+
+
+def _in_orders(values: NDArray[Any], orders: list[tuple[int, ...]]) -> NDArray[Any]:
+    """Return the sums of the values of all pairs of words in each order, a column an order."""
+    return numpy.stack([sum(values[:, i, j] for i, j in enumerate(order)) for order in orders], axis=1)
 
 
 def _are_unordered(agrees: Truths, orders: list[tuple[int, ...]], best: Ints) -> Truths:

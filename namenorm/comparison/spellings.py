@@ -70,7 +70,7 @@ def _holds(table: array[int], wanted: int) -> bool:
 def is_known(word: str) -> bool:
     """Tell whether a folded Latin word is known as a name.
 
-    >>> is_known("scholz"), is_known("umjerow")
+    >>> is_known("melnyk"), is_known("umjerow")
     (True, False)
     """
     return _holds(_tables()[0], number(word))
@@ -79,8 +79,8 @@ def is_known(word: str) -> bool:
 def told_of(one: str, two: str) -> Told:
     """Tell what is known of two folded Latin words: spellings of "one" name, those of "others", or nothing.
 
-    >>> told_of("scholz", "schulz"), told_of("selensky", "zelensky")
-    ('others', '')
+    >>> told_of("savic", "savin"), told_of("petrov", "petroff"), told_of("petrov", "umjerow")
+    ('others', 'one', '')
     """
     if not (is_known(one) and is_known(two)):
         return ""

@@ -8,6 +8,7 @@ from functools import lru_cache
 from namenorm.comparison.align import Alignment, assign, best_cut, is_unspaced, weight_of_all
 from namenorm.comparison.kinship import comes_before, is_fathers
 from namenorm.comparison.likeness import EQUAL, LONGEST_SYLLABLE, Feature, measure
+from namenorm.comparison.nominative import as_written, in_nominative
 from namenorm.comparison.relation import SAME_SCRIPT, Relation, Stages, cognates, relate_all, relation
 from namenorm.comparison.sounds import sounds
 from namenorm.comparison.vectors import cosines
@@ -41,7 +42,8 @@ def align_persons(left: Sequence[Part], right: Sequence[Part], stages: Stages) -
     >>> [item.kind for item in align_persons(person_parts("Ivan Petrov"), person_parts("Petrov"), Stages())]
     ['exact_common', 'omitted_given']
     """
-    return best_cut(tuple(left), tuple(right), lambda one, two: _align(one, two, stages))
+    found = best_cut(in_nominative(left), in_nominative(right), lambda one, two: _align(one, two, stages))
+    return as_written(found, left, right)
 
 
 def _align(left: tuple[Part, ...], right: tuple[Part, ...], stages: Stages) -> list[Alignment]:

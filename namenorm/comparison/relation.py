@@ -38,6 +38,8 @@ _BESIDE = {
     for mark, told in (("known2", "known"), ("known1", "known1"), ("first", "first"), ("extended", "extended"))
 }
 """Marks of words of one script that count once more beside a part that is equal."""
+_OF_CASES = (".inflected", ".based")
+"""Marks of two words that may be cases of one."""
 _PATRONYMIC_END = re.compile("(?:[oei]vi[sS]?S?|[oei]?vn[ae]|[oei]vna|ouna|auna|ovits|evits|i[sS]|ina)$")
 
 
@@ -102,6 +104,8 @@ def relation(
     if found.kind == "spelling" and (" " in left.text or " " in right.text):
         features += hat("joined.sounds", FEW_ALIKE, found.sounds)
     features += _of_servants(left, right) if found.kind == "spelling" else []
+    if same_role and left.tag == "given" and found.kind == "spelling" and any(name.endswith(_OF_CASES) for name, _ in found.features):
+        features.append(("inflected_given", 1.0))
     weight = weight_of(features)
     if found.kind == "far":
         return Relation("contradicted", tuple(features), weight, () if single else _BESIDE_FAR)
@@ -210,7 +214,7 @@ def _kind_of_spelling(left: Part, right: Part, found: Measure, cosine: float | N
         return "contradicted_patronymic" if "patronymic" in (left.tag, right.tag) else "contradicted"
     if found.sounds > 0.99:
         return "convention"
-    if any(name.endswith((".inflected", ".based")) for name, _ in found.features):
+    if any(name.endswith(_OF_CASES) for name, _ in found.features):
         return "inflected"
     if found.group in ("L", "N") and found.letters >= 0.7:
         return "typo"

@@ -13,7 +13,7 @@ import numpy
 
 from namenorm.comparison.align import MANY
 from namenorm.comparison.likeness import EQUAL, Measure, measure
-from namenorm.comparison.persons import HOPELESS, MOST_OF_CHILD
+from namenorm.comparison.persons import HOPELESS, MOST_OF_CHILD, PULL_OF_EQUAL
 from namenorm.comparison.relation import Stages, relate, relation
 from namenorm.comparison.vectors import cosines
 from namenorm.comparison.vocabulary import MOST_WORDS, Vocabulary
@@ -87,7 +87,8 @@ def _log_odds(shape: Shape, words: Vocabulary, stages: Stages) -> tuple[Floats, 
     few, many = min(rows, columns), max(rows, columns)
     orders = list(permutations(range(many), few))
     totals = numpy.stack([sum(weight[:, i, j] for i, j in enumerate(order)) for order in orders], axis=1)
-    best = totals.argmax(axis=1)
+    pulled = numpy.stack([sum(equal[:, i, j] for i, j in enumerate(order)) for order in orders], axis=1)
+    best = (totals + PULL_OF_EQUAL * pulled).argmax(axis=1)
     lone = [("omitted_of_lone", 1.0)] if few == 1 else []
     left_out = []
     for order in orders:
@@ -96,6 +97,10 @@ def _log_odds(shape: Shape, words: Vocabulary, stages: Stages) -> tuple[Floats, 
         first += [("disordered", 1.0)] if order == (1, 0) and many > few else []
         left_out.append(sum(weight_of([(name, 1.0), *lone]) for name in omitted) + weight_of(first))
     found: Floats = totals[numpy.arange(len(best)), best] + numpy.array(left_out)[best]
+    if few == 1 < many:
+        answered = (shape.left if rows > columns else shape.right)[numpy.arange(len(best)), best]
+        alone = words.traits.given[answered] & ~words.traits.arabic[answered] & (best < many - 1)
+        found += weight_of([("omitted_of_given", 1.0)]) * alone
     headed = numpy.zeros(len(best), dtype=bool)
     if few > 1 and many > few:
         short, long = (shape.left, shape.right) if rows < columns else (shape.right, shape.left)

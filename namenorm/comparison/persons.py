@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from namenorm.comparison.align import Alignment, assign, best_cut, is_unspaced, weight_of_all
+from namenorm.comparison.declined import in_base_forms
 from namenorm.comparison.kinship import comes_before, is_fathers
 from namenorm.comparison.likeness import EQUAL, LONGEST_SYLLABLE, Feature, measure
 from namenorm.comparison.nominative import as_written, in_nominative
@@ -87,7 +88,7 @@ def _best_relations(
         table = [[_regnal(one, two, item) for two, item in zip(right, row)] for one, row in zip(left, table)]
     asked = [(i, j) for i, row in enumerate(table) for j, item in enumerate(row) if item.asks] if stages.encoder else []
     if all(table[i][j].asks == "L" for i, j in asked):
-        quick = _aligned(left, right, table, named)
+        quick = _aligned(left, right, in_base_forms(left, right, table, _assigned(table), stages) if not asked else table, named)
         if not asked or weight_of_all(quick) < HOPELESS:
             return quick
     hoped = {}
@@ -97,7 +98,11 @@ def _best_relations(
     while chosen := hoped.keys() & assign([[_pull(item) + ((i, j) in hoped) * _SLACK for j, item in enumerate(row)] for i, row in enumerate(table)]):
         for i, j in chosen:
             table[i][j] = relation(left[i], right[j], measure(left[i], right[j]), hoped.pop((i, j)), stages, single)
-    return _aligned(left, right, table, named)
+    return _aligned(left, right, in_base_forms(left, right, table, _assigned(table), stages), named)
+
+
+def _assigned(table: list[list[Relation]]) -> list[tuple[int, int]]:
+    return assign([[_pull(item) for item in row] for row in table])
 
 
 def _pull(item: Relation) -> float:
@@ -110,7 +115,7 @@ def _regnal(one: Part, two: Part, found: Relation) -> Relation:
 
 
 def _aligned(left: Sequence[Part], right: Sequence[Part], table: list[list[Relation]], named: bool) -> list[Alignment]:
-    pairs = assign([[_pull(item) for item in row] for row in table])
+    pairs = _assigned(table)
     chosen = [table[i][j] for i, j in pairs]
     kinds = [item.kind for item in chosen]
     equal = not EQUAL.isdisjoint(kinds)

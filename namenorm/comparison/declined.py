@@ -1,0 +1,159 @@
+"""Names in an oblique case, looked at once more in their base forms: Imranem Khanem, Имрана Хана.
+
+What two words are in their cases may hide that they are one name, and two short words with the same ending look alike
+because of it. Where the words of a name can all stand in one case of one language, those whose base forms are nearer to
+one another than they are as written are related by these.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import product
+from typing import NamedTuple, TypeAlias
+
+from namenorm.comparison.likeness import EQUAL, alike, measure
+from namenorm.comparison.relation import Relation, Stages, relate, relation
+from namenorm.comparison.sounds import sounds
+from namenorm.comparison.vectors import cosines
+from namenorm.comparison.weights import weight_of
+from namenorm.inflection import Form, agree, forms
+from namenorm.parts import Part
+from namenorm.scripts import scripts_in
+from namenorm.text import fold_word
+
+SURE = 2.5
+"""Weight from which two words agree surely enough as they are."""
+_SLAVIC = frozenset({"pl", "cs", "sk", "sl", "hr", "ru", "uk", "be", "sr"})
+_ALIKE, _NEARER, _MOST = 0.45, 0.05, 4
+_SHORTEST_BASE = 3
+_OBLIQUE = frozenset("gdail")
+
+
+class _Reading(NamedTuple):
+    """The base forms that two words are taken for, None for a word as it stands, and how alike they sound then."""
+
+    left: Form | None
+    right: Form | None
+    heard: float
+
+
+Pairs: TypeAlias = "Sequence[tuple[int, int]]"
+
+
+def may_be_declined(left: Part, right: Part) -> bool:
+    """Tell whether two words that are not equal may be nearer to one another in their base forms.
+
+    >>> from namenorm.parts import person_parts
+    >>> may_be_declined(*person_parts("Khanem Хана")), may_be_declined(*person_parts("Merkel Меркель"))
+    (True, False)
+    """
+    return len(_readings(left, right)) > 1
+
+
+@lru_cache(maxsize=1 << 14)
+def _readings(left: Part, right: Part) -> tuple[_Reading, ...]:
+    """Return the two words as they stand, and the base forms in which they are more alike, the most alike first."""
+    found = measure(left, right)
+    as_they_stand = _Reading(None, None, found.sounds)
+    if found.kind not in ("spelling", "gendered") or (found.kind == "spelling" and found.sounds < _ALIKE):
+        return (as_they_stand,)
+    heard = _alike(left.text, right.text) if found.kind == "gendered" else found.sounds
+    near = [
+        _Reading(one, two, nearness)
+        for one, two in product(_cases(left), _cases(right))
+        if (one or two) and (nearness := _alike(_text(left, one), _text(right, two))) > heard + _NEARER
+    ]
+    near.sort(key=lambda item: (-item.heard, (item.left is not None) + (item.right is not None)))
+    return (as_they_stand._replace(heard=heard), *near[:_MOST])
+
+
+def _cases(part: Part) -> tuple[Form | None, ...]:
+    """Return the base forms of a word in Slavic cases, and None for the word as it stands."""
+    if part.tag not in ("given", "family") or scripts_in(part.text) not in (("Latn",), ("Cyrl",)):
+        return (None,)
+    return (None, *(kept for form in forms(part.fold) if len(form.base) >= _SHORTEST_BASE and (kept := _slavic(form)).uses))
+
+
+def _slavic(form: Form) -> Form:
+    return form._replace(uses=tuple([use for use in form.uses if use[0] in _SLAVIC and not _OBLIQUE.isdisjoint(use[1])]))
+
+
+def _text(part: Part, form: Form | None) -> str:
+    """Return a word in its base form, as it would be written."""
+    if form is None:
+        return part.text
+    if len(part.text) != len(part.fold):
+        return form.base.capitalize()
+    return part.text[: len(part.text) - len(form.ending)] + form.base_ending
+
+
+def _alike(one: str, two: str) -> float:
+    return max((alike(x, y) for x in sounds(one) for y in sounds(two)), default=0.0)
+
+
+def in_base_forms(
+    left: Sequence[Part], right: Sequence[Part], table: list[list[Relation]], pairs: Pairs, stages: Stages
+) -> list[list[Relation]]:
+    """Return the table of relations with those of the pairs that say more in base forms which agree within each name."""
+    weak = [(i, j) for i, j in pairs if table[i][j].kind not in EQUAL and table[i][j].weight < SURE and may_be_declined(left[i], right[j])]
+    if not weak:
+        return table
+    chosen = _agreeing(left, right, pairs)
+    changed = [(i, j) for i, j in weak if (found := chosen.get((i, j))) and (found.left or found.right)]
+    changed = [(i, j) for i, j in changed if table[i][j].kind != "gendered" or _has_witness(i, j, chosen, table)]
+    if not changed:
+        return table
+    single = len(left) == len(right) == 1
+    bases = {(i, j): (_in_base(left[i], chosen[i, j].left), _in_base(right[j], chosen[i, j].right)) for i, j in changed}
+    asked = [pair for pair in bases.values() if measure(*pair).ask] if stages.encoder else []
+    cosine = dict(zip(asked, cosines([(one.text, two.text) for one, two in asked])))
+    table = [list(row) for row in table]
+    for (i, j), pair in bases.items():
+        new = relation(*pair, measure(*pair), cosine[pair], stages, single) if pair in cosine else relate(*pair, stages, single)
+        features = (*new.features, ("single.in_case" if single else "in_case", 1.0))
+        if (weight := weight_of(features)) > max(0.0, table[i][j].weight) and new.kind not in ("gendered", "root", "unasked"):
+            table[i][j] = new._replace(kind="inflected", features=features, weight=weight)
+    return table
+
+
+def _in_base(part: Part, form: Form | None) -> Part:
+    if form is None:
+        return part
+    text = _text(part, form)
+    return Part(text, fold_word(text), part.tag)
+
+
+def _agreeing(left: Sequence[Part], right: Sequence[Part], pairs: Pairs) -> dict[tuple[int, int], _Reading]:
+    """Return the readings of pairs of words that are most alike together, where the words of each name agree in case."""
+    best: tuple[float, int, tuple[_Reading, ...]] | None = None
+    for readings in product(*(_readings(left[i], right[j]) for i, j in pairs)):
+        changes = sum((item.left is not None) + (item.right is not None) for item in readings)
+        rank = sum(item.heard for item in readings), -changes
+        if (best is None or rank > best[:2]) and _agree(left, [(i, item.left) for (i, _), item in zip(pairs, readings)]) and _agree(right, [(j, item.right) for (_, j), item in zip(pairs, readings)]):
+            best = *rank, readings
+    return dict(zip(pairs, best[2])) if best else {}
+
+
+def _agree(name: Sequence[Part], taken: Sequence[tuple[int, Form | None]]) -> bool:
+    ordered = sorted(taken, key=lambda item: item[0])
+    return bool(agree([name[at].fold for at, _ in ordered], [form for _, form in ordered]))
+
+
+def _has_witness(i: int, j: int, chosen: dict[tuple[int, int], _Reading], table: list[list[Relation]]) -> bool:
+    """Tell whether a word that may be a woman's is shown to be a case by another word of its name.
+
+    Ivana Pavlova is a woman or two genitives; Petra Fialy and Bohuslava Sobotky can be but genitives.
+    """
+    here = chosen[i, j]
+    for (k, m), other in chosen.items():
+        if (k, m) == (i, j):
+            continue
+        same_side = (here.left and other.left) or (here.right and other.right)
+        if same_side and (table[k][m].kind != "gendered" or _base_in_a(here) != _base_in_a(other)):
+            return True
+    return False
+
+
+def _base_in_a(found: _Reading) -> bool:
+    return any(form and form.base.endswith(("a", "а")) for form in (found.left, found.right))

@@ -7,6 +7,7 @@ one another than they are as written are related by these.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import product
@@ -28,6 +29,9 @@ _SLAVIC = frozenset({"pl", "cs", "sk", "sl", "hr", "ru", "uk", "be", "sr"})
 _ALIKE, _NEARER, _MOST = 0.45, 0.05, 4
 _SHORTEST_BASE = 3
 _OBLIQUE = frozenset("gdail")
+
+_ADJECTIVE = re.compile("(?:[sc]k(?:[iyýaá]|aia|aja|aya)|[сц]ь?к(?:а|ая|и|ий)|ová)$", re.IGNORECASE)
+"""Surnames that decline like adjectives: the man's form and the woman's are no cases of one another."""
 
 
 class _Reading(NamedTuple):
@@ -56,7 +60,7 @@ def _readings(left: Part, right: Part) -> tuple[_Reading, ...]:
     """Return the two words as they stand, and the base forms in which they are more alike, the most alike first."""
     found = measure(left, right)
     as_they_stand = _Reading(None, None, found.sounds)
-    if found.kind not in ("spelling", "gendered") or (found.kind == "spelling" and found.sounds < _ALIKE):
+    if found.kind not in ("spelling", "gendered") or (found.sounds < _ALIKE if found.kind == "spelling" else _ADJECTIVE.search(left.text) or _ADJECTIVE.search(right.text)):
         return (as_they_stand,)
     heard = _alike(left.text, right.text) if found.kind == "gendered" else found.sounds
     near = [

@@ -16,11 +16,18 @@ _ENDINGS = frozenset(
     ["", "a", "e", "i", "o", "u", "y", "s", "n", "t", "m", "h", "ov", "ova", "ev", "eva", "om", "em", "im", "am", "ami", "ame", "iem", "iom", "oi", "ei", "ou", "ego", "ogo", "emu", "omu", "imi", "ima", "oia", "eia", "ia", "iu", "ie", "os", "as", "is", "es", "us", "ovi", "evi", "ah", "eh", "ih", "ih", "iah", "ina", "inu", "inom", "inoi", "oiu", "eiu", "uiu", "aia", "a", "u", "ak", "ka", "ku", "ki", "ke", "kom", "na", "nu", "ni", "ne", "iem", "ia", "in", "ou", "ovou", "ove", "ovu", "ovoi", "ovim"]
 )
 
+_OF_MEN = ("", "a", "u", "em", "om", "im")
+"""Endings of a man's surname in its cases, as far as they are short."""
 _SURNAME_ENDS = {
-    end: kind
-    for kind, ends in enumerate(("ov ev", "enko enka", "Suk uk iuk Sak", "ski ska Ski skaia", "in ina", "oviS eviS iS", "dse Svili", "ian iants"))
+    end + case: kind
+    for kind, (ends, cases) in enumerate((
+        ("ov ev", _OF_MEN), ("enko enka enku enkom enki", ("",)), ("Suk uk iuk Sak Sik", _OF_MEN), ("ski ska Ski skaia", ("",)), ("in", _OF_MEN),
+        ("oviS eviS iS", _OF_MEN), ("dse Svili", ("",)), ("ian iants", ("",)),
+    ))
     for end in ends.split()
-}
+    for case in cases
+}  # fmt: skip
+"""Endings of surnames, as sound keys, and which make one surname."""
 
 _SHORTEST_ROOT = 3
 """Letters that two names must have in common at least, before their endings."""

@@ -116,14 +116,14 @@ def measure(left: Part, right: Part) -> Measure:
     ('exact_common', 'gendered', 'spelling')
     """
     if left.fold == right.fold:
-        return _EXACT[exactness(left)]
+        return EQUAL_PARTS[exactness(left)]
     if left.fold in ABDUL and right.fold in ABDUL:
-        return _EXACT["exact_short"]
+        return EQUAL_PARTS["exact_short"]
     if are_spelled_out(left, right):
-        return _EXACT[min(exactness(left), exactness(right), key=list(_EXACT).index)]
+        return EQUAL_PARTS[min(exactness(left), exactness(right), key=list(EQUAL_PARTS).index)]
     if left.tag == "number" or right.tag == "number":
         number = number_of(left.fold)
-        return _EXACT["exact_short"] if number is not None and number == number_of(right.fold) else _plain("number")
+        return EQUAL_PARTS["exact_short"] if number is not None and number == number_of(right.fold) else _plain("number")
     if left.tag == "initial" or right.tag == "initial" or len(left.fold) == 1 or len(right.fold) == 1:
         initial = _initial(left, right)
         if initial:
@@ -167,7 +167,7 @@ def _plain(kind: str, *features: str) -> Measure:
     return Measure(kind, "", False, 1.0, 1.0, 0, tuple((name, 1.0) for name in features or (kind,)))
 
 
-_EXACT = {
+EQUAL_PARTS = {
     "exact_short": _plain("exact_short", "equal"),
     "exact_common": _plain("exact_common", "equal", "equal_long"),
     "exact": _plain("exact", "equal", "equal_long", "equal_rare"),

@@ -12,6 +12,7 @@ from namenorm.comparison.learned import with_learned
 from namenorm.comparison.likeness import (
     COGNATE,
     COSINE,
+    EQUAL_PARTS,
     FAR,
     FEW_ALIKE,
     FEW_COSINE,
@@ -24,7 +25,8 @@ from namenorm.comparison.likeness import (
 from namenorm.comparison.sounds import sounds
 from namenorm.comparison.strangers import are_far, outline
 from namenorm.comparison.weights import weight_of
-from namenorm.lexicon import is_given_name
+from namenorm.inflection import bases
+from namenorm.lexicon import is_common_surname, is_given_name
 from namenorm.parts import Part
 
 SAME_SCRIPT = ("L", "N")
@@ -104,8 +106,6 @@ def relation(
     if found.kind == "spelling" and (" " in left.text or " " in right.text):
         features += hat("joined.sounds", FEW_ALIKE, found.sounds)
     features += _of_servants(left, right) if found.kind == "spelling" else []
-    if same_role and left.tag == "given" and found.kind == "spelling" and any(name.endswith(_OF_CASES) for name, _ in found.features):
-        features.append(("inflected_given", 1.0))
     weight = weight_of(features)
     if found.kind == "far":
         return Relation("contradicted", tuple(features), weight, () if single else _BESIDE_FAR)
@@ -113,7 +113,18 @@ def relation(
     if kind == "typo" and not stages.typos:
         kind, features = "contradicted", [("contradicted", 1.0)]
         weight = weight_of(features)
+    if kind == "inflected" and not single:
+        return _at_most_equal(left, right, Relation(kind, tuple(features), weight, _beside(found, cosine), found.group if found.ask else ""))
     return Relation(kind, tuple(features), weight, () if single else _beside(found, cosine), found.group if found.ask else "")
+
+
+def _at_most_equal(left: Part, right: Part, found: Relation) -> Relation:
+    """Weigh two cases of one word no higher than the word itself in both names: of a common name that is little."""
+    names = (left.fold, right.fold, *bases(left.fold), *bases(right.fold))
+    common = any(map(is_given_name, names)) if left.tag == right.tag == "given" else left.tag == right.tag and any(map(is_common_surname, names[:2]))
+    equal = EQUAL_PARTS["exact_common" if common else "exact"].features
+    weight = weight_of(equal)
+    return found._replace(features=equal, weight=weight) if weight < found.weight else found
 
 
 def relate_all(left: Sequence[Part], right: Sequence[Part], stages: Stages, single: bool) -> list[list[Relation]]:

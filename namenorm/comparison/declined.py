@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import product
 from typing import NamedTuple, TypeAlias
 
-from namenorm.comparison.likeness import EQUAL, alike, measure
+from namenorm.comparison.likeness import EQUAL, distance, measure
 from namenorm.comparison.relation import Relation, Stages, relate, relation
 from namenorm.comparison.sounds import sounds
 from namenorm.comparison.vectors import cosines
@@ -26,7 +26,7 @@ from namenorm.text import fold_word
 SURE = 2.5
 """Weight from which two words agree surely enough as they are."""
 _SLAVIC = frozenset({"pl", "cs", "sk", "sl", "hr", "ru", "uk", "be", "sr"})
-_ALIKE, _NEARER, _MOST = 0.45, 0.05, 4
+_ALIKE, _MOST = 0.45, 4
 _SHORTEST_BASE = 3
 _OBLIQUE = frozenset("gdail")
 
@@ -35,11 +35,17 @@ _ADJECTIVE = re.compile("(?:[sc]k(?:[iyýaá]|aia|aja|aya)|[сц]ь?к(?:а|ая
 
 
 class _Reading(NamedTuple):
-    """The base forms that two words are taken for, None for a word as it stands, and how alike they sound then."""
+    """The base forms that two words are taken for, None for a word as it stands, and in how many sounds they differ then."""
 
     left: Form | None
     right: Form | None
-    heard: float
+    edits: int
+
+    @property
+    def rank(self) -> tuple[int, int, int]:
+        """What the best reading has least of: differences, changes, letters."""
+        changed = [form for form in (self.left, self.right) if form]
+        return self.edits, len(changed), sum([len(form.base_ending) - len(form.ending) for form in changed])
 
 
 Pairs: TypeAlias = "Sequence[tuple[int, int]]"
@@ -59,17 +65,15 @@ def may_be_declined(left: Part, right: Part) -> bool:
 def _readings(left: Part, right: Part) -> tuple[_Reading, ...]:
     """Return the two words as they stand, and the base forms in which they are more alike, the most alike first."""
     found = measure(left, right)
-    as_they_stand = _Reading(None, None, found.sounds)
+    as_they_stand = _Reading(None, None, _edits(left.text, right.text))
     if found.kind not in ("spelling", "gendered") or (found.sounds < _ALIKE if found.kind == "spelling" else _ADJECTIVE.search(left.text) or _ADJECTIVE.search(right.text)):
         return (as_they_stand,)
-    heard = _alike(left.text, right.text) if found.kind == "gendered" else found.sounds
     near = [
-        _Reading(one, two, nearness)
+        _Reading(one, two, edits)
         for one, two in product(_cases(left), _cases(right))
-        if (one or two) and (nearness := _alike(_text(left, one), _text(right, two))) > heard + _NEARER
+        if (one or two) and (edits := _edits(_text(left, one), _text(right, two))) < as_they_stand.edits
     ]
-    near.sort(key=lambda item: (-item.heard, (item.left is not None) + (item.right is not None)))
-    return (as_they_stand._replace(heard=heard), *near[:_MOST])
+    return (as_they_stand, *sorted(near, key=lambda item: item.rank)[:_MOST])
 
 
 def _cases(part: Part) -> tuple[Form | None, ...]:
@@ -92,8 +96,8 @@ def _text(part: Part, form: Form | None) -> str:
     return part.text[: len(part.text) - len(form.ending)] + form.base_ending
 
 
-def _alike(one: str, two: str) -> float:
-    return max((alike(x, y) for x in sounds(one) for y in sounds(two)), default=0.0)
+def _edits(one: str, two: str) -> int:
+    return min((distance(x, y) for x in sounds(one) for y in sounds(two)), default=max(len(one), len(two)))
 
 
 def in_base_forms(
@@ -130,13 +134,16 @@ def _in_base(part: Part, form: Form | None) -> Part:
 
 def _agreeing(left: Sequence[Part], right: Sequence[Part], pairs: Pairs) -> dict[tuple[int, int], _Reading]:
     """Return the readings of pairs of words that are most alike together, where the words of each name agree in case."""
-    best: tuple[float, int, tuple[_Reading, ...]] | None = None
+    best: tuple[tuple[int, ...], tuple[_Reading, ...]] | None = None
     for readings in product(*(_readings(left[i], right[j]) for i, j in pairs)):
-        changes = sum((item.left is not None) + (item.right is not None) for item in readings)
-        rank = sum(item.heard for item in readings), -changes
-        if (best is None or rank > best[:2]) and _agree(left, [(i, item.left) for (i, _), item in zip(pairs, readings)]) and _agree(right, [(j, item.right) for (_, j), item in zip(pairs, readings)]):
-            best = *rank, readings
-    return dict(zip(pairs, best[2])) if best else {}
+        edits, changes, letters = map(sum, zip(*(item.rank for item in readings)))
+        sides = any(item.left for item in readings) + any(item.right for item in readings)
+        rank = edits, sides, changes, letters
+        if best is None or rank < best[0]:
+            lefts, rights = ([(at, form) for at, form in zip(places, some)] for places, some in zip(zip(*pairs), zip(*((item.left, item.right) for item in readings))))
+            if _agree(left, lefts) and _agree(right, rights):
+                best = rank, readings
+    return dict(zip(pairs, best[1])) if best else {}
 
 
 def _agree(name: Sequence[Part], taken: Sequence[tuple[int, Form | None]]) -> bool:

@@ -46,7 +46,7 @@ def are_of_one_root(one: str, two: str) -> bool:
     """
     if one[:_SHORTEST_ROOT] != two[:_SHORTEST_ROOT]:
         return False
-    ends = [next((end for end in (key[-size:] for size in (5, 4, 3, 2)) if end in _SURNAME_ENDS), "") for key in (one, two)]
+    ends = [next((end for end in (key[-size:] for size in (6, 5, 4, 3, 2)) if end in _SURNAME_ENDS), "") for key in (one, two)]
     short, long = sorted((one, two), key=len)
     if any(ends) and not all(ends) and len(short) >= 4 and long[len(short) :] in _OF_BARE_NAMES and long.startswith(short):
         return True
@@ -173,6 +173,26 @@ def are_gendered(one: str, two: str) -> bool:
             if len(stem) >= _SHORTEST_ROOT and woman[len(stem) :] in endings and woman.startswith(stem):
                 return True
     return False
+
+
+_OVA = "ová"
+_OF_NOUNS = frozenset({"", "a", "e", "u", "i", "em", "om", "ovi"})
+"""Endings of a man's surname that is a noun, as sound keys."""
+
+
+def is_womans_in_ova(text: str) -> bool:
+    """Tell whether a surname is a woman's with the Czech and Slovak ending."""
+    return text[-len(_OVA) :].lower() == _OVA
+
+
+def is_mans_beside_ova(woman: str, man: str) -> bool:
+    """Tell whether a sound key is that of a man's surname in some case, of which the other, in -ova, is the woman's.
+
+    >>> is_mans_beside_ova("novakova", "novakem"), is_mans_beside_ova("novakova", "novotni")
+    (True, False)
+    """
+    stem = woman[: -len(_OVA)]
+    return man.startswith(stem) and man[len(stem) :] in _OF_NOUNS
 
 
 def are_kin(one: str, two: str, fold: str, other: str) -> bool:

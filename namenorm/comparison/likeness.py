@@ -19,6 +19,8 @@ from namenorm.comparison.kinship import (
     are_syllables,
     is_extended,
     is_inflected,
+    is_mans_beside_ova,
+    is_womans_in_ova,
     oblique_stem,
     share_base,
 )
@@ -30,6 +32,7 @@ from namenorm.lexicon import (
     has_short_forms,
     is_cognate,
     is_given_name,
+    is_womans_name,
     listed,
     number_of,
 )
@@ -64,6 +67,8 @@ SIZES = (2, 3, 4, 5, 6, 8)
 _CLASS = {
     "Cyrl": "A", "Grek": "A", "Geor": "A", "Armn": "A", "Arab": "R", "Hebr": "H", "Hang": "K", "Kana": "J", "Hira": "J", "Hani": "Z",
 }  # fmt: skip
+distance = OSA.distance
+"""Return in how many letters two strings differ: left out, put in, replaced, or swapped with their neighbour."""
 alike = OSA.normalized_similarity
 """Return how alike two strings are, 0 to 1: letters left out, put in, replaced, or swapped with their neighbour."""
 
@@ -213,7 +218,7 @@ def _spelling(left: Part, right: Part) -> Measure:
     if group == "L" and heard < GATE and letters < GATE:
         return FAR
     size = min(map(len, pair)) or min(len(left.fold), len(right.fold))
-    if pair[0] and are_gendered(*pair) and not (left.tag == right.tag == "given" and _is_case_of_given(left.fold, right.fold, *pair)):
+    if pair[0] and (are_gendered(*pair) or _is_beside_ova(left, right, *pair)) and not _is_case_of_given(left, right, *pair):
         return _plain("gendered")
     if pair[0] and are_of_one_root(*pair):
         return _ROOT
@@ -235,9 +240,20 @@ def _spelling(left: Part, right: Part) -> Measure:
     return Measure("spelling", group, True, letters, heard, size, tuple(marks))
 
 
-def _is_case_of_given(left: str, right: str, one: str, two: str) -> bool:
-    """Tell whether given names that end like a man's and a woman's adjective are rather cases of one: Tehmina, Tehminy."""
-    return len(one) == len(two) and not (is_given_name(left) and is_given_name(right)) and {one[-1], two[-1]} == {"a", "i"}
+def _is_beside_ova(left: Part, right: Part, one: str, two: str) -> bool:
+    """Tell whether two surnames are a woman's in -ová and a man's in some case: Nováková, Novákem."""
+    ovas = is_womans_in_ova(left.text), is_womans_in_ova(right.text)
+    return ovas[0] != ovas[1] and (is_mans_beside_ova(one, two) if ovas[0] else is_mans_beside_ova(two, one))
+
+
+def _is_case_of_given(left: Part, right: Part, one: str, two: str) -> bool:
+    """Tell whether given names that end like a man's and a woman's adjective are rather cases of one: Tehmina, Tehminy.
+
+    A name that stands alone may be given, too: Ирина, Ирины.
+    """
+    if len(one) != len(two) or {one[-1], two[-1]} != {"a", "i"} or (is_given_name(left.fold) and is_given_name(right.fold)):
+        return False
+    return left.tag == right.tag and (left.tag == "given" or is_womans_name(left.fold) or is_womans_name(right.fold))
 
 
 def _of_lists(left: Part, right: Part, group: str, letters: float, heard: float, based: bool) -> list[Feature]:

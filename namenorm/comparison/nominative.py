@@ -24,6 +24,7 @@ _ADJECTIVES = (
 )  # fmt: skip
 """Endings behind a stem, and the ending of the nominative."""
 _WRITTEN = tuple((re.compile(f"{ending}$"), base) for ending, base in _ADJECTIVES)
+_MANS = ("i", "y", "и", "ий", "ый")
 _LAST = frozenset("oaumiéjгоумйюія")
 _SHORTEST = 6
 
@@ -62,6 +63,8 @@ def as_written(found: list[Alignment], left: Sequence[Part], right: Sequence[Par
 def _as_written(item: Alignment, lefts: dict[str, str], rights: dict[str, str]) -> Alignment:
     left = tuple([_written(part, lefts) for part in item.left])
     right = tuple([_written(part, rights) for part in item.right])
+    if item.kind == "womans_surname" and any(part.fold != old.fold and old.fold.endswith(_MANS) for part, old in zip((*left, *right), (*item.left, *item.right))):
+        return Alignment.of(left, right, "gendered", (("gendered", 1.0),))
     differ = item.kind in EQUAL and (left, right) != (item.left, item.right) and [part.fold for part in left] != [part.fold for part in right]
     return item._replace(left=left, right=right, kind="inflected" if differ else item.kind)
 

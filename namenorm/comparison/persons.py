@@ -6,14 +6,15 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from namenorm.comparison.align import Alignment, assign, best_cut, is_unspaced, weight_of_all
-from namenorm.comparison.declined import in_base_forms
-from namenorm.comparison.kinship import comes_before, is_fathers
+from namenorm.comparison.declined import SURE, in_base_forms
+from namenorm.comparison.kinship import comes_before, is_fathers, is_womans_in_ova
 from namenorm.comparison.likeness import EQUAL, LONGEST_SYLLABLE, Feature, measure
 from namenorm.comparison.nominative import as_written, in_nominative
 from namenorm.comparison.relation import SAME_SCRIPT, Relation, Stages, cognates, relate_all, relation
 from namenorm.comparison.sounds import sounds
 from namenorm.comparison.vectors import cosines
 from namenorm.comparison.weights import weight_of
+from namenorm.inflection import forms
 from namenorm.lexicon import are_regnal_forms, is_arabic_name, is_given_name, is_womans_name, number_of
 from namenorm.parts import LITTLE, Part, Tag
 
@@ -35,6 +36,8 @@ _OTHER = -2.0
 MOST_OF_CHILD, MOST_OF_SIBLING = -0.2, -1.5
 """Log odds that names may reach at most of which one may be the other's father's; of which only the first name surely differs."""
 _SMALL = LITTLE.union(_AFTER)
+_IN_A = ("a", "а", "я")
+_VOWELS = tuple("aeiouyаеиоуыюяіїйj")
 _AGREEING = frozenset({"convention", "typo", "encoder", "romanized", "inflected"})
 
 
@@ -227,6 +230,8 @@ def _in_case(item: Alignment, others: list[Alignment]) -> Alignment:
     """
     if item.left[0].tag == "family" and any(_is_one_woman(other) for other in others):
         return Alignment.of(item.left, item.right, "womans_surname", (("gendered_womans", 1.0),))
+    if item.left[0].tag == "family" and _is_ova_abroad(item) and any(other.weight >= SURE for other in others):
+        return Alignment.of(item.left, item.right, "gendered", (("gendered_inflected", 1.0),))
     right = max((0, item.left), (1, item.right), key=lambda side: (_is_womans(side[1][0]), side[0]))[0]
     pairs = [(other.right[0], other.left[0]) if right else (other.left[0], other.right[0]) for other in others]
     if item.left[0].tag != "family":
@@ -242,8 +247,25 @@ def _in_case(item: Alignment, others: list[Alignment]) -> Alignment:
 
 
 def _is_one_woman(item: Alignment) -> bool:
-    """Tell whether two women's given names agree."""
-    return item.weight > 0 and all(part.tag == "given" and is_womans_name(part.fold) for part in (item.left[0], item.right[0]))
+    """Tell whether two given names agree and are a woman's, as they stand or in a case: Angela, Angely."""
+    one, two = item.left[0], item.right[0]
+    if item.weight <= 0 or not one.tag == two.tag == "given":
+        return False
+    return (is_womans_name(one.fold) and _may_be_womans(two.fold)) or (is_womans_name(two.fold) and _may_be_womans(one.fold))
+
+
+def _may_be_womans(folded: str) -> bool:
+    """Tell whether a given name is listed as a woman's or may be a case of one that ends like a woman's."""
+    if is_womans_name(folded):
+        return True
+    found = [form for form in forms(folded) if form.base.endswith(_IN_A) and form.ending.endswith(_VOWELS)]
+    return not is_given_name(folded) and bool(found)
+
+
+def _is_ova_abroad(item: Alignment) -> bool:
+    """Tell whether a woman's surname in -ová stands against one in another script, which has no such ending."""
+    ovas = [is_womans_in_ova(part.text) for part in (item.left[0], item.right[0])]
+    return any(ovas) and item.left[0].fold.isascii() != item.right[0].fold.isascii()
 
 
 def _is_womans(part: Part) -> bool:

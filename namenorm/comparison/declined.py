@@ -26,8 +26,9 @@ from namenorm.text import fold_word
 SURE = 2.5
 """Weight from which two words agree surely enough as they are."""
 _SLAVIC = frozenset({"pl", "cs", "sk", "sl", "hr", "ru", "uk", "be", "sr"})
-_ALIKE, _MOST = 0.45, 4
+_ALIKE, _MOST = 0.15, 4
 _SHORTEST_BASE = 3
+_PLURAL = frozenset({"i", "y", "e", "и", "ы", "е", "і"})
 _OBLIQUE = frozenset("gdail")
 
 _ADJECTIVE = re.compile("(?:[sc]k(?:[iyýaá]|aia|aja|aya)|[сц]ь?к(?:а|ая|и|ий)|ová)$", re.IGNORECASE)
@@ -78,9 +79,16 @@ def _readings(left: Part, right: Part) -> tuple[_Reading, ...]:
 
 def _cases(part: Part) -> tuple[Form | None, ...]:
     """Return the base forms of a word in Slavic cases, and None for the word as it stands."""
-    if part.tag not in ("given", "family") or scripts_in(part.text) not in (("Latn",), ("Cyrl",)):
+    if part.tag not in ("given", "family") or " " in part.text or scripts_in(part.text) not in (("Latn",), ("Cyrl",)):
         return (None,)
-    return (None, *(kept for form in forms(part.fold) if len(form.base) >= _SHORTEST_BASE and (kept := _slavic(form)).uses))
+    return (None, *(kept for form in forms(part.fold) if _may_be_names(form) and (kept := _slavic(form)).uses))
+
+
+def _may_be_names(form: Form) -> bool:
+    """Tell whether a base form may be that of one bearer: no plural."""
+    if len(form.base) < _SHORTEST_BASE or len(form.base_ending) > len(form.ending):
+        return False
+    return len(form.ending) > 1 or form.base_ending not in _PLURAL
 
 
 def _slavic(form: Form) -> Form:

@@ -13,7 +13,8 @@ from functools import lru_cache
 from itertools import product
 from typing import NamedTuple, TypeAlias
 
-from namenorm.comparison.likeness import EQUAL, distance, measure
+from namenorm.comparison.kinship import common_beginning, ends_obliquely
+from namenorm.comparison.likeness import EQUAL, Measure, distance, measure
 from namenorm.comparison.relation import Relation, Stages, relate, relation
 from namenorm.comparison.sounds import sounds
 from namenorm.comparison.vectors import cosines
@@ -25,12 +26,17 @@ from namenorm.text import fold_word
 
 SURE = 2.5
 """Weight from which two words agree surely enough as they are."""
+LOST = -3.5
+"""Weight below which two words that have no such forms are different, and with them the names."""
 _SLAVIC = frozenset({"pl", "cs", "sk", "sl", "hr", "ru", "uk", "be", "sr"})
 _ALIKE, _MOST = 0.15, 4
 _SHORTEST_BASE = 3
 _PLURAL = frozenset({"i", "y", "e", "и", "ы", "е", "і"})
 _OBLIQUE = frozenset("gdail")
 
+_MANS_ADJECTIVE = re.compile("(?:[sc]k[iyý]|[сц]ь?к(?:и|ий))$", re.IGNORECASE)
+_NO_END = re.compile("(?:[čšžř]|cz|sz|rz)k$|[чшж]к$", re.IGNORECASE)
+"""Consonants in which no name ends: between them a vowel is heard in the nominative (Nováčka is of Nováček)."""
 _ADJECTIVE = re.compile("(?:[sc]k(?:[iyýaá]|aia|aja|aya)|[сц]ь?к(?:а|ая|и|ий)|ová)$", re.IGNORECASE)
 """Surnames that decline like adjectives: the man's form and the woman's are no cases of one another."""
 
@@ -67,7 +73,7 @@ def _readings(left: Part, right: Part) -> tuple[_Reading, ...]:
     """Return the two words as they stand, and the base forms in which they are more alike, the most alike first."""
     found = measure(left, right)
     as_they_stand = _Reading(None, None, _edits(left.text, right.text))
-    if found.kind not in ("spelling", "gendered") or (found.sounds < _ALIKE if found.kind == "spelling" else _ADJECTIVE.search(left.text) or _ADJECTIVE.search(right.text)):
+    if not _are_asked(left, right, found):
         return (as_they_stand,)
     near = [
         _Reading(one, two, edits)
@@ -77,16 +83,27 @@ def _readings(left: Part, right: Part) -> tuple[_Reading, ...]:
     return (as_they_stand, *sorted(near, key=lambda item: item.rank)[:_MOST])
 
 
+def _are_asked(left: Part, right: Part, found: Measure) -> bool:
+    """Tell whether two words may be declined at all: those of one script by their endings."""
+    if found.kind == "gendered":
+        return not (_ADJECTIVE.search(left.text) or _ADJECTIVE.search(right.text))
+    if found.kind != "spelling" or found.sounds < _ALIKE:
+        return False
+    if found.group != "L" or any(name.endswith((".inflected", ".based")) for name, _ in found.features):
+        return True
+    return common_beginning(left.fold, right.fold) >= _SHORTEST_BASE or any(map(ends_obliquely, (*sounds(left.text), *sounds(right.text))))
+
+
 def _cases(part: Part) -> tuple[Form | None, ...]:
     """Return the base forms of a word in Slavic cases, and None for the word as it stands."""
-    if part.tag not in ("given", "family") or " " in part.text or scripts_in(part.text) not in (("Latn",), ("Cyrl",)):
+    if part.tag not in ("given", "family") or " " in part.text or _MANS_ADJECTIVE.search(part.text) or scripts_in(part.text) not in (("Latn",), ("Cyrl",)):
         return (None,)
-    return (None, *(kept for form in forms(part.fold) if _may_be_names(form) and (kept := _slavic(form)).uses))
+    return (None, *(kept for form in forms(part.fold) if _may_be_name(part, form) and (kept := _slavic(form)).uses))
 
 
-def _may_be_names(form: Form) -> bool:
+def _may_be_name(part: Part, form: Form) -> bool:
     """Tell whether a base form may be that of one bearer: no plural."""
-    if len(form.base) < _SHORTEST_BASE or len(form.base_ending) > len(form.ending):
+    if len(form.base) < _SHORTEST_BASE or len(form.base_ending) > len(form.ending) or _NO_END.search(_text(part, form)):
         return False
     return len(form.ending) > 1 or form.base_ending not in _PLURAL
 
@@ -112,7 +129,10 @@ def in_base_forms(
     left: Sequence[Part], right: Sequence[Part], table: list[list[Relation]], pairs: Pairs, stages: Stages
 ) -> list[list[Relation]]:
     """Return the table of relations with those of the pairs that say more in base forms which agree within each name."""
-    weak = [(i, j) for i, j in pairs if table[i][j].kind not in EQUAL and table[i][j].weight < SURE and may_be_declined(left[i], right[j])]
+    weak = [(i, j) for i, j in pairs if is_weak(table[i][j])]
+    if not weak or any((i, j) not in weak and table[i][j].weight < LOST for i, j in pairs):
+        return table
+    weak = [(i, j) for i, j in weak if may_be_declined(left[i], right[j])]
     if not weak:
         return table
     chosen = _agreeing(left, right, pairs)
@@ -131,6 +151,11 @@ def in_base_forms(
         if (weight := weight_of(features)) > max(0.0, table[i][j].weight) and new.kind not in ("gendered", "root", "unasked"):
             table[i][j] = new._replace(kind="inflected", features=features, weight=weight)
     return table
+
+
+def is_weak(found: Relation) -> bool:
+    """Tell whether two words agree so little as they are that their base forms may say more."""
+    return found.weight < SURE and found.kind not in EQUAL and (bool(found.asks) or found.kind == "gendered")
 
 
 def _in_base(part: Part, form: Form | None) -> Part:

@@ -13,6 +13,8 @@ from functools import lru_cache
 
 from namenorm.comparison.align import Alignment
 from namenorm.comparison.likeness import EQUAL
+from namenorm.inflection import forms
+from namenorm.lexicon import is_given_name
 from namenorm.parts import Part
 from namenorm.text import fold_word
 
@@ -25,6 +27,8 @@ _ADJECTIVES = (
 """Endings behind a stem, and the ending of the nominative."""
 _WRITTEN = tuple((re.compile(f"{ending}$"), base) for ending, base in _ADJECTIVES)
 _MANS = ("i", "y", "и", "ий", "ый")
+_GENITIVE = ("ého", "iego", "ega", "oga", "ogo", "ого")
+_GIVEN_ENDS = frozenset({"a", "ja", "а", "я"})
 _LAST = frozenset("oaumiéjгоумйюія")
 _SHORTEST = 6
 
@@ -49,9 +53,24 @@ def nominative(text: str) -> str:
 
 
 def in_nominative(parts: Sequence[Part]) -> tuple[Part, ...]:
-    """Return the parts of a name with its adjectives in the nominative."""
+    """Return the parts of a name with its adjectives in the nominative, and with the man's given name beside a genitive.
+
+    >>> from namenorm.parts import person_parts
+    >>> [part.text for part in in_nominative(person_parts("Daniela Křetínského"))]
+    ['Daniel', 'Křetínský']
+    """
     texts = [nominative(part.text) for part in parts]
+    if any(text is not part.text and part.text.lower().endswith(_GENITIVE) for part, text in zip(parts, texts)):
+        texts = [_given_of(part) if part.tag == "given" and text is part.text else text for part, text in zip(parts, texts)]
     return tuple([part if text is part.text else Part(text, fold_word(text), part.tag) for part, text in zip(parts, texts)])
+
+
+def _given_of(part: Part) -> str:
+    """Return the given name of which a word is the genitive; the word itself where no such name is listed."""
+    for form in forms(part.fold):
+        if form.ending in _GIVEN_ENDS and len(part.text) == len(part.fold) and is_given_name(form.base) and any("g" in cases for _, cases in form.uses):
+            return part.text[: len(part.text) - len(form.ending)] + form.base_ending
+    return part.text
 
 
 def as_written(found: list[Alignment], left: Sequence[Part], right: Sequence[Part]) -> list[Alignment]:

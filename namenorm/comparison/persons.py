@@ -127,6 +127,8 @@ def _aligned(left: Sequence[Part], right: Sequence[Part], table: list[list[Relat
         _beside(left[i], right[j], item) if (equal or sure) and _stands_beside(item, equal, sure) else Alignment((left[i],), (right[j],), *item[:3])
         for (i, j), item in zip(pairs, chosen)
     ]
+    if all(kind == "initial" for kind in kinds):
+        found.append(Alignment.of((), (), "initial", (("only_initials", 1.0),)))
     siblings = False
     if len(found) > 2:
         agreeing = [at for at, item in enumerate(chosen) if item.kind in EQUAL or (item.weight > 0 and item.kind != "initial")]
@@ -251,15 +253,19 @@ def _is_one_woman(item: Alignment) -> bool:
     one, two = item.left[0], item.right[0]
     if item.weight <= 0 or not one.tag == two.tag == "given":
         return False
-    return (is_womans_name(one.fold) and _may_be_womans(two.fold)) or (is_womans_name(two.fold) and _may_be_womans(one.fold))
+    return any(_is_womans_given(*pair) for pair in ((one.fold, two.fold), (two.fold, one.fold)))
 
 
-def _may_be_womans(folded: str) -> bool:
-    """Tell whether a given name is listed as a woman's or may be a case of one that ends like a woman's."""
-    if is_womans_name(folded):
-        return True
-    found = [form for form in forms(folded) if form.base.endswith(_IN_A) and form.ending.endswith(_VOWELS)]
-    return not is_given_name(folded) and bool(found)
+def _is_womans_given(folded: str, other: str) -> bool:
+    """Tell whether a given name is listed as a woman's, or is a case of one, and the other may be a case of it."""
+    return (is_womans_name(folded) or any(map(is_womans_name, _of_women(folded)))) and (is_womans_name(other) or bool(_of_women(other)))
+
+
+def _of_women(folded: str) -> list[str]:
+    """Return the names that end like a woman's of which a word may be a case; none where it is a given name itself."""
+    if is_given_name(folded):
+        return []
+    return [form.base for form in forms(folded) if form.base.endswith(_IN_A) and form.ending.endswith(_VOWELS)]
 
 
 def _is_ova_abroad(item: Alignment) -> bool:

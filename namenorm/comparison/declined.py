@@ -28,11 +28,12 @@ SURE = 2.5
 """Weight from which two words agree surely enough as they are."""
 LOST = -3.5
 """Weight below which two words that have no such forms are different, and with them the names."""
+_SCRIPTS = (("Latn",), ("Cyrl",))
 _SLAVIC = frozenset({"pl", "cs", "sk", "sl", "hr", "ru", "uk", "be", "sr"})
 _ALIKE, _MOST = 0.15, 4
 _SHORTEST_BASE = 3
 _PLURAL = frozenset({"i", "y", "e", "и", "ы", "е", "і"})
-_OBLIQUE = frozenset("gdail")
+_OBLIQUE = frozenset("gdailx")
 
 _MANS_ADJECTIVE = re.compile("(?:[sc]k[iyý]|[сц]ь?к(?:и|ий))$", re.IGNORECASE)
 _NO_END = re.compile("(?:[čšžř]|cz|sz|rz)k$|[чшж]к$", re.IGNORECASE)
@@ -85,6 +86,8 @@ def _readings(left: Part, right: Part) -> tuple[_Reading, ...]:
 
 def _are_asked(left: Part, right: Part, found: Measure) -> bool:
     """Tell whether two words may be declined at all: those of one script by their endings."""
+    if any(scripts_in(part.text) not in _SCRIPTS for part in (left, right)):
+        return False
     if found.kind == "gendered":
         return not (_ADJECTIVE.search(left.text) or _ADJECTIVE.search(right.text))
     if found.kind != "spelling" or found.sounds < _ALIKE:
@@ -96,7 +99,7 @@ def _are_asked(left: Part, right: Part, found: Measure) -> bool:
 
 def _cases(part: Part) -> tuple[Form | None, ...]:
     """Return the base forms of a word in Slavic cases, and None for the word as it stands."""
-    if part.tag not in ("given", "family") or " " in part.text or _MANS_ADJECTIVE.search(part.text) or scripts_in(part.text) not in (("Latn",), ("Cyrl",)):
+    if part.tag not in ("given", "family") or " " in part.text or _MANS_ADJECTIVE.search(part.text):
         return (None,)
     return (None, *(kept for form in forms(part.fold) if _may_be_name(part, form) and (kept := _slavic(form)).uses))
 
@@ -137,7 +140,7 @@ def in_base_forms(
         return table
     chosen = _agreeing(left, right, pairs)
     changed = [(i, j) for i, j in weak if (found := chosen.get((i, j))) and (found.left or found.right)]
-    changed = [(i, j) for i, j in changed if table[i][j].kind != "gendered" or _has_witness(i, j, chosen, table)]
+    changed = [(i, j) for i, j in changed if _has_witness(i, j, chosen, table) or (table[i][j].kind != "gendered" and _is_unmistakable(left[i], right[j], chosen[i, j]))]
     if not changed:
         return table
     single = len(left) == len(right) == 1
@@ -182,6 +185,11 @@ def _agreeing(left: Sequence[Part], right: Sequence[Part], pairs: Pairs) -> dict
 def _agree(name: Sequence[Part], taken: Sequence[tuple[int, Form | None]]) -> bool:
     ordered = sorted(taken, key=lambda item: item[0])
     return bool(agree([name[at].fold for at, _ in ordered], [form for _, form in ordered]))
+
+
+def _is_unmistakable(left: Part, right: Part, found: _Reading) -> bool:
+    """Tell whether each word that is taken for a case has an ending that hardly any name has by itself."""
+    return all(any(map(ends_obliquely, sounds(part.text))) for part, form in ((left, found.left), (right, found.right)) if form)
 
 
 def _has_witness(i: int, j: int, chosen: dict[tuple[int, int], _Reading], table: list[list[Relation]]) -> bool:

@@ -101,7 +101,7 @@ def common_beginning(one: str, two: str) -> int:
     return size
 
 
-_OBLIQUE = ("ovimi", "ovim", "ovih", "ovem", "iego", "ego", "ogo", "eho", "oho", "iho", "ovi", "evi", "emu", "omu", "ievih", "ievim", "evih", "evim", "imi", "iem", "ami", "em", "om", "ho", "go")
+_OBLIQUE = ("ovimi", "ovim", "ovih", "ovem", "iego", "ego", "ogo", "eho", "oho", "iho", "ovi", "evi", "emu", "omu", "ievih", "ievim", "evih", "evim", "ovega", "evega", "imi", "iem", "ami", "em", "om", "ho", "go")
 """Endings of cases that hardly any name ends in by itself, as sound keys."""
 
 

@@ -28,6 +28,8 @@ SURE = 2.5
 """Weight from which two words agree surely enough as they are."""
 LOST = -3.5
 """Weight below which two words that have no such forms are different, and with them the names."""
+_OF_NAMES = re.compile("(?<![eo])[gh]o$")
+"""Endings that are a case's, and those of names as well: Hugo, Sungho."""
 _SCRIPTS = (("Latn",), ("Cyrl",))
 _SLAVIC = frozenset({"pl", "cs", "sk", "sl", "hr", "ru", "uk", "be", "sr"})
 _ALIKE, _MOST = 0.15, 4
@@ -79,7 +81,7 @@ def _readings(left: Part, right: Part) -> tuple[_Reading, ...]:
     near = [
         _Reading(one, two, edits)
         for one, two in product(_cases(left), _cases(right))
-        if (one or two) and (edits := _edits(_text(left, one), _text(right, two))) < as_they_stand.edits
+        if (one or two) and not (one and two and _in_o(one) and _in_o(two)) and (edits := _edits(_text(left, one), _text(right, two))) < as_they_stand.edits
     ]
     return (as_they_stand, *sorted(near, key=lambda item: item.rank)[:_MOST])
 
@@ -109,6 +111,11 @@ def _may_be_name(part: Part, form: Form) -> bool:
     if len(form.base) < _SHORTEST_BASE or len(form.base_ending) > len(form.ending) or _NO_END.search(_text(part, form)):
         return False
     return len(form.ending) > 1 or form.base_ending not in _PLURAL
+
+
+def _in_o(form: Form) -> bool:
+    """Tell whether a base form ends in -o where the word does not: of two such neither is known to be a name."""
+    return form.base_ending in ("o", "о")
 
 
 def _slavic(form: Form) -> Form:
@@ -189,7 +196,7 @@ def _agree(name: Sequence[Part], taken: Sequence[tuple[int, Form | None]]) -> bo
 
 def _is_unmistakable(left: Part, right: Part, found: _Reading) -> bool:
     """Tell whether each word that is taken for a case has an ending that hardly any name has by itself."""
-    return all(any(map(ends_obliquely, sounds(part.text))) for part, form in ((left, found.left), (right, found.right)) if form)
+    return all(any(ends_obliquely(key) and not _OF_NAMES.search(key) for key in sounds(part.text)) for part, form in ((left, found.left), (right, found.right)) if form)
 
 
 def _has_witness(i: int, j: int, chosen: dict[tuple[int, int], _Reading], table: list[list[Relation]]) -> bool:

@@ -16,8 +16,8 @@ _ENDINGS = frozenset(
     ["", "a", "e", "i", "o", "u", "y", "s", "n", "t", "m", "h", "ov", "ova", "ev", "eva", "om", "em", "im", "am", "ami", "ame", "iem", "iom", "oi", "ei", "ou", "ego", "ogo", "emu", "omu", "imi", "ima", "oia", "eia", "ia", "iu", "ie", "os", "as", "is", "es", "us", "ovi", "evi", "ah", "eh", "ih", "ih", "iah", "ina", "inu", "inom", "inoi", "oiu", "eiu", "uiu", "aia", "a", "u", "ak", "ka", "ku", "ki", "ke", "kom", "na", "nu", "ni", "ne", "iem", "ia", "in", "ou", "ovou", "ove", "ovu", "ovoi", "ovim"]
 )
 
-_OF_MEN = ("", "a", "u", "em", "om", "im")
-"""Endings of a man's surname in its cases, as far as they are short."""
+_OF_MEN = ("", "a", "em", "om", "im")
+"""Endings of a man's surname in its cases, as far as they are short; -u is left out, for Belarusian names have it for -v."""
 _SURNAME_ENDS = {
     end + case: kind
     for kind, (ends, cases) in enumerate((

@@ -22,8 +22,8 @@ _AFTER = ("suffix", "number")
 _SWAPPED = [(0, 1), (1, 0), (2, 2)]
 HOPELESS = -2.5
 """Weight of all evidence below which the encoder is not asked about two names in Latin letters."""
-PULL_OF_EQUAL = 10.0
-"""What draws two equal parts together beyond their weight."""
+_PULL_OF_EQUAL, _DRAWN = 10.0, EQUAL - {"exact_short"}
+"""What draws two equal parts together beyond their weight, and which."""
 _SLACK = 1e-9
 """What rounding may take from the weight of a hopeful relation."""
 _SURE = 1.5
@@ -98,19 +98,19 @@ def _best_relations(
     for (i, j), cosine in zip(asked, cosines([(left[i].text, right[j].text) for i, j in asked])):
         hoped[i, j] = cosine
         table[i][j] = relation(left[i], right[j], measure(left[i], right[j]), cosine, stages, single, hopeful=True)
-    while chosen := hoped.keys() & assign([[_pull(item) + ((i, j) in hoped) * _SLACK for j, item in enumerate(row)] for i, row in enumerate(table)]):
+    while chosen := hoped.keys() & assign([[pull(item) + ((i, j) in hoped) * _SLACK for j, item in enumerate(row)] for i, row in enumerate(table)]):
         for i, j in chosen:
             table[i][j] = relation(left[i], right[j], measure(left[i], right[j]), hoped.pop((i, j)), stages, single)
     return _aligned(left, right, in_base_forms(left, right, table, _assigned(table), stages), named)
 
 
 def _assigned(table: list[list[Relation]]) -> list[tuple[int, int]]:
-    return assign([[_pull(item) for item in row] for row in table])
+    return assign([[pull(item) for item in row] for row in table])
 
 
-def _pull(item: Relation) -> float:
+def pull(item: Relation) -> float:
     """How strongly two parts are drawn together when names are aligned: equal ones answer each other, whatever else is alike."""
-    return item.weight + PULL_OF_EQUAL if item.kind in EQUAL else item.weight
+    return item.weight + _PULL_OF_EQUAL if item.kind in _DRAWN else item.weight
 
 
 def _regnal(one: Part, two: Part, found: Relation) -> Relation:
@@ -188,7 +188,7 @@ def _left_over(left: Sequence[Part], right: Sequence[Part], pairs: list[tuple[in
     for side, rest in enumerate(rests):
         for at, part in rest:
             before = at == 0 and not lone and (named or comes_before(part.fold))
-            mark = "omitted_before" if before else "omitted_of_given" if lone and part.tag == "family" and _is_given_alone(left, right, pairs[0]) else "omitted_syllable" if syllables and len(part.fold) <= LONGEST_SYLLABLE else ""
+            mark = "omitted_before" if before else "omitted_of_given" if lone and not named and part.tag == "family" and _is_given_alone(left, right, pairs[0]) else "omitted_syllable" if syllables and len(part.fold) <= LONGEST_SYLLABLE else ""
             found.append(Alignment(() if side else (part,), (part,) if side else (), *_omitted(part.tag, both_initials, lone, at == 0, mark)))
     return found
 
@@ -198,8 +198,9 @@ def _is_given_alone(left: Sequence[Part], right: Sequence[Part], pair: tuple[int
 
     Of people with Arabic names that word may be the name that they go by.
     """
-    answered = left[pair[0]] if len(left) > len(right) else right[pair[1]]
-    return answered.tag == "given" and is_given_name(answered.fold) and not is_arabic_name(answered.fold)
+    name, at = (left, pair[0]) if len(left) > len(right) else (right, pair[1])
+    answered = name[at]
+    return at == 0 and answered.tag == "given" and is_given_name(answered.fold) and not is_arabic_name(answered.fold)
 
 
 def _stands_beside(item: Relation, equal: bool, sure: int) -> bool:

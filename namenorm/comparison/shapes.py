@@ -14,7 +14,7 @@ import numpy
 from namenorm.comparison.align import MANY
 from namenorm.comparison.declined import LOST, is_weak, may_be_declined
 from namenorm.comparison.likeness import EQUAL, Measure, measure
-from namenorm.comparison.persons import HOPELESS, MOST_OF_CHILD, PULL_OF_EQUAL
+from namenorm.comparison.persons import HOPELESS, MOST_OF_CHILD, pull
 from namenorm.comparison.relation import Stages, relate, relation
 from namenorm.comparison.vectors import cosines
 from namenorm.comparison.vocabulary import MOST_WORDS, Vocabulary
@@ -82,14 +82,13 @@ def _log_odds(shape: Shape, words: Vocabulary, stages: Stages) -> tuple[Floats, 
     if not len(shape.left):
         return numpy.empty(0), numpy.empty(0, dtype=bool)
     rows, columns = shape.left.shape[1], shape.right.shape[1]
-    weight, beside, equal, weak = _weights(shape, words, stages)
+    weight, drawn, beside, equal, weak = _weights(shape, words, stages)
     if rows > columns:
-        weight, beside, equal, weak = (each.transpose(0, 2, 1) for each in (weight, beside, equal, weak))
+        weight, drawn, beside, equal, weak = (each.transpose(0, 2, 1) for each in (weight, drawn, beside, equal, weak))
     few, many = min(rows, columns), max(rows, columns)
     orders = list(permutations(range(many), few))
     totals = numpy.stack([sum(weight[:, i, j] for i, j in enumerate(order)) for order in orders], axis=1)
-    pulled = numpy.stack([sum(equal[:, i, j] for i, j in enumerate(order)) for order in orders], axis=1)
-    best = (totals + PULL_OF_EQUAL * pulled).argmax(axis=1)
+    best = numpy.stack([sum(drawn[:, i, j] for i, j in enumerate(order)) for order in orders], axis=1).argmax(axis=1)
     lone = [("omitted_of_lone", 1.0)] if few == 1 else []
     left_out = []
     for order in orders:
@@ -100,7 +99,7 @@ def _log_odds(shape: Shape, words: Vocabulary, stages: Stages) -> tuple[Floats, 
     found: Floats = totals[numpy.arange(len(best)), best] + numpy.array(left_out)[best]
     if few == 1 < many:
         answered = (shape.left if rows > columns else shape.right)[numpy.arange(len(best)), best]
-        alone = words.traits.given[answered] & ~words.traits.arabic[answered] & (best < many - 1)
+        alone = words.traits.given[answered] & ~words.traits.arabic[answered] & (best == 0)
         found += weight_of([("omitted_of_given", 1.0)]) * alone
     headed = numpy.zeros(len(best), dtype=bool)
     if few > 1 and many > few:
@@ -178,9 +177,9 @@ def _are_chains(names: Ints, words: Vocabulary) -> Truths:
     return found
 
 
-def _weights(shape: Shape, words: Vocabulary, stages: Stages) -> tuple[Floats, Floats, Ints, Ints]:
-    """Return of each word of the left names against each of the right ones: the weight, what is added beside an equal
-    word, whether the two are equal, and whether they are so weakly related that their base forms may say more."""
+def _weights(shape: Shape, words: Vocabulary, stages: Stages) -> tuple[Floats, Floats, Floats, Ints, Ints]:
+    """Return of each word of the left names against each of the right ones: the weight, how strongly the two
+    are drawn together, what is added beside an equal word, whether they are equal, and whether they are so weakly related that their base forms may say more."""
     rows, columns = shape.left.shape[1], shape.right.shape[1]
     left = numpy.repeat(shape.left, columns, axis=1).ravel()
     right = numpy.tile(shape.right, (1, rows)).ravel()
@@ -204,16 +203,18 @@ def _weights(shape: Shape, words: Vocabulary, stages: Stages) -> tuple[Floats, F
         near &= ~ordinary
     keys = list(zip(left[near].tolist(), right[near].tolist(), crossed[near].tolist(), given[near].tolist()))
     distinct = {key: number for number, key in enumerate(dict.fromkeys(keys))}
+    drawn = weight.copy()
     if keys:
         known = numpy.array(_relate(list(distinct), words, single, stages))[[distinct[key] for key in keys]]
-        weight[near], beside[near], equal[near], weak[near] = known[:, 0], known[:, 1], known[:, 2] > 0, known[:, 3] > 0
+        weight[near], beside[near], equal[near], weak[near], drawn[near] = known[:, 0], known[:, 1], known[:, 2] > 0, known[:, 3] > 0, known[:, 4]
     size = len(shape.left), rows, columns
-    return weight.reshape(size), beside.reshape(size), equal.astype(numpy.int64).reshape(size), weak.astype(numpy.int64).reshape(size)
+    return weight.reshape(size), drawn.reshape(size), beside.reshape(size), equal.astype(numpy.int64).reshape(size), weak.astype(numpy.int64).reshape(size)
 
 
-def _relate(pairs: list[tuple[int, int, bool, bool]], words: Vocabulary, single: bool, stages: Stages) -> list[tuple[float, float, float, float]]:
+def _relate(pairs: list[tuple[int, int, bool, bool]], words: Vocabulary, single: bool, stages: Stages) -> list[tuple[float, float, float, float, float]]:
     """Return the weights of pairs of words that are not far apart, in the roles in which they stand (crossed, both given
-    names, both family names), what is added beside an equal word, whether they are equal, and whether they are so weakly related that their base forms may say more."""
+    names, both family names), what is added beside an equal word, whether they are equal, and whether they are so weakly related that their base forms may say more, and how strongly they
+    are drawn together."""
     parts = [
         (_part(words, left, "given" if given else "family"), _part(words, right, "given" if given or crossed else "family"))
         for left, right, crossed, given in pairs
@@ -225,7 +226,7 @@ def _relate(pairs: list[tuple[int, int, bool, bool]], words: Vocabulary, single:
     for pair, found in zip(parts, measures):
         related = relation(*pair, found, next(cosine), stages, single) if found.ask and asked else relate(*pair, stages, single)
         weight = numpy.nan if related.kind == "gendered" and not single else related.weight
-        weights.append((weight, weight_of(related.beside), float(related.kind in EQUAL), float(stages.encoder and is_weak(related))))
+        weights.append((weight, weight_of(related.beside), float(related.kind in EQUAL), float(stages.encoder and is_weak(related)), weight + pull(related) - related.weight))
     return weights
 
 

@@ -13,6 +13,7 @@ from typing import NamedTuple, TypeAlias
 
 from rapidfuzz.distance import OSA
 
+from namenorm.comparison.cognates import are_forms_of_one, listed_forms
 from namenorm.comparison.kinship import (
     are_gendered,
     are_of_one_root,
@@ -27,9 +28,7 @@ from namenorm.comparison.kinship import (
 from namenorm.comparison.sounds import sounds
 from namenorm.comparison.strangers import GATE
 from namenorm.lexicon import (
-    are_cognates,
     are_nicknames,
-    has_short_forms,
     is_cognate,
     is_given_name,
     is_womans_name,
@@ -133,9 +132,10 @@ def measure(left: Part, right: Part) -> Measure:
         initial = _initial(left, right)
         if initial:
             return _plain(initial)
-    if has_short_forms(left.fold) and has_short_forms(right.fold):
-        if are_cognates(left.fold, right.fold):
-            return COGNATE
+    ones, twos = listed_forms(left.fold), listed_forms(right.fold)
+    if ones and twos and are_forms_of_one(ones, twos):
+        return COGNATE
+    if ones == (left.fold,) and twos == (right.fold,):
         if are_nicknames(left.fold, right.fold):
             return _NICKNAME
         return _with_distinct(_spelling(left, right), left.fold, right.fold)
@@ -225,12 +225,13 @@ def _spelling(left: Part, right: Part) -> Measure:
     marks: list[Feature] = []
     if pair[0] and pair[0][0] != pair[1][0]:
         marks.append((f"{group}.first", 1.0))
-    if is_inflected(*pair):
+    spaced = " " in left.text or " " in right.text
+    if not spaced and is_inflected(*pair) and not (group != "L" and _is_hungarian(*pair)):
         marks.append((f"{group}.inflected", 1.0))
     elif pair[0]:
         stem = oblique_stem(*pair)
         marks += hat("oblique.sounds", FEW_ALIKE, max(alike(stem[0], stem[1]), alike(stem[0], stem[1].rstrip("aeiou")))) if stem else []
-    based = same_script and letters >= _ALIKE_IN_CASES and share_base(left.fold, right.fold)
+    based = same_script and not spaced and letters >= _ALIKE_IN_CASES and share_base(left.fold, right.fold)
     if based:
         marks.append((f"{group}.based", 1.0))
     if same_script and is_extended(left.fold, right.fold):
@@ -238,6 +239,12 @@ def _spelling(left: Part, right: Part) -> Measure:
     if same_script:
         marks += _of_lists(left, right, group, letters, heard, based)
     return Measure("spelling", group, True, letters, heard, size, tuple(marks))
+
+
+def _is_hungarian(one: str, two: str) -> bool:
+    """Tell whether two sound keys differ in the -t of a Hungarian case, which no other script has: Khan, Хант."""
+    short, long = sorted((one, two), key=len)
+    return long == f"{short}t"
 
 
 def _is_beside_ova(left: Part, right: Part, one: str, two: str) -> bool:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy
 from rapidfuzz.process import cpdist
 
+from namenorm.comparison.cognates import listed_forms
 from namenorm.comparison.kinship import (
     are_kin,
     comes_before,
@@ -38,7 +39,7 @@ from namenorm.comparison.likeness import (
 from namenorm.comparison.sounds import sounds
 from namenorm.comparison.strangers import GATE
 from namenorm.comparison.weights import weight_of
-from namenorm.lexicon import has_short_forms, is_arabic_name
+from namenorm.lexicon import is_arabic_name
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -81,7 +82,7 @@ class Traits:
         self._begins, self._beginning = (_numbered([key[:count] for key in keys]) for count in (1, 2))
         self._oblique = numpy.array([ends_obliquely(key) for key in keys], dtype=bool)
         self._servant = numpy.array([bool(servant_of(key)) for key in keys], dtype=bool)
-        self._short = numpy.array([has_short_forms(fold) for fold in folds], dtype=bool)
+        self._short = numpy.array([bool(listed_forms(fold)) for fold in folds], dtype=bool)
         self._length = numpy.array([len(fold) for fold in folds], dtype=numpy.int64)
         self._listed = numpy.array([is_listed(fold) for fold in folds], dtype=numpy.int64)
         self.given = numpy.array([is_given(fold) for fold in folds], dtype=bool)

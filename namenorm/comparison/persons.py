@@ -22,8 +22,8 @@ _AFTER = ("suffix", "number")
 _SWAPPED = [(0, 1), (1, 0), (2, 2)]
 HOPELESS = -2.5
 """Weight of all evidence below which the encoder is not asked about two names in Latin letters."""
-_PULL_OF_EQUAL, _DRAWN = 10.0, EQUAL - {"exact_short"}
-"""What draws two equal parts together beyond their weight, and which."""
+_PULLS = {"exact": 10.0, "exact_common": 10.0, "gendered": 3.0}
+"""What draws two parts together beyond their weight, by the kind of their relation."""
 _SLACK = 1e-9
 """What rounding may take from the weight of a hopeful relation."""
 _SURE = 1.5
@@ -109,8 +109,10 @@ def _assigned(table: list[list[Relation]]) -> list[tuple[int, int]]:
 
 
 def pull(item: Relation) -> float:
-    """How strongly two parts are drawn together when names are aligned: equal ones answer each other, whatever else is alike."""
-    return item.weight + _PULL_OF_EQUAL if item.kind in _DRAWN else item.weight
+    """How strongly two parts are drawn together when names are aligned: equal ones answer each other, whatever else is alike, and
+    so do a man's and a woman's form.
+    """
+    return item.weight + _PULLS.get(item.kind, 0.0)
 
 
 def _regnal(one: Part, two: Part, found: Relation) -> Relation:

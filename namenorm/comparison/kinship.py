@@ -16,11 +16,18 @@ _ENDINGS = frozenset(
     ["", "a", "e", "i", "o", "u", "y", "s", "n", "t", "m", "h", "ov", "ova", "ev", "eva", "om", "em", "im", "am", "ami", "ame", "iem", "iom", "oi", "ei", "ou", "ego", "ogo", "emu", "omu", "imi", "ima", "oia", "eia", "ia", "iu", "ie", "os", "as", "is", "es", "us", "ovi", "evi", "ah", "eh", "ih", "ih", "iah", "ina", "inu", "inom", "inoi", "oiu", "eiu", "uiu", "aia", "a", "u", "ak", "ka", "ku", "ki", "ke", "kom", "na", "nu", "ni", "ne", "iem", "ia", "in", "ou", "ovou", "ove", "ovu", "ovoi", "ovim"]
 )
 
+_OF_MEN = ("", "a", "em", "om", "im")
+"""Endings of a man's surname in its cases, as far as they are short; -u is left out, for Belarusian names have it for -v."""
 _SURNAME_ENDS = {
-    end: kind
-    for kind, ends in enumerate(("ov ev", "enko enka", "Suk uk iuk Sak", "ski ska Ski skaia", "in ina", "oviS eviS iS", "dse Svili", "ian iants"))
+    end + case: kind
+    for kind, (ends, cases) in enumerate((
+        ("ov ev", _OF_MEN), ("enko enka enku enkom enki", ("",)), ("Suk uk iuk Sak Sik", _OF_MEN), ("ski ska Ski skaia", ("",)), ("in", _OF_MEN),
+        ("oviS eviS iS", _OF_MEN), ("dse Svili", ("",)), ("ian iants", ("",)),
+    ))
     for end in ends.split()
-}
+    for case in cases
+}  # fmt: skip
+"""Endings of surnames, as sound keys, and which make one surname."""
 
 _SHORTEST_ROOT = 3
 """Letters that two names must have in common at least, before their endings."""
@@ -39,7 +46,7 @@ def are_of_one_root(one: str, two: str) -> bool:
     """
     if one[:_SHORTEST_ROOT] != two[:_SHORTEST_ROOT]:
         return False
-    ends = [next((end for end in (key[-size:] for size in (5, 4, 3, 2)) if end in _SURNAME_ENDS), "") for key in (one, two)]
+    ends = [next((end for end in (key[-size:] for size in (6, 5, 4, 3, 2)) if end in _SURNAME_ENDS), "") for key in (one, two)]
     short, long = sorted((one, two), key=len)
     if any(ends) and not all(ends) and len(short) >= 4 and long[len(short) :] in _OF_BARE_NAMES and long.startswith(short):
         return True
@@ -94,7 +101,7 @@ def common_beginning(one: str, two: str) -> int:
     return size
 
 
-_OBLIQUE = ("ovimi", "ovim", "ovih", "ovem", "iego", "ego", "ogo", "eho", "oho", "iho", "ovi", "evi", "emu", "omu", "imi", "iem", "ami", "em", "om", "ho", "go")
+_OBLIQUE = ("ovimi", "ovim", "ovih", "ovem", "iego", "ego", "ogo", "eho", "oho", "iho", "ovi", "evi", "emu", "omu", "ievih", "ievim", "evih", "evim", "ovega", "evega", "imi", "iem", "ami", "em", "om", "ho", "go")
 """Endings of cases that hardly any name ends in by itself, as sound keys."""
 
 
@@ -145,7 +152,7 @@ def syllabic_in(folded: str) -> int:
 
 
 _WOMAN = {
-    "ov": ("ova",), "ev": ("eva",), "in": ("ina",), "ski": ("skaia", "ska"), "Ski": ("Skaia", "Ska"), "ki": ("kaia", "ka"),
+    "ov": ("ova", "ovoi", "ovoiu"), "ev": ("eva", "evoi", "evoiu"), "in": ("ina", "inoi", "inoiu"), "ski": ("skaia", "ska", "skoi"), "Ski": ("Skaia", "Ska"), "ki": ("kaia", "ka"),
     "ni": ("naia", "na"), "oi": ("aia",), "i": ("aia",), "": ("ova", "ove"), "os": ("ou", "u"), "as": ("iene", "aite", "iute"),
     "us": ("iene", "ute"), "is": ("iene", "ite"), "s": ("a",), "iS": ("a",), "son": ("sdotir", "dotir"),
 }  # fmt: skip
@@ -166,6 +173,26 @@ def are_gendered(one: str, two: str) -> bool:
             if len(stem) >= _SHORTEST_ROOT and woman[len(stem) :] in endings and woman.startswith(stem):
                 return True
     return False
+
+
+_OVA = "ová"
+_OF_NOUNS = frozenset({"", "a", "e", "u", "i", "em", "om", "ovi"})
+"""Endings of a man's surname that is a noun, as sound keys."""
+
+
+def is_womans_in_ova(text: str) -> bool:
+    """Tell whether a surname is a woman's with the Czech and Slovak ending."""
+    return text[-len(_OVA) :].lower() == _OVA
+
+
+def is_mans_beside_ova(woman: str, man: str) -> bool:
+    """Tell whether a sound key is that of a man's surname in some case, of which the other, in -ova, is the woman's.
+
+    >>> is_mans_beside_ova("novakova", "novakem"), is_mans_beside_ova("novakova", "novotni")
+    (True, False)
+    """
+    stem = woman[: -len(_OVA)]
+    return man.startswith(stem) and man[len(stem) :] in _OF_NOUNS
 
 
 def are_kin(one: str, two: str, fold: str, other: str) -> bool:

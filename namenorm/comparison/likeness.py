@@ -13,12 +13,15 @@ from typing import NamedTuple, TypeAlias
 
 from rapidfuzz.distance import OSA
 
+from namenorm.comparison.cognates import are_forms_of_one, listed_forms
 from namenorm.comparison.kinship import (
     are_gendered,
     are_of_one_root,
     are_syllables,
     is_extended,
     is_inflected,
+    is_mans_beside_ova,
+    is_womans_in_ova,
     oblique_stem,
     share_base,
 )
@@ -26,11 +29,10 @@ from namenorm.comparison.sounds import sounds
 from namenorm.comparison.spellings import told_of
 from namenorm.comparison.strangers import GATE
 from namenorm.lexicon import (
-    are_cognates,
     are_nicknames,
-    has_short_forms,
     is_cognate,
     is_given_name,
+    is_womans_name,
     listed,
     number_of,
 )
@@ -66,6 +68,8 @@ SIZES = (2, 3, 4, 5, 6, 8)
 _CLASS = {
     "Cyrl": "A", "Grek": "A", "Geor": "A", "Armn": "A", "Arab": "R", "Hebr": "H", "Hang": "K", "Kana": "J", "Hira": "J", "Hani": "Z",
 }  # fmt: skip
+distance = OSA.distance
+"""Return in how many letters two strings differ: left out, put in, replaced, or swapped with their neighbour."""
 alike = OSA.normalized_similarity
 """Return how alike two strings are, 0 to 1: letters left out, put in, replaced, or swapped with their neighbour."""
 
@@ -118,30 +122,26 @@ def measure(left: Part, right: Part) -> Measure:
     ('exact_common', 'gendered', 'spelling')
     """
     if left.fold == right.fold:
-        return equal_measure(exactness(left.text, left.fold))
+        return EQUAL_PARTS[exactness(left.text, left.fold)]
     if left.fold in ABDUL and right.fold in ABDUL:
-        return equal_measure("exact_short")
+        return EQUAL_PARTS["exact_short"]
     if are_spelled_out(left, right):
-        return equal_measure(lesser_exactness(left, right))
+        return EQUAL_PARTS[lesser_exactness(left, right)]
     if left.tag == "number" or right.tag == "number":
         number = number_of(left.fold)
-        return equal_measure("exact_short") if number is not None and number == number_of(right.fold) else _plain("number")
+        return EQUAL_PARTS["exact_short"] if number is not None and number == number_of(right.fold) else _plain("number")
     if left.tag == "initial" or right.tag == "initial" or len(left.fold) == 1 or len(right.fold) == 1:
         initial = _initial(left, right)
         if initial:
             return _plain(initial)
-    if has_short_forms(left.fold) and has_short_forms(right.fold):
-        if are_cognates(left.fold, right.fold):
-            return COGNATE
+    ones, twos = listed_forms(left.fold), listed_forms(right.fold)
+    if ones and twos and are_forms_of_one(ones, twos):
+        return COGNATE
+    if ones == (left.fold,) and twos == (right.fold,):
         if are_nicknames(left.fold, right.fold):
             return _NICKNAME
         return _with_distinct(_spelling(left, right), left.fold, right.fold)
     return _spelling(left, right)
-
-
-def equal_measure(exactness: str) -> Measure:
-    """Return the measure of equal parts, by how much they say."""
-    return _EXACT[exactness]
 
 
 def _with_distinct(found: Measure, left: str, right: str) -> Measure:
@@ -174,7 +174,7 @@ def _plain(kind: str, *features: str) -> Measure:
     return Measure(kind, "", False, 1.0, 1.0, 0, tuple((name, 1.0) for name in features or (kind,)))
 
 
-_EXACT = {
+EQUAL_PARTS = {
     "exact_short": _plain("exact_short", "equal"),
     "exact_common": _plain("exact_common", "equal", "equal_long"),
     "exact": _plain("exact", "equal", "equal_long", "equal_rare"),
@@ -224,19 +224,20 @@ def _spelling(left: Part, right: Part) -> Measure:
     if group == "L" and heard < GATE and letters < GATE:
         return FAR
     size = min(map(len, pair)) or min(len(left.fold), len(right.fold))
-    if pair[0] and are_gendered(*pair) and not (left.tag == right.tag == "given" and _is_case_of_given(left.fold, right.fold, *pair)):
+    if pair[0] and (are_gendered(*pair) or _is_beside_ova(left, right, *pair)) and not _is_case_of_given(left, right, *pair):
         return _plain("gendered")
     if pair[0] and are_of_one_root(*pair):
         return _ROOT
     marks: list[Feature] = []
     if pair[0] and pair[0][0] != pair[1][0]:
         marks.append((f"{group}.first", 1.0))
-    if is_inflected(*pair):
+    spaced = " " in left.text or " " in right.text
+    if not spaced and is_inflected(*pair) and not (group != "L" and _is_hungarian(*pair)):
         marks.append((f"{group}.inflected", 1.0))
     elif pair[0]:
         stem = oblique_stem(*pair)
         marks += hat("oblique.sounds", FEW_ALIKE, max(alike(stem[0], stem[1]), alike(stem[0], stem[1].rstrip("aeiou")))) if stem else []
-    based = same_script and letters >= _ALIKE_IN_CASES and share_base(left.fold, right.fold)
+    based = same_script and not spaced and letters >= _ALIKE_IN_CASES and share_base(left.fold, right.fold)
     if based:
         marks.append((f"{group}.based", 1.0))
     if same_script and is_extended(left.fold, right.fold):
@@ -246,9 +247,26 @@ def _spelling(left: Part, right: Part) -> Measure:
     return Measure("spelling", group, True, letters, heard, size, tuple(marks))
 
 
-def _is_case_of_given(left: str, right: str, one: str, two: str) -> bool:
-    """Tell whether given names that end like a man's and a woman's adjective are rather cases of one: Tehmina, Tehminy."""
-    return len(one) == len(two) and not (is_given_name(left) and is_given_name(right)) and {one[-1], two[-1]} == {"a", "i"}
+def _is_hungarian(one: str, two: str) -> bool:
+    """Tell whether two sound keys differ in the -t of a Hungarian case, which no other script has: Khan, Хант."""
+    short, long = sorted((one, two), key=len)
+    return long == f"{short}t"
+
+
+def _is_beside_ova(left: Part, right: Part, one: str, two: str) -> bool:
+    """Tell whether two surnames are a woman's in -ová and a man's in some case: Nováková, Novákem."""
+    ovas = is_womans_in_ova(left.text), is_womans_in_ova(right.text)
+    return ovas[0] != ovas[1] and (is_mans_beside_ova(one, two) if ovas[0] else is_mans_beside_ova(two, one))
+
+
+def _is_case_of_given(left: Part, right: Part, one: str, two: str) -> bool:
+    """Tell whether given names that end like a man's and a woman's adjective are rather cases of one: Tehmina, Tehminy.
+
+    A name that stands alone may be given, too: Ирина, Ирины.
+    """
+    if len(one) != len(two) or {one[-1], two[-1]} != {"a", "i"} or (is_given_name(left.fold) and is_given_name(right.fold)):
+        return False
+    return left.tag == right.tag and (left.tag == "given" or is_womans_name(left.fold) or is_womans_name(right.fold))
 
 
 def _of_lists(left: Part, right: Part, group: str, letters: float, heard: float, based: bool) -> list[Feature]:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy
 from rapidfuzz.process import cpdist
 
+from namenorm.comparison.cognates import listed_forms
 from namenorm.comparison.kinship import (
     are_kin,
     comes_before,
@@ -28,6 +29,7 @@ from namenorm.comparison.likeness import (
     ALIKE,
     ALIKE_IF_KNOWN,
     ALIKE_IF_TOLD,
+    EQUAL_PARTS,
     EXACT,
     FEW_ALIKE,
     LONG,
@@ -35,7 +37,6 @@ from namenorm.comparison.likeness import (
     SIZES,
     SLIP,
     alike,
-    equal_measure,
     exactness,
     is_listed,
 )
@@ -43,7 +44,7 @@ from namenorm.comparison.sounds import sounds
 from namenorm.comparison.spellings import is_known, told_of
 from namenorm.comparison.strangers import GATE
 from namenorm.comparison.weights import weight_of
-from namenorm.lexicon import has_short_forms, is_arabic_name
+from namenorm.lexicon import is_arabic_name
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -86,7 +87,7 @@ class Traits:
         self._begins, self._beginning = (_numbered([key[:count] for key in keys]) for count in (1, 2))
         self._oblique = numpy.array([ends_obliquely(key) for key in keys], dtype=bool)
         self._servant = numpy.array([bool(servant_of(key)) for key in keys], dtype=bool)
-        self._short = numpy.array([has_short_forms(fold) for fold in folds], dtype=bool)
+        self._short = numpy.array([bool(listed_forms(fold)) for fold in folds], dtype=bool)
         self._length = numpy.array([len(fold) for fold in folds], dtype=numpy.int64)
         self._listed = numpy.array([is_listed(fold) for fold in folds], dtype=numpy.int64)
         self._known = numpy.array([is_known(fold) for fold in folds], dtype=bool)
@@ -116,10 +117,10 @@ class Traits:
             heard[at], one[at], two[at] = score[better], x[better], y[better]
         return Pairs(left, right, _alike(self._folds, left, right), heard, one, two)
 
-    def equal_weights(self, left: Ints, right: Ints) -> Floats:
-        """Return for each pair of words the weight of an equal one: as little as the more common of the two has."""
-        each = numpy.array([weight_of(equal_measure(kind).features) for kind in EXACT])
-        found: Floats = each[numpy.minimum(self._exactness[left], self._exactness[right])]
+    def _of_equal(self, pairs: Pairs) -> Floats:
+        """Return the weight that each pair of words would have if they were equal: as little as the more common of the two has."""
+        each = numpy.array([weight_of(EQUAL_PARTS[kind].features) for kind in EXACT])
+        found: Floats = each[numpy.minimum(self._exactness[pairs.left], self._exactness[pairs.right])]
         return found
 
     def are_far(self, pairs: Pairs) -> Truths:
@@ -163,7 +164,7 @@ class Traits:
             return weight + _spread("single.L.sounds", FEW_ALIKE, heard), numpy.zeros(len(weight))
         beside = _spread("beside.sounds", FEW_ALIKE, heard) + numpy.where(self._begins[one] != self._begins[two], _weight("beside.first"), 0.0)
         beside += numpy.array([0.0, _weight("beside.known1"), _weight("beside.known")])[numpy.where(slip, 0, listed)]
-        return weight, beside
+        return numpy.minimum(weight, self._of_equal(pairs)), beside
 
     def _told(self, pairs: Pairs) -> Floats:
         """Return what it adds that two words are known as spellings of one name, or of others."""

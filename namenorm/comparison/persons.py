@@ -6,19 +6,24 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from namenorm.comparison.align import Alignment, assign, best_cut, is_unspaced, weight_of_all
-from namenorm.comparison.kinship import comes_before, is_fathers
-from namenorm.comparison.likeness import EQUAL, LONGEST_SYLLABLE, Feature, equal_measure, lesser_exactness, measure
+from namenorm.comparison.declined import SURE, in_base_forms
+from namenorm.comparison.kinship import comes_before, is_fathers, is_womans_in_ova
+from namenorm.comparison.likeness import EQUAL, LONGEST_SYLLABLE, Feature, measure
+from namenorm.comparison.nominative import as_written, in_nominative
 from namenorm.comparison.relation import SAME_SCRIPT, Relation, Stages, cognates, relate_all, relation
 from namenorm.comparison.sounds import sounds
 from namenorm.comparison.vectors import cosines
 from namenorm.comparison.weights import weight_of
-from namenorm.lexicon import are_regnal_forms, is_given_name, is_womans_name, number_of
+from namenorm.inflection import forms
+from namenorm.lexicon import are_regnal_forms, is_arabic_name, is_given_name, is_womans_name, number_of
 from namenorm.parts import LITTLE, Part, Tag
 
 _AFTER = ("suffix", "number")
 _SWAPPED = [(0, 1), (1, 0), (2, 2)]
 HOPELESS = -2.5
 """Weight of all evidence below which the encoder is not asked about two names in Latin letters."""
+_PULLS = {"exact": 10.0, "exact_common": 10.0, "gendered": 3.0}
+"""What draws two parts together beyond their weight, by the kind of their relation."""
 _SLACK = 1e-9
 """What rounding may take from the weight of a hopeful relation."""
 _SURE = 1.5
@@ -31,6 +36,8 @@ _OTHER = -2.0
 MOST_OF_CHILD, MOST_OF_SIBLING = -0.2, -1.5
 """Log odds that names may reach at most of which one may be the other's father's; of which only the first name surely differs."""
 _SMALL = LITTLE.union(_AFTER)
+_IN_A = ("a", "а", "я")
+_VOWELS = tuple("aeiouyаеиоуыюяіїйj")
 _AGREEING = frozenset({"convention", "typo", "encoder", "romanized", "inflected"})
 
 
@@ -41,7 +48,8 @@ def align_persons(left: Sequence[Part], right: Sequence[Part], stages: Stages) -
     >>> [item.kind for item in align_persons(person_parts("Ivan Petrov"), person_parts("Petrov"), Stages())]
     ['exact_common', 'omitted_given']
     """
-    return best_cut(tuple(left), tuple(right), lambda one, two: _align(one, two, stages))
+    found = best_cut(in_nominative(left), in_nominative(right), lambda one, two: _align(one, two, stages))
+    return as_written(found, left, right)
 
 
 def _align(left: tuple[Part, ...], right: tuple[Part, ...], stages: Stages) -> list[Alignment]:
@@ -83,17 +91,28 @@ def _best_relations(
         table = [[_regnal(one, two, item) for two, item in zip(right, row)] for one, row in zip(left, table)]
     asked = [(i, j) for i, row in enumerate(table) for j, item in enumerate(row) if item.asks] if stages.encoder else []
     if all(table[i][j].asks == "L" for i, j in asked):
-        quick = _aligned(left, right, table, named)
+        quick = _aligned(left, right, in_base_forms(left, right, table, _assigned(table), stages) if not asked else table, named)
         if not asked or weight_of_all(quick) < HOPELESS:
             return quick
     hoped = {}
     for (i, j), cosine in zip(asked, cosines([(left[i].text, right[j].text) for i, j in asked])):
         hoped[i, j] = cosine
         table[i][j] = relation(left[i], right[j], measure(left[i], right[j]), cosine, stages, single, hopeful=True)
-    while chosen := hoped.keys() & assign([[item.weight + ((i, j) in hoped) * _SLACK for j, item in enumerate(row)] for i, row in enumerate(table)]):
+    while chosen := hoped.keys() & assign([[pull(item) + ((i, j) in hoped) * _SLACK for j, item in enumerate(row)] for i, row in enumerate(table)]):
         for i, j in chosen:
             table[i][j] = relation(left[i], right[j], measure(left[i], right[j]), hoped.pop((i, j)), stages, single)
-    return _aligned(left, right, table, named)
+    return _aligned(left, right, in_base_forms(left, right, table, _assigned(table), stages), named)
+
+
+def _assigned(table: list[list[Relation]]) -> list[tuple[int, int]]:
+    return assign([[pull(item) for item in row] for row in table])
+
+
+def pull(item: Relation) -> float:
+    """How strongly two parts are drawn together when names are aligned: equal ones answer each other, whatever else is alike, and
+    so do a man's and a woman's form.
+    """
+    return item.weight + _PULLS.get(item.kind, 0.0)
 
 
 def _regnal(one: Part, two: Part, found: Relation) -> Relation:
@@ -101,17 +120,17 @@ def _regnal(one: Part, two: Part, found: Relation) -> Relation:
 
 
 def _aligned(left: Sequence[Part], right: Sequence[Part], table: list[list[Relation]], named: bool) -> list[Alignment]:
-    pairs = assign([[item.weight for item in row] for row in table])
+    pairs = _assigned(table)
     chosen = [table[i][j] for i, j in pairs]
     kinds = [item.kind for item in chosen]
     equal = not EQUAL.isdisjoint(kinds)
     sure = sum([item.weight >= _SURE for item in chosen])
-    if not len(left) == len(right) == 1:
-        chosen = [_no_more_than_equal(left[i], right[j], item) for (i, j), item in zip(pairs, chosen)]
     found = [
         _beside(left[i], right[j], item) if (equal or sure) and _stands_beside(item, equal, sure) else Alignment((left[i],), (right[j],), *item[:3])
         for (i, j), item in zip(pairs, chosen)
     ]
+    if all(kind == "initial" for kind in kinds):
+        found.append(Alignment.of((), (), "initial", (("only_initials", 1.0),)))
     siblings = False
     if len(found) > 2:
         agreeing = [at for at, item in enumerate(chosen) if item.kind in EQUAL or (item.weight > 0 and item.kind != "initial")]
@@ -131,15 +150,6 @@ def _aligned(left: Sequence[Part], right: Sequence[Part], table: list[list[Relat
     elif pairs == _SWAPPED:
         found.append(Alignment.of((), (), "disordered", (("swapped", 1.0),)))
     return _at_most(found, MOST_OF_SIBLING, "sibling") if siblings else found
-
-
-def _no_more_than_equal(left: Part, right: Part, found: Relation) -> Relation:
-    """Let a part that is spelled otherwise say no more than an equal one: Krzysztofem than Krzysztof."""
-    if found.weight <= 0 or found.kind in EQUAL or found.kind == "initial":
-        return found
-    equal = equal_measure(lesser_exactness(left, right))
-    weight = weight_of(equal.features)
-    return found._replace(features=equal.features, weight=weight) if weight < found.weight else found
 
 
 def _is_unordered(pairs: Sequence[tuple[int, int]], chosen: Sequence[Relation]) -> bool:
@@ -180,9 +190,19 @@ def _left_over(left: Sequence[Part], right: Sequence[Part], pairs: list[tuple[in
     for side, rest in enumerate(rests):
         for at, part in rest:
             before = at == 0 and not lone and (named or comes_before(part.fold))
-            mark = "omitted_before" if before else "omitted_syllable" if syllables and len(part.fold) <= LONGEST_SYLLABLE else ""
+            mark = "omitted_before" if before else "omitted_of_given" if lone and not named and part.tag == "family" and _is_given_alone(left, right, pairs[0]) else "omitted_syllable" if syllables and len(part.fold) <= LONGEST_SYLLABLE else ""
             found.append(Alignment(() if side else (part,), (part,) if side else (), *_omitted(part.tag, both_initials, lone, at == 0, mark)))
     return found
+
+
+def _is_given_alone(left: Sequence[Part], right: Sequence[Part], pair: tuple[int, int]) -> bool:
+    """Tell whether a name of one word answers but the given name of the other: which of its bearers is meant, nothing tells.
+
+    Of people with Arabic names that word may be the name that they go by.
+    """
+    name, at = (left, pair[0]) if len(left) > len(right) else (right, pair[1])
+    answered = name[at]
+    return at == 0 and answered.tag == "given" and is_given_name(answered.fold) and not is_arabic_name(answered.fold)
 
 
 def _stands_beside(item: Relation, equal: bool, sure: int) -> bool:
@@ -215,6 +235,8 @@ def _in_case(item: Alignment, others: list[Alignment]) -> Alignment:
     """
     if item.left[0].tag == "family" and any(_is_one_woman(other) for other in others):
         return Alignment.of(item.left, item.right, "womans_surname", (("gendered_womans", 1.0),))
+    if item.left[0].tag == "family" and _is_ova_abroad(item) and any(other.weight >= SURE for other in others):
+        return Alignment.of(item.left, item.right, "gendered", (("gendered_inflected", 1.0),))
     right = max((0, item.left), (1, item.right), key=lambda side: (_is_womans(side[1][0]), side[0]))[0]
     pairs = [(other.right[0], other.left[0]) if right else (other.left[0], other.right[0]) for other in others]
     if item.left[0].tag != "family":
@@ -230,8 +252,29 @@ def _in_case(item: Alignment, others: list[Alignment]) -> Alignment:
 
 
 def _is_one_woman(item: Alignment) -> bool:
-    """Tell whether two women's given names agree."""
-    return item.weight > 0 and all(part.tag == "given" and is_womans_name(part.fold) for part in (item.left[0], item.right[0]))
+    """Tell whether two given names agree and are a woman's, as they stand or in a case: Angela, Angely."""
+    one, two = item.left[0], item.right[0]
+    if item.weight <= 0 or not one.tag == two.tag == "given":
+        return False
+    return any(_is_womans_given(*pair) for pair in ((one.fold, two.fold), (two.fold, one.fold)))
+
+
+def _is_womans_given(folded: str, other: str) -> bool:
+    """Tell whether a given name is listed as a woman's, or is a case of one, and the other may be a case of it."""
+    return (is_womans_name(folded) or any(map(is_womans_name, _of_women(folded)))) and (is_womans_name(other) or bool(_of_women(other)))
+
+
+def _of_women(folded: str) -> list[str]:
+    """Return the names that end like a woman's of which a word may be a case; none where it is a given name itself."""
+    if is_given_name(folded):
+        return []
+    return [form.base for form in forms(folded) if form.base.endswith(_IN_A) and form.ending.endswith(_VOWELS)]
+
+
+def _is_ova_abroad(item: Alignment) -> bool:
+    """Tell whether a woman's surname in -ová stands against one in another script, which has no such ending."""
+    ovas = [is_womans_in_ova(part.text) for part in (item.left[0], item.right[0])]
+    return any(ovas) and item.left[0].fold.isascii() != item.right[0].fold.isascii()
 
 
 def _is_womans(part: Part) -> bool:
@@ -253,18 +296,13 @@ def _omitted(tag: Tag, both_initials: bool, lone: bool, first: bool, mark: str) 
     if tag == "initial" and both_initials:
         kind = "contradicted_initial"
         features: tuple[Feature, ...] = ((kind, 1.0),)
+    elif lone:
+        features = (kind, 1.0), ("omitted_of_lone", 1.0)
     else:
-        features = omission(kind, lone)
-        if first and not lone and tag == "given" and mark != "omitted_before":
-            features = (*features, ("omitted_first", 1.0))
+        features = ((kind, 1.0), ("omitted_first", 1.0)) if first and tag == "given" and mark != "omitted_before" else ((kind, 1.0),)
     if mark:
         features = (*features, (mark, 1.0))
     return kind, features, weight_of(features)
-
-
-def omission(kind: str, lone: bool) -> tuple[Feature, ...]:
-    """Return the features of an omitted part; it counts once more where the other name is one part alone."""
-    return ((kind, 1.0), ("omitted_of_lone", 1.0), (f"{kind}_of_lone", 1.0)) if lone else ((kind, 1.0),)
 
 
 def _small_parts(left: Sequence[Part], right: Sequence[Part]) -> list[Alignment]:

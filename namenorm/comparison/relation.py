@@ -12,6 +12,8 @@ from namenorm.comparison.learned import with_learned
 from namenorm.comparison.likeness import (
     COGNATE,
     COSINE,
+    EQUAL,
+    EQUAL_PARTS,
     FAR,
     FEW_ALIKE,
     FEW_COSINE,
@@ -19,11 +21,13 @@ from namenorm.comparison.likeness import (
     Measure,
     alike,
     hat,
+    lesser_exactness,
     measure,
 )
 from namenorm.comparison.sounds import sounds
 from namenorm.comparison.strangers import are_far, outline
 from namenorm.comparison.weights import weight_of
+from namenorm.inflection import bases
 from namenorm.lexicon import is_given_name
 from namenorm.parts import Part
 
@@ -38,6 +42,8 @@ _BESIDE = {
     for mark, told in (("known2", "known"), ("known1", "known1"), ("first", "first"), ("extended", "extended"))
 }
 """Marks of words of one script that count once more beside a part that is equal."""
+_OF_CASES = (".inflected", ".based")
+"""Marks of two words that may be cases of one."""
 _PATRONYMIC_END = re.compile("(?:[oei]vi[sS]?S?|[oei]?vn[ae]|[oei]vna|ouna|auna|ovits|evits|i[sS]|ina)$")
 
 
@@ -109,7 +115,21 @@ def relation(
     if kind == "typo" and not stages.typos:
         kind, features = "contradicted", [("contradicted", 1.0)]
         weight = weight_of(features)
-    return Relation(kind, tuple(features), weight, () if single else _beside(found, cosine), found.group if found.ask else "")
+    if single:
+        return Relation(kind, tuple(features), weight, (), found.group if found.ask else "")
+    return _at_most_equal(left, right, Relation(kind, tuple(features), weight, _beside(found, cosine), found.group if found.ask else ""))
+
+
+def _at_most_equal(left: Part, right: Part, found: Relation) -> Relation:
+    """Let a word that is spelled otherwise, or in a case, say no more than the word itself in both names: of a common name that is little."""
+    if found.weight <= 0 or found.kind in EQUAL or found.kind == "initial":
+        return found
+    equal = lesser_exactness(left, right)
+    if equal == "exact" and found.kind == "inflected" and left.tag == right.tag == "given" and any(map(is_given_name, (*bases(left.fold), *bases(right.fold)))):
+        equal = "exact_common"
+    features = EQUAL_PARTS[equal].features
+    weight = weight_of(features)
+    return found._replace(features=features, weight=weight) if weight < found.weight else found
 
 
 def relate_all(left: Sequence[Part], right: Sequence[Part], stages: Stages, single: bool) -> list[list[Relation]]:
@@ -212,7 +232,7 @@ def _kind_of_spelling(left: Part, right: Part, found: Measure, cosine: float | N
         return "contradicted_patronymic" if "patronymic" in (left.tag, right.tag) else "contradicted"
     if found.sounds > 0.99:
         return "convention"
-    if any(name.endswith((".inflected", ".based")) for name, _ in found.features):
+    if any(name.endswith(_OF_CASES) for name, _ in found.features):
         return "inflected"
     if found.group in ("L", "N") and found.letters >= 0.7:
         return "typo"

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy
 
 from namenorm.comparison.align import MANY
+from namenorm.comparison.declined import LOST, is_weak, may_be_declined
 from namenorm.comparison.likeness import EQUAL, Measure, measure
-from namenorm.comparison.persons import HOPELESS, MOST_OF_CHILD, omission
+from namenorm.comparison.persons import HOPELESS, MOST_OF_CHILD, pull
 from namenorm.comparison.relation import Stages, relate, relation
 from namenorm.comparison.vectors import cosines
 from namenorm.comparison.vocabulary import MOST_WORDS, Vocabulary
@@ -81,26 +82,26 @@ def _log_odds(shape: Shape, words: Vocabulary, stages: Stages) -> tuple[Floats, 
     if not len(shape.left):
         return numpy.empty(0), numpy.empty(0, dtype=bool)
     rows, columns = shape.left.shape[1], shape.right.shape[1]
-    weight, beside, equal = _weights(shape, words, stages)
-    said = weight
-    if not rows == columns == 1:
-        most = words.traits.equal_weights(shape.left[:, :, None], shape.right[:, None, :])
-        said = numpy.where(equal > 0, weight, numpy.minimum(weight, most))
+    weight, drawn, beside, equal, weak = _weights(shape, words, stages)
     if rows > columns:
-        said = said.transpose(0, 2, 1)
-        weight, beside, equal = weight.transpose(0, 2, 1), beside.transpose(0, 2, 1), equal.transpose(0, 2, 1)
+        weight, drawn, beside = (each.transpose(0, 2, 1) for each in (weight, drawn, beside))
+        equal, weak = equal.transpose(0, 2, 1), weak.transpose(0, 2, 1)
     few, many = min(rows, columns), max(rows, columns)
     orders = list(permutations(range(many), few))
-    best = _in_orders(weight, orders).argmax(axis=1)
-    lone = few == 1
+    best = _in_orders(drawn, orders).argmax(axis=1)
+    lone = [("omitted_of_lone", 1.0)] if few == 1 else []
     left_out = []
     for order in orders:
         omitted = ["omitted_family" if at == many - 1 else "omitted_given" for at in range(many) if at not in order]
         first = [("omitted_first", 1.0)] if not lone and many > few and 0 not in order else []
         first += [("disordered", 1.0)] if order == (1, 0) and many > few else []
-        left_out.append(sum(weight_of(omission(name, lone)) for name in omitted) + weight_of(first))
+        left_out.append(sum(weight_of([(name, 1.0), *lone]) for name in omitted) + weight_of(first))
     chosen = numpy.arange(len(best)), best
-    found: Floats = numpy.array(left_out)[best] + _in_orders(said, orders)[chosen]
+    found: Floats = numpy.array(left_out)[best] + _in_orders(weight, orders)[chosen]
+    if few == 1 < many:
+        answered = (shape.left if rows > columns else shape.right)[chosen]
+        alone = words.traits.given[answered] & ~words.traits.arabic[answered] & (best == 0)
+        found += weight_of([("omitted_of_given", 1.0)]) * alone
     headed = numpy.zeros(len(best), dtype=bool)
     if few > 1 and many > few:
         short, long = (shape.left, shape.right) if rows < columns else (shape.right, shape.left)
@@ -125,6 +126,7 @@ def _log_odds(shape: Shape, words: Vocabulary, stages: Stages) -> tuple[Floats, 
     prior = weight_of([("prior.person", 1.0)])
     over = numpy.maximum(found + prior - MOST_OF_CHILD, 0.0)
     found += weight_of([("over", 1.0)]) * numpy.where(headed, over, 0.0)
+    found[_may_be_declined(shape, words, weight, weak > 0, [orders[at] for at in best])] = numpy.nan
     hopeless = found < HOPELESS
     found += prior
     if rows == columns:
@@ -135,6 +137,26 @@ def _log_odds(shape: Shape, words: Vocabulary, stages: Stages) -> tuple[Floats, 
 def _in_orders(values: NDArray[Any], orders: list[tuple[int, ...]]) -> NDArray[Any]:
     """Return the sums of the values of all pairs of words in each order, a column an order."""
     return numpy.stack([sum(values[:, i, j] for i, j in enumerate(order)) for order in orders], axis=1)
+
+
+def _may_be_declined(shape: Shape, words: Vocabulary, weight: Floats, weak: Truths, chosen: list[tuple[int, ...]]) -> Ints:
+    """Return the places of pairs of names whose words may say more in their base forms: those must be looked at by themselves."""
+    turned = shape.left.shape[1] > shape.right.shape[1]
+    short, long = (shape.right, shape.left) if turned else (shape.left, shape.right)
+    few, many = short.shape[1], long.shape[1]
+    found = []
+    for at in numpy.flatnonzero(weak.any(axis=(1, 2))).tolist():
+        cells = list(enumerate(chosen[at]))
+        if any(weight[at, i, j] < LOST and not weak[at, i, j] for i, j in cells):
+            continue
+        for i, j in cells:
+            if weak[at, i, j]:
+                tags: tuple[Tag, Tag] = ("family" if i == few - 1 else "given", "family" if j == many - 1 else "given")
+                one, two = _part(words, int(short[at, i]), tags[0]), _part(words, int(long[at, j]), tags[1])
+                if may_be_declined(*((two, one) if turned else (one, two))):
+                    found.append(at)
+                    break
+    return numpy.array(found, dtype=numpy.int64)
 
 
 def _are_unordered(agrees: Truths, orders: list[tuple[int, ...]], best: Ints) -> Truths:
@@ -157,9 +179,9 @@ def _are_chains(names: Ints, words: Vocabulary) -> Truths:
     return found
 
 
-def _weights(shape: Shape, words: Vocabulary, stages: Stages) -> tuple[Floats, Floats, Ints]:
-    """Return of each word of the left names against each of the right ones: the weight, what is added beside an equal
-    word, and whether the two are equal."""
+def _weights(shape: Shape, words: Vocabulary, stages: Stages) -> tuple[Floats, Floats, Floats, Ints, Ints]:
+    """Return of each word of the left names against each of the right ones: the weight, how strongly the two
+    are drawn together, what is added beside an equal word, whether they are equal, and whether they are so weakly related that their base forms may say more."""
     rows, columns = shape.left.shape[1], shape.right.shape[1]
     left = numpy.repeat(shape.left, columns, axis=1).ravel()
     right = numpy.tile(shape.right, (1, rows)).ravel()
@@ -175,6 +197,7 @@ def _weights(shape: Shape, words: Vocabulary, stages: Stages) -> tuple[Floats, F
     weight = numpy.where(crossed, weight_of([*base, ("crossed.far", 1.0)]), weight_of(base))
     beside = numpy.full(len(weight), 0.0 if single else weight_of([("beside.far", 1.0)]))
     near = ~far
+    weak = numpy.zeros(len(weight), dtype=bool)
     if not stages.encoder:
         ordinary = near & ~equal
         ordinary[ordinary] = words.traits.are_ordinary(pairs.where(ordinary))
@@ -182,16 +205,18 @@ def _weights(shape: Shape, words: Vocabulary, stages: Stages) -> tuple[Floats, F
         near &= ~ordinary
     keys = list(zip(left[near].tolist(), right[near].tolist(), crossed[near].tolist(), given[near].tolist()))
     distinct = {key: number for number, key in enumerate(dict.fromkeys(keys))}
+    drawn = weight.copy()
     if keys:
         known = numpy.array(_relate(list(distinct), words, single, stages))[[distinct[key] for key in keys]]
-        weight[near], beside[near], equal[near] = known[:, 0], known[:, 1], known[:, 2] > 0
+        weight[near], beside[near], equal[near], weak[near], drawn[near] = known[:, 0], known[:, 1], known[:, 2] > 0, known[:, 3] > 0, known[:, 4]
     size = len(shape.left), rows, columns
-    return weight.reshape(size), beside.reshape(size), equal.astype(numpy.int64).reshape(size)
+    return weight.reshape(size), drawn.reshape(size), beside.reshape(size), equal.astype(numpy.int64).reshape(size), weak.astype(numpy.int64).reshape(size)
 
 
-def _relate(pairs: list[tuple[int, int, bool, bool]], words: Vocabulary, single: bool, stages: Stages) -> list[tuple[float, float, float]]:
+def _relate(pairs: list[tuple[int, int, bool, bool]], words: Vocabulary, single: bool, stages: Stages) -> list[tuple[float, float, float, float, float]]:
     """Return the weights of pairs of words that are not far apart, in the roles in which they stand (crossed, both given
-    names, both family names), what is added beside an equal word, and whether they are equal."""
+    names, both family names), what is added beside an equal word, whether they are equal, and whether they are so weakly related that their base forms may say more, and how strongly they
+    are drawn together."""
     parts = [
         (_part(words, left, "given" if given else "family"), _part(words, right, "given" if given or crossed else "family"))
         for left, right, crossed, given in pairs
@@ -203,7 +228,7 @@ def _relate(pairs: list[tuple[int, int, bool, bool]], words: Vocabulary, single:
     for pair, found in zip(parts, measures):
         related = relation(*pair, found, next(cosine), stages, single) if found.ask and asked else relate(*pair, stages, single)
         weight = numpy.nan if related.kind == "gendered" and not single else related.weight
-        weights.append((weight, weight_of(related.beside), float(related.kind in EQUAL)))
+        weights.append((weight, weight_of(related.beside), float(related.kind in EQUAL), float(stages.encoder and is_weak(related)), weight + pull(related) - related.weight))
     return weights
 
 

@@ -11,8 +11,9 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
+from namenorm.comparison.cognates import are_forms_of_one, listed_forms
 from namenorm.comparison.sounds import sounds_of
-from namenorm.lexicon import are_cognates, are_nicknames, has_short_forms
+from namenorm.lexicon import are_nicknames
 from namenorm.parts import Part
 from namenorm.scripts import scripts_in
 
@@ -23,11 +24,11 @@ _distance = OSA.distance
 
 
 class Outline(NamedTuple):
-    """A Latin word as folded and as heard, and whether it has short forms or cognates."""
+    """A Latin word as folded and as heard, and the names with short forms or cognates that it may be."""
 
     fold: str
     sounds: tuple[str, ...]
-    has_short_forms: bool
+    listed: tuple[str, ...]
 
 
 def outline(part: Part) -> Outline | None:
@@ -40,7 +41,7 @@ def outline(part: Part) -> Outline | None:
 def _outline(text: str, folded: str) -> Outline | None:
     if len(folded) < 2 or (scripts_in(text) != _LATIN if not text.isascii() else not text.isalpha()):
         return None
-    return Outline(folded, sounds_of(text), has_short_forms(folded))
+    return Outline(folded, sounds_of(text), listed_forms(folded))
 
 
 def are_far(one: Outline, two: Outline) -> bool:
@@ -51,15 +52,15 @@ def are_far(one: Outline, two: Outline) -> bool:
     >>> are_far(first, second), are_far(first, third)
     (False, True)
     """
-    fold, heard, short = one
-    other, also_heard, also_short = two
+    fold, heard, ones = one
+    other, also_heard, twos = two
     if not _differ(fold, other):
         return False
     for left in heard:
         for right in also_heard:
             if not _differ(left, right):
                 return False
-    return not (short and also_short and (are_cognates(fold, other) or are_nicknames(fold, other)))
+    return not (ones and twos and (are_forms_of_one(ones, twos) or are_nicknames(fold, other)))
 
 
 def _differ(left: str, right: str) -> bool:

@@ -1,0 +1,40 @@
+"""Given names that are forms of one name, in any Slavic case: Muhammad, Mahometa."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from namenorm.inflection import forms
+from namenorm.lexicon import are_cognates, has_short_forms, is_cognate, is_given_name, listed
+
+_SLAVIC = frozenset({"pl", "cs", "sk", "sl", "hr", "ru", "uk", "be", "sr"})
+_SHORTEST = 4
+_BEGINNING = 3
+
+
+@lru_cache(maxsize=1 << 16)
+def listed_forms(folded: str) -> tuple[str, ...]:
+    """Return a folded word if it has listed counterparts, else the names with such that it may be a case of; none of a given name.
+
+    >>> listed_forms("vladimir"), listed_forms("vladimirem"), listed_forms("umerovem")
+    (('vladimir',), ('vladimir',), ())
+    """
+    if has_short_forms(folded):
+        return (folded,)
+    if len(folded) < _SHORTEST or folded[:_BEGINNING] not in _beginnings() or is_given_name(folded):
+        return ()
+    return tuple([form.base for form in forms(folded) if is_cognate(form.base) and any(language in _SLAVIC for language, _ in form.uses)])
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    return frozenset(word[:_BEGINNING] for line in listed("cognates") for word in line.split())
+
+
+def are_forms_of_one(ones: tuple[str, ...], twos: tuple[str, ...]) -> bool:
+    """Tell whether a name of the ones is another form of one of the twos, and none of them the same.
+
+    >>> are_forms_of_one(listed_forms("vladimirem"), listed_forms("volodymyr"))
+    True
+    """
+    return set(ones).isdisjoint(twos) and any(are_cognates(one, two) for one in ones for two in twos)

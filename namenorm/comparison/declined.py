@@ -1,0 +1,218 @@
+"""Names in an oblique case, looked at once more in their base forms: Imranem Khanem, Имрана Хана.
+
+What two words are in their cases may hide that they are one name, and two short words with the same ending look alike
+because of it. Where the words of a name can all stand in one case of one language, those whose base forms are nearer to
+one another than they are as written are related by these.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import product
+from typing import NamedTuple, TypeAlias
+
+from namenorm.comparison.kinship import common_beginning, ends_obliquely
+from namenorm.comparison.likeness import EQUAL, Measure, distance, measure
+from namenorm.comparison.relation import Relation, Stages, relate, relation
+from namenorm.comparison.sounds import sounds
+from namenorm.comparison.vectors import cosines
+from namenorm.comparison.weights import weight_of
+from namenorm.inflection import Form, agree, forms
+from namenorm.parts import Part
+from namenorm.scripts import scripts_in
+from namenorm.text import fold_word
+
+SURE = 2.5
+"""Weight from which two words agree surely enough as they are."""
+LOST = -3.5
+"""Weight below which two words that have no such forms are different, and with them the names."""
+_OF_NAMES = re.compile("(?<![eo])[gh]o$")
+"""Endings that are a case's, and those of names as well: Hugo, Sungho."""
+_SCRIPTS = (("Latn",), ("Cyrl",))
+_SLAVIC = frozenset({"pl", "cs", "sk", "sl", "hr", "ru", "uk", "be", "sr"})
+_ALIKE, _MOST = 0.15, 4
+_SHORTEST_BASE = 3
+_PLURAL = frozenset({"i", "y", "e", "и", "ы", "е", "і"})
+_OBLIQUE = frozenset("gdailx")
+
+_MANS_ADJECTIVE = re.compile("(?:[sc]k[iyý]|[сц]ь?к(?:и|ий))$", re.IGNORECASE)
+_NO_END = re.compile("(?:[čšžř]|cz|sz|rz)k$|[чшж]к$", re.IGNORECASE)
+"""Consonants in which no name ends: between them a vowel is heard in the nominative (Nováčka is of Nováček)."""
+_ADJECTIVE = re.compile("(?:[sc]k(?:[iyýaá]|aia|aja|aya)|[сц]ь?к(?:а|ая|и|ий)|ová)$", re.IGNORECASE)
+"""Surnames that decline like adjectives: the man's form and the woman's are no cases of one another."""
+
+
+class _Reading(NamedTuple):
+    """The base forms that two words are taken for, None for a word as it stands, and in how many sounds they differ then."""
+
+    left: Form | None
+    right: Form | None
+    edits: int
+
+    @property
+    def rank(self) -> tuple[int, int, int]:
+        """What the best reading has least of: differences, changes, letters."""
+        changed = [form for form in (self.left, self.right) if form]
+        return self.edits, len(changed), sum([len(form.base_ending) - len(form.ending) for form in changed])
+
+
+Pairs: TypeAlias = "Sequence[tuple[int, int]]"
+
+
+def may_be_declined(left: Part, right: Part) -> bool:
+    """Tell whether two words that are not equal may be nearer to one another in their base forms.
+
+    >>> from namenorm.parts import person_parts
+    >>> may_be_declined(*person_parts("Khanem Хана")), may_be_declined(*person_parts("Merkel Меркель"))
+    (True, False)
+    """
+    return len(_readings(left, right)) > 1
+
+
+@lru_cache(maxsize=1 << 14)
+def _readings(left: Part, right: Part) -> tuple[_Reading, ...]:
+    """Return the two words as they stand, and the base forms in which they are more alike, the most alike first."""
+    found = measure(left, right)
+    as_they_stand = _Reading(None, None, _edits(left.text, right.text))
+    if not _are_asked(left, right, found):
+        return (as_they_stand,)
+    near = [
+        _Reading(one, two, edits)
+        for one, two in product(_cases(left), _cases(right))
+        if (one or two) and not (one and two and _in_o(one) and _in_o(two)) and (edits := _edits(_text(left, one), _text(right, two))) < as_they_stand.edits
+    ]
+    return (as_they_stand, *sorted(near, key=lambda item: item.rank)[:_MOST])
+
+
+def _are_asked(left: Part, right: Part, found: Measure) -> bool:
+    """Tell whether two words may be declined at all: those of one script by their endings."""
+    if any(scripts_in(part.text) not in _SCRIPTS for part in (left, right)):
+        return False
+    if found.kind == "gendered":
+        return not (_ADJECTIVE.search(left.text) or _ADJECTIVE.search(right.text))
+    if found.kind != "spelling" or found.sounds < _ALIKE:
+        return False
+    if found.group != "L" or any(name.endswith((".inflected", ".based")) for name, _ in found.features):
+        return True
+    return common_beginning(left.fold, right.fold) >= _SHORTEST_BASE or any(map(ends_obliquely, (*sounds(left.text), *sounds(right.text))))
+
+
+def _cases(part: Part) -> tuple[Form | None, ...]:
+    """Return the base forms of a word in Slavic cases, and None for the word as it stands."""
+    if part.tag not in ("given", "family") or " " in part.text or _MANS_ADJECTIVE.search(part.text):
+        return (None,)
+    return (None, *(kept for form in forms(part.fold) if _may_be_name(part, form) and (kept := _slavic(form)).uses))
+
+
+def _may_be_name(part: Part, form: Form) -> bool:
+    """Tell whether a base form may be that of one bearer: no plural."""
+    if len(form.base) < _SHORTEST_BASE or len(form.base_ending) > len(form.ending) or _NO_END.search(_text(part, form)):
+        return False
+    return len(form.ending) > 1 or form.base_ending not in _PLURAL
+
+
+def _in_o(form: Form) -> bool:
+    """Tell whether a base form ends in -o where the word does not: of two such neither is known to be a name."""
+    return form.base_ending in ("o", "о")
+
+
+def _slavic(form: Form) -> Form:
+    return form._replace(uses=tuple([use for use in form.uses if use[0] in _SLAVIC and not _OBLIQUE.isdisjoint(use[1])]))
+
+
+def _text(part: Part, form: Form | None) -> str:
+    """Return a word in its base form, as it would be written."""
+    if form is None:
+        return part.text
+    if len(part.text) != len(part.fold):
+        return form.base.capitalize()
+    return part.text[: len(part.text) - len(form.ending)] + form.base_ending
+
+
+def _edits(one: str, two: str) -> int:
+    return min((distance(x, y) for x in sounds(one) for y in sounds(two)), default=max(len(one), len(two)))
+
+
+def in_base_forms(
+    left: Sequence[Part], right: Sequence[Part], table: list[list[Relation]], pairs: Pairs, stages: Stages
+) -> list[list[Relation]]:
+    """Return the table of relations with those of the pairs that say more in base forms which agree within each name."""
+    weak = [(i, j) for i, j in pairs if is_weak(table[i][j])]
+    if not weak or any((i, j) not in weak and table[i][j].weight < LOST for i, j in pairs):
+        return table
+    weak = [(i, j) for i, j in weak if may_be_declined(left[i], right[j])]
+    if not weak:
+        return table
+    chosen = _agreeing(left, right, pairs)
+    changed = [(i, j) for i, j in weak if (found := chosen.get((i, j))) and (found.left or found.right)]
+    changed = [(i, j) for i, j in changed if _has_witness(i, j, chosen, table) or (table[i][j].kind != "gendered" and _is_unmistakable(left[i], right[j], chosen[i, j]))]
+    if not changed:
+        return table
+    single = len(left) == len(right) == 1
+    bases = {(i, j): (_in_base(left[i], chosen[i, j].left), _in_base(right[j], chosen[i, j].right)) for i, j in changed}
+    asked = [pair for pair in bases.values() if measure(*pair).ask] if stages.encoder else []
+    cosine = dict(zip(asked, cosines([(one.text, two.text) for one, two in asked])))
+    table = [list(row) for row in table]
+    for (i, j), pair in bases.items():
+        new = relation(*pair, measure(*pair), cosine[pair], stages, single) if pair in cosine else relate(*pair, stages, single)
+        features = (*new.features, ("single.in_case" if single else "in_case", 1.0))
+        if (weight := weight_of(features)) > max(0.0, table[i][j].weight) and new.kind not in ("gendered", "root", "unasked"):
+            table[i][j] = new._replace(kind="inflected", features=features, weight=weight)
+    return table
+
+
+def is_weak(found: Relation) -> bool:
+    """Tell whether two words agree so little as they are that their base forms may say more."""
+    return found.weight < SURE and found.kind not in EQUAL and (bool(found.asks) or found.kind == "gendered")
+
+
+def _in_base(part: Part, form: Form | None) -> Part:
+    if form is None:
+        return part
+    text = _text(part, form)
+    return Part(text, fold_word(text), part.tag)
+
+
+def _agreeing(left: Sequence[Part], right: Sequence[Part], pairs: Pairs) -> dict[tuple[int, int], _Reading]:
+    """Return the readings of pairs of words that are most alike together, where the words of each name agree in case."""
+    best: tuple[tuple[int, ...], tuple[_Reading, ...]] | None = None
+    for readings in product(*(_readings(left[i], right[j]) for i, j in pairs)):
+        edits, changes, letters = map(sum, zip(*(item.rank for item in readings)))
+        sides = any(item.left for item in readings) + any(item.right for item in readings)
+        rank = edits, sides, changes, letters
+        if best is None or rank < best[0]:
+            lefts, rights = ([(at, form) for at, form in zip(places, some)] for places, some in zip(zip(*pairs), zip(*((item.left, item.right) for item in readings))))
+            if _agree(left, lefts) and _agree(right, rights):
+                best = rank, readings
+    return dict(zip(pairs, best[1])) if best else {}
+
+
+def _agree(name: Sequence[Part], taken: Sequence[tuple[int, Form | None]]) -> bool:
+    ordered = sorted(taken, key=lambda item: item[0])
+    return bool(agree([name[at].fold for at, _ in ordered], [form for _, form in ordered]))
+
+
+def _is_unmistakable(left: Part, right: Part, found: _Reading) -> bool:
+    """Tell whether each word that is taken for a case has an ending that hardly any name has by itself."""
+    return all(any(ends_obliquely(key) and not _OF_NAMES.search(key) for key in sounds(part.text)) for part, form in ((left, found.left), (right, found.right)) if form)
+
+
+def _has_witness(i: int, j: int, chosen: dict[tuple[int, int], _Reading], table: list[list[Relation]]) -> bool:
+    """Tell whether a word that may be a woman's is shown to be a case by another word of its name.
+
+    Ivana Pavlova is a woman or two genitives; Petra Fialy and Bohuslava Sobotky can be but genitives.
+    """
+    here = chosen[i, j]
+    for (k, m), other in chosen.items():
+        if (k, m) == (i, j):
+            continue
+        same_side = (here.left and other.left) or (here.right and other.right)
+        if same_side and (table[k][m].kind != "gendered" or _base_in_a(here) != _base_in_a(other)):
+            return True
+    return False
+
+
+def _base_in_a(found: _Reading) -> bool:
+    return any(form and form.base.endswith(("a", "а")) for form in (found.left, found.right))

@@ -13,6 +13,7 @@ from typing import NamedTuple, TypeAlias
 
 from rapidfuzz.distance import OSA
 
+from namenorm.comparison.differences import Difference, difference
 from namenorm.comparison.kinship import (
     are_gendered,
     are_of_one_root,
@@ -72,7 +73,8 @@ class Measure(NamedTuple):
     """What two parts have to do with each other, before the encoder is asked.
 
     `kind` is the kind of evidence, or "spelling" where only measures tell. `group` is the pair of scripts; with `ask`
-    the encoder has something to add. `letters` and `sounds` are likenesses from 0 to 1.
+    the encoder has something to add. `letters` and `sounds` are likenesses from 0 to 1; `difference` says how words in
+    one script differ.
     """
 
     kind: str
@@ -82,6 +84,7 @@ class Measure(NamedTuple):
     sounds: float
     size: int
     features: tuple[Feature, ...]
+    difference: Difference = ""
 
 
 def hat(prefix: str, knots: tuple[float, ...], value: float) -> list[Feature]:
@@ -232,7 +235,7 @@ def _spelling(left: Part, right: Part) -> Measure:
         marks.append((f"{group}.extended", 1.0))
     if same_script:
         marks += _of_lists(left, right, group, letters, heard, based)
-    return Measure("spelling", group, True, letters, heard, size, tuple(marks))
+    return Measure("spelling", group, True, letters, heard, size, tuple(marks), difference(*pair) if same_script and pair[0] else "")
 
 
 def _is_case_of_given(left: str, right: str, one: str, two: str) -> bool:

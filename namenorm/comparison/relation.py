@@ -155,7 +155,8 @@ def _beside(found: Measure, cosine: float | None) -> tuple[Feature, ...]:
     known = [(_BESIDE[name], value) for name, value in found.features if name in _BESIDE and not (based and name.endswith(".extended"))]
     if cosine is None:
         return (*hat("beside.sounds", FEW_ALIKE, found.sounds), *known)
-    return (*hat("beside.letters", FEW_ALIKE, found.letters), *hat("beside.cosine", COSINE, cosine), *known)
+    differs = [(f"beside.{found.difference}", 1.0)] if found.difference else []
+    return (*hat("beside.letters", FEW_ALIKE, found.letters), *hat("beside.cosine", COSINE, cosine), *known, *differs)
 
 
 def _patronymics(left: Part, right: Part) -> Relation:
@@ -200,6 +201,8 @@ def _of_single(found: Measure, cosine: float | None) -> list[Feature]:
     if found.kind != "spelling":
         return [(f"single.{found.kind}", 1.0)]
     listed = [(f"single.{name}", 1.0) for name, _ in found.features if ".known" in name]
+    if found.difference and cosine is not None:
+        listed += [(f"single.{found.difference}", 1.0)]
     if cosine is None:
         return listed + hat(f"single.{found.group}.sounds", FEW_ALIKE, found.sounds)
     return listed + hat(f"single.{found.group}.cosine", FEW_COSINE, cosine)

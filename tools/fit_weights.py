@@ -46,7 +46,7 @@ BY_HAND = {
     "omitted_of_lone": -0.5, "particle": 0.2, "particle_omitted": -0.1, "suffix": 0.3, "legal": 0.2, "legal_difference": -1.0,
     "acronym": 3.5, "acronym_loose": -1.0, "prior.person": -2.2, "prior.organization": -2.2, "prior.place": -2.2,
     "whole.person": 0.8, "whole.organization": 0.8, "whole.place": 0.8,
-    "beside.replaced": -1.6, "beside.first": -0.7, "single.replaced": -1.2, "child": -4.5, "over": -1.0, "unordered": -1.0, "disordered_apart": -1.0, "omitted_before": 0.0, "distinct": -1.5, "distinct_across": -1.5, "contradicted_patronymic": -3.5, "single.gendered": 5.45,
+    "beside.replaced": -1.6, "beside.first": -0.7, "single.replaced": -1.2, "syllable.one": 1.4, "syllable.maybe": 0.6, "child": -4.5, "over": -1.0, "unordered": -1.0, "disordered_apart": -1.0, "omitted_before": 0.0, "distinct": -1.5, "distinct_across": -1.5, "contradicted_patronymic": -3.5, "single.gendered": 5.45,
 }  # fmt: skip
 OF_WORDS = {
     "equal": 1.6, "equal_long": 1.4, "equal_rare": 0.4, "exact.generic": 0.5, "exact.small": 0.1, "exact.number": 1.0, "translated.generic": 0.5, "translated.distinct": 1.5,
@@ -54,6 +54,7 @@ OF_WORDS = {
     "particle_omitted": 0.0, "nothing_agrees": -2.0, "core": 0.8, "core_alike": 0.2, "core_filled": -0.5, "capitals": -1.5, "head": -0.5, "omitted_of_lone": -0.5, "added": -3.5, "trade": -0.3, "omitted_trade": -0.3,
 }  # fmt: skip
 AT_MOST = {
+    **{f"beside.{group}.fit{len(FIT) - 1}": 0.0 for group in "ARHKJZO"},
     **dict.fromkeys((
         "recut", "omitted_given", "omitted_family", "omitted_patronymic", "omitted_initial", "omitted_of_lone", "legal_difference",
         "o.omitted_word", "p.omitted_word", "o.omitted_legal", "particle_omitted", "crossed", "o.nothing_agrees", "p.nothing_agrees",
@@ -90,6 +91,8 @@ def by_hand(name: str) -> float:
             return 2.0 * ((FEW_COSINE if "cosine" in rest else FEW_ALIKE)[int(rest[-1])] - 0.8)
         return OF_WORDS.get(rest, 0.0)
     blind = mark.endswith("-")
+    if mark == "beside" and ".fit" in rest:
+        return min(0.0, (1.8 if rest[0] in "JKZ" else 1.2) * (FIT[int(rest[-1])] + 0.6))
     if mark in ("beside", "joined") and rest[:-1] in ("sounds", "letters", "cosine"):
         return 0.0
     if mark == "oblique":

@@ -145,12 +145,20 @@ def best_cut(
         others = [(one, two, align(one, two)) for one, two in recut(left, right, best, surnames=surnames)]
         if not others:
             break
+        if min(len(left), len(right)) == 1:
+            others = [item for item in others if _is_cut_well(item)] or others
         one, two, other = max(others, key=lambda item: weight_of_all(item[2]))
         other = [*other, *note]
         if weight_of_all(other) <= weight_of_all(best):
             break
         left, right, best = one, two, other
     return best
+
+
+def _is_cut_well(item: tuple[tuple[Part, ...], tuple[Part, ...], list[Alignment]]) -> bool:
+    """Tell whether a name was cut so that one of its parts is answered: then it is not weighed as a single word."""
+    one, two, found = item
+    return len(one) > 1 and len(two) > 1 and any(each.left and each.right and each.weight >= _ANSWERED for each in found)
 
 
 def weight_of_all(alignments: list[Alignment]) -> float:
@@ -184,6 +192,10 @@ def _with_joined(
 ) -> Iterator[tuple[Part, ...]]:  # fmt: skip
     """Yield `parts` with two or three words, one after the other, joined where that may be a word of the other name."""
     few = len(parts) == len(others)
+    syllables = {len(other.text) for other in others if is_unspaced(other.text)} if surnames else set()
+    for at, end in [(at, at + size) for size in sorted(syllables) if size > 1 for at in range(len(parts) - size + 1)]:
+        if not few and all(part.tag in ("given", "family") for part in parts[at:end]):
+            yield (*parts[:at], _joined(parts[at:end]), *parts[end:])
     others = tuple([other for other in others if len(other.fold) >= _SHORTEST_JOINED and other not in equal])
     if not others:
         return

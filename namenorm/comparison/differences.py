@@ -6,12 +6,16 @@ leaves a letter out or swaps two; another name mostly has a consonant of another
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from typing import Literal, TypeAlias
 
 Difference: TypeAlias = Literal["heard", "vowels", "omitted", "swapped", "akin", "replaced", "several", ""]
 
 _KIN = tuple(map(frozenset, ("bpvf", "dts", "kghS", "sS", "mn", "lr")))
 """Consonants, as sound keys have them, that conventions and ears put for one another."""
+_VIETNAMESE = re.compile("[ăđơưĂĐƠƯ\u1ea0-\u1ef9]")
+_MARKED = re.compile("[^\u0300-\u036f]([\u0300-\u036f]*)")
 _WITHOUT_VOWELS = str.maketrans("", "", "aeiou")
 
 
@@ -34,6 +38,25 @@ def difference(one: str, two: str) -> Difference:
     if len(left) == len(right) == 1:
         return "akin" if any(left in kin and right in kin for kin in _KIN) else "replaced"
     return "swapped" if len(left) == len(right) == 2 and left == right[::-1] else "several"
+
+
+def have_other_marks(one: str, two: str) -> bool:
+    """Tell whether two spellings with the same letters bear marks that make two names of them, as in Vietnamese.
+
+    Marks may be left out, of one letter or all, but not put for one another.
+
+    >>> have_other_marks("Hùng", "Hưng"), have_other_marks("Hưng", "Hung"), have_other_marks("Nguyễn", "Nguyên")
+    (True, False, False)
+    """
+    if one == two or not (_VIETNAMESE.search(one) or _VIETNAMESE.search(two)):
+        return False
+    left, right = (unicodedata.normalize("NFD", word.lower()) for word in (one, two))
+    return any(not (x <= y or y <= x) for x, y in zip(_marks(left), _marks(right)))
+
+
+def _marks(decomposed: str) -> list[set[str]]:
+    """Return the marks of each letter."""
+    return [set(marks) for marks in _MARKED.findall(decomposed)]
 
 
 def _rest(one: str, two: str) -> tuple[str, str]:

@@ -13,7 +13,7 @@ from typing import NamedTuple, TypeAlias
 
 from rapidfuzz.distance import OSA
 
-from namenorm.comparison.differences import Difference, difference
+from namenorm.comparison.differences import Difference, difference, have_other_marks
 from namenorm.comparison.kinship import (
     are_gendered,
     are_of_one_root,
@@ -25,6 +25,7 @@ from namenorm.comparison.kinship import (
 )
 from namenorm.comparison.sounds import sounds
 from namenorm.comparison.strangers import GATE
+from namenorm.comparison.syllables import are_one_in_chinese, syllable_kinship
 from namenorm.lexicon import (
     are_cognates,
     are_nicknames,
@@ -119,7 +120,7 @@ def measure(left: Part, right: Part) -> Measure:
     ('exact_common', 'gendered', 'spelling')
     """
     if left.fold == right.fold:
-        return _EXACT[exactness(left)]
+        return _EXACT[exactness(left)] if left.text.isascii() or not have_other_marks(left.text, right.text) else FAR
     if left.fold in ABDUL and right.fold in ABDUL:
         return _EXACT["exact_short"]
     if are_spelled_out(left, right):
@@ -137,7 +138,17 @@ def measure(left: Part, right: Part) -> Measure:
         if are_nicknames(left.fold, right.fold):
             return _NICKNAME
         return _with_distinct(_spelling(left, right), left.fold, right.fold)
-    return _spelling(left, right)
+    return _of_syllables(left, right) or _spelling(left, right)
+
+
+def _of_syllables(left: Part, right: Part) -> Measure | None:
+    """Relate what may be one syllable, or one Chinese given name of two, by two conventions; None where nothing tells so."""
+    if " " in left.text or " " in right.text:
+        return _SYLLABLE["one"] if are_one_in_chinese(left.fold, right.fold) else None
+    if max(len(left.fold), len(right.fold)) > LONGEST_SYLLABLE or has_short_forms(left.fold) or has_short_forms(right.fold):
+        return None
+    kinship = syllable_kinship(left.fold, right.fold) if are_syllables(left.fold, right.fold) else ""
+    return _SYLLABLE[kinship] if kinship else None
 
 
 def _with_distinct(found: Measure, left: str, right: str) -> Measure:
@@ -179,6 +190,7 @@ FAR = _plain("far")
 COGNATE = _plain("cognate")
 _NICKNAME = _plain("nickname")
 _ROOT = _plain("root")
+_SYLLABLE = {kinship: _plain("convention", f"syllable.{kinship}") for kinship in ("one", "maybe")}
 
 
 def exactness(part: Part) -> str:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from namenorm.comparison.kinship import servant_of
+from namenorm.comparison.correspondence import loss
+from namenorm.comparison.kinship import are_syllables, servant_of
 from namenorm.comparison.learned import with_learned
 from namenorm.comparison.likeness import (
     COGNATE,
@@ -15,6 +16,7 @@ from namenorm.comparison.likeness import (
     FAR,
     FEW_ALIKE,
     FEW_COSINE,
+    FIT,
     Feature,
     Measure,
     alike,
@@ -24,7 +26,7 @@ from namenorm.comparison.likeness import (
 from namenorm.comparison.sounds import sounds
 from namenorm.comparison.strangers import are_far, outline
 from namenorm.comparison.weights import weight_of
-from namenorm.lexicon import is_given_name
+from namenorm.lexicon import is_given_name, is_womans_name
 from namenorm.parts import Part
 
 SAME_SCRIPT = ("L", "N")
@@ -90,7 +92,7 @@ def relation(
         return far(same_role)
     if found.kind == "spelling" and not stages.conventions:
         found = found._replace(sounds=found.letters if found.group in ("L", "N") else cosine or 0.0)
-    if same_role and left.tag == "given" and (found.kind == "gendered" or are_given_counterparts(left.fold, right.fold)):
+    if same_role and left.tag == "given" and (found.kind == "gendered" or are_given_counterparts(left.fold, right.fold) or (found.group == "L" and are_of_two_sexes(left.fold, right.fold))):
         return Relation("gendered", _GENDERED_GIVEN, weight_of(_GENDERED_GIVEN))
     if same_role and left.tag == "patronymic" and found.kind in ("spelling", "far"):
         return _patronymics(left, right)
@@ -105,11 +107,12 @@ def relation(
     weight = weight_of(features)
     if found.kind == "far":
         return Relation("contradicted", tuple(features), weight, () if single else _BESIDE_FAR)
+    beside = () if single else _beside(left, right, found, cosine, hopeful)
     kind = found.kind if found.kind != "spelling" else _kind_of_spelling(left, right, found, cosine, weight)
     if kind == "typo" and not stages.typos:
         kind, features = "contradicted", [("contradicted", 1.0)]
         weight = weight_of(features)
-    return Relation(kind, tuple(features), weight, () if single else _beside(found, cosine), found.group if found.ask else "")
+    return Relation(kind, tuple(features), weight, beside, found.group if found.ask else "")
 
 
 def relate_all(left: Sequence[Part], right: Sequence[Part], stages: Stages, single: bool) -> list[list[Relation]]:
@@ -142,7 +145,7 @@ def far(same_role: bool) -> Relation:
     return Relation("contradicted", features, weight_of(features), _BESIDE_FAR)
 
 
-def _beside(found: Measure, cosine: float | None) -> tuple[Feature, ...]:
+def _beside(left: Part, right: Part, found: Measure, cosine: float | None, hopeful: bool) -> tuple[Feature, ...]:
     """What it adds that another part is equal: names in one script are then mostly written by one convention.
 
     Across scripts it is that another part agrees surely: names that are near one another often share a part.
@@ -150,7 +153,11 @@ def _beside(found: Measure, cosine: float | None) -> tuple[Feature, ...]:
     if found.kind != "spelling":
         return ()
     if found.group not in SAME_SCRIPT:
-        return tuple(hat("beside.across.sounds", FEW_ALIKE, found.sounds) if cosine is None else hat("beside.across.cosine", COSINE, cosine))
+        if cosine is None:
+            return tuple(hat("beside.across.sounds", FEW_ALIKE, found.sounds))
+        lost = None if hopeful else loss(left.text, right.text)
+        fit = hat(f"beside.{found.group}.fit", FIT, -lost.a_letter) if lost else []
+        return (*hat("beside.across.cosine", COSINE, cosine), *fit)
     based = any(name.endswith(".based") for name, _ in found.features)
     known = [(_BESIDE[name], value) for name, value in found.features if name in _BESIDE and not (based and name.endswith(".extended"))]
     if cosine is None:
@@ -181,6 +188,15 @@ def are_given_counterparts(one: str, two: str) -> bool:
     if any(made == other for made, other in pairs):
         return True
     return short[:-1] == long[:-1] and {short[-1], long[-1]} in ({"a", "o"}, {"a", "e"}, {"o", "i"}, {"а", "о"})
+
+
+def are_of_two_sexes(one: str, two: str) -> bool:
+    """Tell whether two folded given names are in the lists, one of them as a woman's only.
+
+    >>> are_of_two_sexes("julian", "juliana"), are_of_two_sexes("natalia", "natalya"), are_of_two_sexes("amit", "umit")
+    (True, False, False)
+    """
+    return is_womans_name(one) != is_womans_name(two) and is_given_name(one) and is_given_name(two) and not are_syllables(one, two)
 
 
 def _of_servants(left: Part, right: Part) -> list[Feature]:

@@ -34,6 +34,8 @@ MANY = 3
 _ANSWERED = 1.5
 """Weight from which a part is answered: it is joined to others only where those are not."""
 _SHORTEST_JOINED = 4
+_ARTICLE = 2
+"""Letters more where an article stands between the words: Salah ad-Din, Saladin."""
 _DIFFERENCE = 2
 """Letters by which words written together may be longer or shorter than what they may be."""
 
@@ -205,9 +207,9 @@ def _with_joined(
         least, most = 0, _LONGEST
     for at in range(len(parts) - 1):
         for end in range(at + 2, min(at + 3, len(parts)) + 1):
-            if not least <= sum(sizes[at:end]) <= most:
-                continue
             run = parts[at:end]
+            if not least <= sum(sizes[at:end]) <= most + _ARTICLE * any(not part.counts for part in run[1:-1]):
+                continue
             if surnames and answered and answered.issuperset([part for part in run if part.counts]):
                 continue
             joined = "".join([part.fold for part in run])
@@ -245,7 +247,7 @@ def _is_written_together(run: tuple[Part, ...], joined: str, other: Part, surnam
     """
     if surnames and joined.isascii() != other.fold.isascii() and scripts_in(joined)[:1] != scripts_in(other.fold)[:1]:
         return _sounds_together(run, other)
-    if not -_DIFFERENCE <= len(joined) - len(other.fold) <= _DIFFERENCE:
+    if not -_DIFFERENCE <= len(joined) - len(other.fold) <= _DIFFERENCE + _ARTICLE * any(not part.counts for part in run[1:-1]):
         return False
     begins, ends = joined[0] == other.fold[0], joined[-1] == other.fold[-1]
     if not (begins and ends if strictly else begins or ends):

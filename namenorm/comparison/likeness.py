@@ -156,7 +156,8 @@ def _with_distinct(found: Measure, left: str, right: str) -> Measure:
     if found.kind != "spelling" or not (is_cognate(left) and is_cognate(right)):
         return found
     mark = "distinct" if found.group in ("L", "N") else "distinct_across"
-    return found._replace(features=(*found.features, (mark, 1.0)))
+    marks = [feature for feature in found.features if not feature[0].endswith((".inflected", ".based"))]
+    return found._replace(features=(*marks, (mark, 1.0)))
 
 
 def are_spelled_out(left: Part, right: Part) -> bool:
@@ -235,12 +236,13 @@ def _spelling(left: Part, right: Part) -> Measure:
     marks: list[Feature] = []
     if pair[0] and pair[0][0] != pair[1][0]:
         marks.append((f"{group}.first", 1.0))
-    if is_inflected(*pair):
+    syllables = group == "L" and max(len(left.fold), len(right.fold)) <= LONGEST_SYLLABLE and are_syllables(left.fold, right.fold)
+    if is_inflected(*pair) and not syllables:
         marks.append((f"{group}.inflected", 1.0))
     elif pair[0]:
         stem = oblique_stem(*pair)
         marks += hat("oblique.sounds", FEW_ALIKE, max(alike(stem[0], stem[1]), alike(stem[0], stem[1].rstrip("aeiou")))) if stem else []
-    based = same_script and letters >= _ALIKE_IN_CASES and share_base(left.fold, right.fold)
+    based = not syllables and same_script and letters >= _ALIKE_IN_CASES and share_base(left.fold, right.fold)
     if based:
         marks.append((f"{group}.based", 1.0))
     if same_script and is_extended(left.fold, right.fold):
@@ -260,7 +262,7 @@ def _of_lists(left: Part, right: Part, group: str, letters: float, heard: float,
     marks: list[Feature] = []
     if group == "L" and max(len(left.fold), len(right.fold)) <= LONGEST_SYLLABLE and are_syllables(left.fold, right.fold):
         marks.append(("L.syllables", 1.0))
-    known = is_listed(left.fold) + is_listed(right.fold)
+    known = 0 if " " in left.text or " " in right.text else is_listed(left.fold) + is_listed(right.fold)
     if known and letters >= ALIKE_IF_KNOWN:
         slip = min(len(left.fold), len(right.fold)) >= LONG and letters >= SLIP
         marks.append((f"{group}.known{known}{'_based' if based else '_slip' if slip else ''}", 1.0))

@@ -12,7 +12,7 @@ from namenorm.comparison.relation import SAME_SCRIPT, Relation, Stages, cognates
 from namenorm.comparison.sounds import sounds
 from namenorm.comparison.vectors import cosines
 from namenorm.comparison.weights import weight_of
-from namenorm.lexicon import are_regnal_forms, is_given_name, is_womans_name, number_of
+from namenorm.lexicon import are_regnal_forms, is_arabic_name, is_common_surname, is_given_name, is_womans_name, number_of
 from namenorm.parts import LITTLE, Part, Tag
 
 _AFTER = ("suffix", "number")
@@ -128,6 +128,8 @@ def _aligned(left: Sequence[Part], right: Sequence[Part], table: list[list[Relat
         found.append(Alignment.of((), (), "disordered", (("unordered", 1.0),)))
     if len(left) != len(right):
         found += _left_over(left, right, pairs, named)
+        if _goes_by_middle_name(found, pairs, kinds):
+            found = [_also(item, "omitted_first_beside") if ("omitted_first", 1.0) in item.features else item for item in found]
         if not named and _heads_chain(left, right, pairs):
             return _at_most(found, MOST_OF_CHILD, "child")
     elif pairs == _SWAPPED:
@@ -157,6 +159,18 @@ def _is_unordered(pairs: Sequence[tuple[int, int]], chosen: Sequence[Relation]) 
     """Tell whether parts agree in crossed order only, while others contradict each other."""
     columns = [j for (_, j), item in zip(pairs, chosen) if item.weight > 0 or item.kind in EQUAL]
     return 1 < len(columns) < len(pairs) and columns != sorted(columns)
+
+
+def _goes_by_middle_name(found: Sequence[Alignment], pairs: Sequence[tuple[int, int]], kinds: Sequence[str]) -> bool:
+    """Tell whether all of the shorter name stands in the longer one, in order and with a common surname that is no father's name.
+
+    Alexander Boris de Pfeffel Johnson is Boris Johnson; Abebe Kebede Tessema is the son of Kebede Tessema.
+    """
+    columns = [j for _, j in pairs]
+    if len(pairs) < 2 or columns != sorted(columns) or not EQUAL.issuperset(kinds):
+        return False
+    last = found[len(pairs) - 1]
+    return last.left[0].tag == last.right[0].tag == "family" and is_common_surname(last.left[0].fold) and not is_arabic_name(last.left[0].fold)
 
 
 def _heads_chain(left: Sequence[Part], right: Sequence[Part], pairs: Sequence[tuple[int, int]]) -> bool:

@@ -26,6 +26,7 @@ _SURE = 1.5
 _CHILD_OF = frozenset({"bin", "bint", "binte", "binti", "ibn", "ould", "бин", "бинт", "бинте", "ابن", "بن", "بنت"})
 _KUNYA = frozenset({"abu", "abou", "abi", "umm", "oum", "om", "абу", "умм", "ابو", "ابي", "ام"})
 """What stands before the name of a child by which a parent is called: Abu Khalid Mahmoud."""
+_FATHER_OF = frozenset({"abu", "abou", "abi", "абу", "ابو", "ابي"})
 _OTHER = -2.0
 """Weight below which a first name is surely another: brothers share all the names of their fathers."""
 MOST_OF_CHILD, MOST_OF_SIBLING = -0.2, -1.5
@@ -293,10 +294,13 @@ def _small_parts(left: Sequence[Part], right: Sequence[Part]) -> list[Alignment]
     twos = [part for part in right if part.tag in _SMALL]
     found = []
     for one in list(ones):
-        two = next((other for other in twos if other.fold == one.fold), None)
-        if two:
+        two = next((other for other in twos if other.fold == one.fold or {one.fold, other.fold} <= _FATHER_OF), None)
+        if two and one.fold in _KUNYA:
+            found.append(Alignment.of((one,), (two,), "particle", (("particle", 1.0), ("kunya", 1.0))))
+        elif two:
             kind = "particle" if one.tag in LITTLE else "suffix"
             found.append(_small((one,), (two,), kind))
+        if two:
             ones.remove(one)
             twos.remove(two)
     for one in [part for part in ones if part.tag in _AFTER]:

@@ -132,6 +132,8 @@ def _role(could_be: Tag, text: str, folded: str, at: int, count: int) -> Tag:
         return "word" if last and not (at and _unspaced(text)) else could_be
     if could_be == "suffix":
         return "suffix" if at else "word"
+    if could_be == "number" and not at and not last and text[0].isalpha():
+        return "word"
     if could_be == "initial" and last and at and text in _ORDINALS:
         return "number"
     if could_be == "patronymic":

@@ -57,6 +57,16 @@ def test_pairs_that_no_weight_was_fitted_on(kind: str, tables: tuple[str, ...]) 
     assert 2 * said.count((True, True)) / (2 * said.count((True, True)) + said.count((True, False)) + said.count((False, True))) >= 0.88
 
 
+def test_third_pairs_of_persons() -> None:
+    said = [
+        (namenorm.compare(row["left"], row["right"], kind="person").verdict == "same", row["same"] == "yes")
+        for table in ("compare-third-persons-open.csv", "compare-third-persons-held.csv")
+        for row in rows(table)
+    ]
+    assert len(said) == 240
+    assert 2 * said.count((True, True)) / (2 * said.count((True, True)) + said.count((True, False)) + said.count((False, True))) >= 0.84
+
+
 @cache
 def compared() -> dict[tuple[str, str], list[namenorm.Comparison]]:
     """Return the comparisons of `compare.csv` by tier, made once."""

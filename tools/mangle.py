@@ -8,12 +8,15 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Sequence
 
+from namenorm.comparison.kinship import is_inflected, share_base
 from namenorm.comparison.likeness import alike as similar
 from namenorm.comparison.sounds import sounds
 from namenorm.lexicon import groups_of, listed
 from tools.splits import part_of
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
+KEYS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+"""Rows of a keyboard: a finger that slips hits a neighbour."""
 NEAR = 0.5
 """Likeness of sounds from which two words lie near one another."""
 LEGAL = ("Ltd", "Limited", "Inc", "Inc.", "LLC", "GmbH", "AG", "SA", "S.A.", "PLC", "Corp", "Corporation", "SpA", "B.V.", "AB", "Oy", "A/S", "Sp. z o.o.", "OOO", "JSC", "SARL", "KG", "Co", "Co. Ltd", "Pty Ltd", "LLP")  # fmt: skip
@@ -133,6 +136,56 @@ def composed(words: Sequence[tuple[str, str, bool]], count: int, seed: int) -> l
 def _of_pairs(pairs: Sequence[tuple[str, str]]) -> tuple[str, str]:
     left, right = zip(*pairs)
     return " ".join(left), " ".join(right)
+
+
+def neighbours(count: int, seed: int) -> list[tuple[str, str, bool]]:
+    """Return labelled pairs of full names that share one word, while the other is mistyped or another listed name a letter or two away."""
+    make = Maker(seed)
+    draw = make.draw
+    near = {role: _near_names(names) for role, names in (("given", make.given), ("family", make.family))}
+    having = {role: sorted(near[role]) for role in near}
+    found: list[tuple[str, str, bool]] = []
+    while len(found) < count:
+        role = "family" if draw.random() < 0.6 else "given"
+        word = draw.choice(having[role])
+        shared = draw.choice(make.given if role == "family" else make.family)
+        for other, same in ((_typed(draw, word), True), (draw.choice(near[role][word]), False)):
+            if share_base(word, other) or is_inflected(sounds(word)[0], sounds(other)[0]):  # the suites know more of cases
+                continue
+            pairs = [(shared, shared), (word, other)] if role == "family" else [(word, other), (shared, shared)]
+            found.append((*_of_pairs([(one.capitalize(), two.capitalize()) for one, two in pairs]), same))
+    return found
+
+
+def _near_names(names: Sequence[str]) -> dict[str, list[str]]:
+    """Return for each name the others of the list from which it differs by a letter or two, with which it has most letters in common."""
+    lacking: dict[str, set[str]] = {}
+    for name in names:
+        for at in range(len(name)):
+            lacking.setdefault(name[:at] + name[at + 1 :], set()).update((name, name[:at] + name[at + 1 :]))
+    listed_names = frozenset(names)
+    near: dict[str, set[str]] = {}
+    for group in lacking.values():
+        several = sorted(group & listed_names)
+        for name in several if len(several) > 1 else ():
+            near.setdefault(name, set()).update(other for other in several if other != name and not _same_name(name, other) and sounds(name) != sounds(other))
+    return {name: sorted(others) for name, others in near.items() if others and len(name) > 3}
+
+
+def _typed(draw: random.Random, word: str) -> str:
+    """Return a word as one who types or hears it amiss writes it: a letter left out, doubled, swapped, hit beside, a vowel misheard."""
+    at = draw.randrange(1, len(word) - 1)
+    row = next(row for row in KEYS if word[at] in row) if word[at].isascii() and word[at].isalpha() else ""
+    beside = [row[place] for place in (row.find(word[at]) - 1, row.find(word[at]) + 1) if 0 <= place < len(row)] or ["e"]
+    vowels = [place for place in range(1, len(word)) if word[place] in "aeiou"] or [at]
+    heard = draw.choice(vowels)
+    ways = {
+        word[:at] + word[at + 1 :]: 5, word[:at] + word[at] + word[at:]: 3, word[:at] + word[at + 1] + word[at] + word[at + 2 :]: 5,
+        word[:at] + draw.choice(beside) + word[at + 1 :]: 2, word[:at] + draw.choice(beside) + word[at:]: 1,
+        word[:heard] + draw.choice("aeiou") + word[heard + 1 :]: 3,
+    }  # fmt: skip
+    ways.pop(word, None)
+    return draw.choices(list(ways), list(ways.values()))[0]
 
 
 def bodies(count: int, seed: int) -> list[tuple[str, str, bool]]:

@@ -34,6 +34,8 @@ MANY = 3
 _ANSWERED = 1.5
 """Weight from which a part is answered: it is joined to others only where those are not."""
 _SHORTEST_JOINED = 4
+_ARTICLE = 2
+"""Letters more where an article stands between the words: Salah ad-Din, Saladin."""
 _DIFFERENCE = 2
 """Letters by which words written together may be longer or shorter than what they may be."""
 
@@ -145,12 +147,20 @@ def best_cut(
         others = [(one, two, align(one, two)) for one, two in recut(left, right, best, surnames=surnames)]
         if not others:
             break
+        if min(len(left), len(right)) == 1:
+            others = [item for item in others if _is_cut_well(item)] or others
         one, two, other = max(others, key=lambda item: weight_of_all(item[2]))
         other = [*other, *note]
         if weight_of_all(other) <= weight_of_all(best):
             break
         left, right, best = one, two, other
     return best
+
+
+def _is_cut_well(item: tuple[tuple[Part, ...], tuple[Part, ...], list[Alignment]]) -> bool:
+    """Tell whether a name was cut so that one of its parts is answered: then it is not weighed as a single word."""
+    one, two, found = item
+    return len(one) > 1 and len(two) > 1 and any(each.left and each.right and each.weight >= _ANSWERED for each in found)
 
 
 def weight_of_all(alignments: list[Alignment]) -> float:
@@ -184,6 +194,10 @@ def _with_joined(
 ) -> Iterator[tuple[Part, ...]]:  # fmt: skip
     """Yield `parts` with two or three words, one after the other, joined where that may be a word of the other name."""
     few = len(parts) == len(others)
+    syllables = {len(other.text) for other in others if is_unspaced(other.text)} if surnames else set()
+    for at, end in [(at, at + size) for size in sorted(syllables) if size > 1 for at in range(len(parts) - size + 1)]:
+        if not few and all(part.tag in ("given", "family") for part in parts[at:end]):
+            yield (*parts[:at], _joined(parts[at:end]), *parts[end:])
     others = tuple([other for other in others if len(other.fold) >= _SHORTEST_JOINED and other not in equal])
     if not others:
         return
@@ -193,9 +207,9 @@ def _with_joined(
         least, most = 0, _LONGEST
     for at in range(len(parts) - 1):
         for end in range(at + 2, min(at + 3, len(parts)) + 1):
-            if not least <= sum(sizes[at:end]) <= most:
-                continue
             run = parts[at:end]
+            if not least <= sum(sizes[at:end]) <= most + _ARTICLE * any(not part.counts for part in run[1:-1]):
+                continue
             if surnames and answered and answered.issuperset([part for part in run if part.counts]):
                 continue
             joined = "".join([part.fold for part in run])
@@ -233,7 +247,7 @@ def _is_written_together(run: tuple[Part, ...], joined: str, other: Part, surnam
     """
     if surnames and joined.isascii() != other.fold.isascii() and scripts_in(joined)[:1] != scripts_in(other.fold)[:1]:
         return _sounds_together(run, other)
-    if not -_DIFFERENCE <= len(joined) - len(other.fold) <= _DIFFERENCE:
+    if not -_DIFFERENCE <= len(joined) - len(other.fold) <= _DIFFERENCE + _ARTICLE * any(not part.counts for part in run[1:-1]):
         return False
     begins, ends = joined[0] == other.fold[0], joined[-1] == other.fold[-1]
     if not (begins and ends if strictly else begins or ends):

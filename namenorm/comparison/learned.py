@@ -43,6 +43,9 @@ def with_learned(left: Part, right: Part, found: Measure, cosine: float | None, 
     features.append((f"{group}.size{size}", 1.0))
     if cosine is None:
         return (*features, *hat(f"{group}.size{size}.sounds", FEW_ALIKE, found.sounds))
+    if found.difference and group in ("L", "N"):
+        features.append((f"{group}.{found.difference}", 1.0))
+        features += [(f"known.{found.difference}", 1.0)] if any(name.startswith(f"{group}.known2") for name, _ in found.features) else []
     features += hat(f"{group}.cosine", COSINE, cosine)
     features += hat(f"{group}.size{size}.cosine", FEW_COSINE, cosine)
     for name, part in hat(f"{group}.sounds", FEW_ALIKE, found.sounds):

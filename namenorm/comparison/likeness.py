@@ -14,6 +14,7 @@ from typing import NamedTuple, TypeAlias
 from rapidfuzz.distance import OSA
 
 from namenorm.comparison.cognates import are_forms_of_one, listed_forms
+from namenorm.comparison.differences import Difference, difference, have_other_marks
 from namenorm.comparison.kinship import (
     are_gendered,
     are_of_one_root,
@@ -28,6 +29,7 @@ from namenorm.comparison.kinship import (
 from namenorm.comparison.sounds import sounds
 from namenorm.comparison.spellings import told_of
 from namenorm.comparison.strangers import GATE
+from namenorm.comparison.syllables import are_one_in_chinese, syllable_kinship
 from namenorm.lexicon import (
     are_nicknames,
     is_cognate,
@@ -78,7 +80,8 @@ class Measure(NamedTuple):
     """What two parts have to do with each other, before the encoder is asked.
 
     `kind` is the kind of evidence, or "spelling" where only measures tell. `group` is the pair of scripts; with `ask`
-    the encoder has something to add. `letters` and `sounds` are likenesses from 0 to 1.
+    the encoder has something to add. `letters` and `sounds` are likenesses from 0 to 1; `difference` says how words in
+    one script differ.
     """
 
     kind: str
@@ -88,6 +91,7 @@ class Measure(NamedTuple):
     sounds: float
     size: int
     features: tuple[Feature, ...]
+    difference: Difference = ""
 
 
 def hat(prefix: str, knots: tuple[float, ...], value: float) -> list[Feature]:
@@ -122,7 +126,7 @@ def measure(left: Part, right: Part) -> Measure:
     ('exact_common', 'gendered', 'spelling')
     """
     if left.fold == right.fold:
-        return EQUAL_PARTS[exactness(left.text, left.fold)]
+        return EQUAL_PARTS[exactness(left.text, left.fold)] if left.text.isascii() or not have_other_marks(left.text, right.text) else FAR
     if left.fold in ABDUL and right.fold in ABDUL:
         return EQUAL_PARTS["exact_short"]
     if are_spelled_out(left, right):
@@ -141,7 +145,17 @@ def measure(left: Part, right: Part) -> Measure:
         if are_nicknames(left.fold, right.fold):
             return _NICKNAME
         return _with_distinct(_spelling(left, right), left.fold, right.fold)
-    return _spelling(left, right)
+    return _of_syllables(left, right) or _spelling(left, right)
+
+
+def _of_syllables(left: Part, right: Part) -> Measure | None:
+    """Relate what may be one syllable, or one Chinese given name of two, by two conventions; None where nothing tells so."""
+    if " " in left.text or " " in right.text:
+        return _SYLLABLE["one"] if are_one_in_chinese(left.fold, right.fold) else None
+    if max(len(left.fold), len(right.fold)) > LONGEST_SYLLABLE or has_short_forms(left.fold) or has_short_forms(right.fold):
+        return None
+    kinship = syllable_kinship(left.fold, right.fold) if are_syllables(left.fold, right.fold) else ""
+    return _SYLLABLE[kinship] if kinship else None
 
 
 def _with_distinct(found: Measure, left: str, right: str) -> Measure:
@@ -149,7 +163,8 @@ def _with_distinct(found: Measure, left: str, right: str) -> Measure:
     if found.kind != "spelling" or not (is_cognate(left) and is_cognate(right)):
         return found
     mark = "distinct" if found.group in ("L", "N") else "distinct_across"
-    return found._replace(features=(*found.features, (mark, 1.0)))
+    marks = [feature for feature in found.features if not feature[0].endswith((".inflected", ".based"))]
+    return found._replace(features=(*marks, (mark, 1.0)))
 
 
 def are_spelled_out(left: Part, right: Part) -> bool:
@@ -183,6 +198,7 @@ FAR = _plain("far")
 COGNATE = _plain("cognate")
 _NICKNAME = _plain("nickname")
 _ROOT = _plain("root")
+_SYLLABLE = {kinship: _plain("convention", f"syllable.{kinship}") for kinship in ("one", "maybe")}
 
 
 def exactness(text: str, folded: str) -> str:
@@ -232,19 +248,21 @@ def _spelling(left: Part, right: Part) -> Measure:
     if pair[0] and pair[0][0] != pair[1][0]:
         marks.append((f"{group}.first", 1.0))
     spaced = " " in left.text or " " in right.text
-    if not spaced and is_inflected(*pair) and not (group != "L" and _is_hungarian(*pair)):
+    syllables = group == "L" and max(len(left.fold), len(right.fold)) <= LONGEST_SYLLABLE and are_syllables(left.fold, right.fold)
+    whole = not (spaced or syllables)
+    if whole and is_inflected(*pair) and not (group != "L" and _is_hungarian(*pair)):
         marks.append((f"{group}.inflected", 1.0))
     elif pair[0]:
         stem = oblique_stem(*pair)
         marks += hat("oblique.sounds", FEW_ALIKE, max(alike(stem[0], stem[1]), alike(stem[0], stem[1].rstrip("aeiou")))) if stem else []
-    based = same_script and not spaced and letters >= _ALIKE_IN_CASES and share_base(left.fold, right.fold)
+    based = same_script and whole and letters >= _ALIKE_IN_CASES and share_base(left.fold, right.fold)
     if based:
         marks.append((f"{group}.based", 1.0))
     if same_script and is_extended(left.fold, right.fold):
         marks.append((f"{group}.extended", 1.0))
     if same_script:
         marks += _of_lists(left, right, group, letters, heard, based)
-    return Measure("spelling", group, True, letters, heard, size, tuple(marks))
+    return Measure("spelling", group, True, letters, heard, size, tuple(marks), difference(*pair) if same_script and pair[0] else "")
 
 
 def _is_hungarian(one: str, two: str) -> bool:
@@ -274,7 +292,7 @@ def _of_lists(left: Part, right: Part, group: str, letters: float, heard: float,
     marks: list[Feature] = []
     if group == "L" and max(len(left.fold), len(right.fold)) <= LONGEST_SYLLABLE and are_syllables(left.fold, right.fold):
         marks.append(("L.syllables", 1.0))
-    known = is_listed(left.fold) + is_listed(right.fold)
+    known = 0 if " " in left.text or " " in right.text else is_listed(left.fold) + is_listed(right.fold)
     if known and letters >= ALIKE_IF_KNOWN:
         slip = min(len(left.fold), len(right.fold)) >= LONG and letters >= SLIP
         marks.append((f"{group}.known{known}{'_based' if based else '_slip' if slip else ''}", 1.0))

@@ -15,7 +15,7 @@ from namenorm.comparison.sounds import sounds
 from namenorm.comparison.vectors import cosines
 from namenorm.comparison.weights import weight_of
 from namenorm.inflection import forms
-from namenorm.lexicon import are_regnal_forms, is_arabic_name, is_given_name, is_womans_name, number_of
+from namenorm.lexicon import are_regnal_forms, is_arabic_name, is_common_surname, is_given_name, is_womans_name, number_of
 from namenorm.parts import LITTLE, Part, Tag
 
 _AFTER = ("suffix", "number")
@@ -31,6 +31,7 @@ _SURE = 1.5
 _CHILD_OF = frozenset({"bin", "bint", "binte", "binti", "ibn", "ould", "бин", "бинт", "бинте", "ابن", "بن", "بنت"})
 _KUNYA = frozenset({"abu", "abou", "abi", "umm", "oum", "om", "абу", "умм", "ابو", "ابي", "ام"})
 """What stands before the name of a child by which a parent is called: Abu Khalid Mahmoud."""
+_FATHER_OF = frozenset({"abu", "abou", "abi", "абу", "ابو", "ابي"})
 _OTHER = -2.0
 """Weight below which a first name is surely another: brothers share all the names of their fathers."""
 MOST_OF_CHILD, MOST_OF_SIBLING = -0.2, -1.5
@@ -60,14 +61,16 @@ def _align(left: tuple[Part, ...], right: tuple[Part, ...], stages: Stages) -> l
     regnal = all(any(part.tag == "number" for part in name) for name in (left, right))
     named = left[0].fold in _KUNYA or right[0].fold in _KUNYA
     found = _best_relations(one, two, stages, regnal=regnal, named=named) + _small_parts(left, right)
-    return [*found, Alignment.of((), (), "child", (("child", 1.0),))] if _is_child(left, right, found) else found
+    return _at_most([*found, Alignment.of((), (), "child", (("child", 1.0),))], MOST_OF_CHILD, "child") if _is_child(left, right, found) else found
 
 
 def _is_child(left: Sequence[Part], right: Sequence[Part], found: Sequence[Alignment]) -> bool:
-    """Tell whether one name is that of a child of the other's bearer: Hamdan bin Mohammed, Mohammed."""
+    """Tell whether one name is that of a child of the other's bearer: Hamdan bin Mohammed, Mohammed; or Mohammed bin Hamdan."""
     for name, other, turned in ((left, right, False), (right, left, True)):
         if len(name) < 3 or name[1].fold not in _CHILD_OF:
             continue
+        if len(other) > 2 and other[1].fold in _CHILD_OF and (name[0].fold, name[2].fold) == (other[2].fold, other[0].fold) and name[0].fold != name[2].fold:
+            return True
         lines = [(item.right, item.left) if turned else (item.left, item.right) for item in found]
         first = next((part for part in other if part.tag not in _SMALL), None)
         if ((name[0],), ()) in lines and ((name[2],), (first,)) in lines and (first is not None and other.index(first) == 0):
@@ -138,24 +141,58 @@ def _aligned(left: Sequence[Part], right: Sequence[Part], table: list[list[Relat
             found[at] = _also(found[at], "further")
         if pairs[0] == (0, 0) and found[0].weight <= 0 and left[0].tag == right[0].tag == "given":
             siblings = len(agreeing) > 2 and found[0].weight < _OTHER
-            found[0] = _also(found[0], "first_differs")
+            found[0] = _also(found[0], "first_differs") if chosen[0].kind != "convention" and not _is_heard(chosen[0]) else found[0]
     if "gendered" in kinds and len(found) > 1:
         found = _perhaps_inflected(found)
+    if "inflected" in kinds and equal:
+        found = [_with_counterpart(item, found) for item in found]
     if len(found) > 2 and _is_unordered(pairs, chosen):
         found.append(Alignment.of((), (), "disordered", (("unordered", 1.0),)))
     if len(left) != len(right):
         found += _left_over(left, right, pairs, named)
+        if _goes_by_middle_name(found, pairs, kinds):
+            found = [_also(item, "omitted_first_beside") if ("omitted_first", 1.0) in item.features else item for item in found]
         if not named and _heads_chain(left, right, pairs):
             return _at_most(found, MOST_OF_CHILD, "child")
     elif pairs == _SWAPPED:
         found.append(Alignment.of((), (), "disordered", (("swapped", 1.0),)))
+    if any(item.kind == "contradicted_patronymic" and item.weight < _OTHER for item in found):
+        return _at_most(found, MOST_OF_CHILD, "patronymic")
     return _at_most(found, MOST_OF_SIBLING, "sibling") if siblings else found
+
+
+def _with_counterpart(item: Alignment, found: list[Alignment]) -> Alignment:
+    """Take a given name and the same with -a beside an equal surname, which has no case: those are a man's and a woman's."""
+    if item.kind != "inflected" or any(part.tag != "given" for part in (*item.left, *item.right)):
+        return item
+    short, long = sorted((item.left[0].fold, item.right[0].fold), key=len)
+    if long != f"{short}a" or short[-1] in "aeiou" or not long.isascii():
+        return item
+    beside = [other for other in found if other.kind in EQUAL and other.left[0].tag == other.right[0].tag == "family" and other.left[0].fold[-1] not in "aeiou"]
+    return Alignment.of(item.left, item.right, "gendered", (("gendered_given", 1.0),)) if beside else item
+
+
+def _is_heard(item: Relation) -> bool:
+    """Tell whether two listed names sound the same, though they are no forms of one name in the lists: Jeni, Jenny."""
+    return ("known.heard", 1.0) in item.features
 
 
 def _is_unordered(pairs: Sequence[tuple[int, int]], chosen: Sequence[Relation]) -> bool:
     """Tell whether parts agree in crossed order only, while others contradict each other."""
     columns = [j for (_, j), item in zip(pairs, chosen) if item.weight > 0 or item.kind in EQUAL]
     return 1 < len(columns) < len(pairs) and columns != sorted(columns)
+
+
+def _goes_by_middle_name(found: Sequence[Alignment], pairs: Sequence[tuple[int, int]], kinds: Sequence[str]) -> bool:
+    """Tell whether all of the shorter name stands in the longer one, in order and with a common surname that is no father's name.
+
+    Alexander Boris de Pfeffel Johnson is Boris Johnson; Abebe Kebede Tessema is the son of Kebede Tessema.
+    """
+    columns = [j for _, j in pairs]
+    if len(pairs) < 2 or columns != sorted(columns) or not EQUAL.issuperset(kinds):
+        return False
+    last = found[len(pairs) - 1]
+    return last.left[0].tag == last.right[0].tag == "family" and is_common_surname(last.left[0].fold) and not is_arabic_name(last.left[0].fold)
 
 
 def _heads_chain(left: Sequence[Part], right: Sequence[Part], pairs: Sequence[tuple[int, int]]) -> bool:
@@ -311,10 +348,13 @@ def _small_parts(left: Sequence[Part], right: Sequence[Part]) -> list[Alignment]
     twos = [part for part in right if part.tag in _SMALL]
     found = []
     for one in list(ones):
-        two = next((other for other in twos if other.fold == one.fold), None)
-        if two:
+        two = next((other for other in twos if other.fold == one.fold or {one.fold, other.fold} <= _FATHER_OF), None)
+        if two and one.fold in _KUNYA:
+            found.append(Alignment.of((one,), (two,), "particle", (("particle", 1.0), ("kunya", 1.0))))
+        elif two:
             kind = "particle" if one.tag in LITTLE else "suffix"
             found.append(_small((one,), (two,), kind))
+        if two:
             ones.remove(one)
             twos.remove(two)
     for one in [part for part in ones if part.tag in _AFTER]:

@@ -42,6 +42,7 @@ _WHOLE = {
     "core": "all words that tell names apart agree",
     "disordered": "the names stand in another order",
     "child": "the one is named as a child of the other",
+    "patronymic": "all but the father's name agrees",
     "sibling": "only the first name differs, as of a brother or sister",
     "nothing_agrees": "no distinctive word stands in both",
 }

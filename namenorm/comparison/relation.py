@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from namenorm.comparison.kinship import servant_of
+from namenorm.comparison.correspondence import loss
+from namenorm.comparison.kinship import are_syllables, servant_of
 from namenorm.comparison.learned import with_learned
 from namenorm.comparison.likeness import (
     COGNATE,
@@ -17,6 +18,7 @@ from namenorm.comparison.likeness import (
     FAR,
     FEW_ALIKE,
     FEW_COSINE,
+    FIT,
     Feature,
     Measure,
     alike,
@@ -28,7 +30,7 @@ from namenorm.comparison.sounds import sounds
 from namenorm.comparison.strangers import are_far, outline
 from namenorm.comparison.weights import weight_of
 from namenorm.inflection import bases
-from namenorm.lexicon import is_given_name
+from namenorm.lexicon import is_given_name, is_womans_name
 from namenorm.parts import Part
 
 SAME_SCRIPT = ("L", "N")
@@ -96,7 +98,7 @@ def relation(
         return far(same_role)
     if found.kind == "spelling" and not stages.conventions:
         found = found._replace(sounds=found.letters if found.group in ("L", "N") else cosine or 0.0)
-    if same_role and left.tag == "given" and (found.kind == "gendered" or are_given_counterparts(left.fold, right.fold)):
+    if same_role and left.tag == "given" and (found.kind == "gendered" or are_given_counterparts(left.fold, right.fold) or (found.group == "L" and are_of_two_sexes(left.fold, right.fold))):
         return Relation("gendered", _GENDERED_GIVEN, weight_of(_GENDERED_GIVEN))
     if same_role and left.tag == "patronymic" and found.kind in ("spelling", "far"):
         return _patronymics(left, right)
@@ -111,13 +113,13 @@ def relation(
     weight = weight_of(features)
     if found.kind == "far":
         return Relation("contradicted", tuple(features), weight, () if single else _BESIDE_FAR)
+    beside = () if single else _beside(left, right, found, cosine, hopeful)
     kind = found.kind if found.kind != "spelling" else _kind_of_spelling(left, right, found, cosine, weight)
     if kind == "typo" and not stages.typos:
         kind, features = "contradicted", [("contradicted", 1.0)]
         weight = weight_of(features)
-    if single:
-        return Relation(kind, tuple(features), weight, (), found.group if found.ask else "")
-    return _at_most_equal(left, right, Relation(kind, tuple(features), weight, _beside(found, cosine), found.group if found.ask else ""))
+    related = Relation(kind, tuple(features), weight, beside, found.group if found.ask else "")
+    return related if single else _at_most_equal(left, right, related)
 
 
 def _at_most_equal(left: Part, right: Part, found: Relation) -> Relation:
@@ -162,7 +164,7 @@ def far(same_role: bool) -> Relation:
     return Relation("contradicted", features, weight_of(features), _BESIDE_FAR)
 
 
-def _beside(found: Measure, cosine: float | None) -> tuple[Feature, ...]:
+def _beside(left: Part, right: Part, found: Measure, cosine: float | None, hopeful: bool) -> tuple[Feature, ...]:
     """What it adds that another part is equal: names in one script are then mostly written by one convention.
 
     Across scripts it is that another part agrees surely: names that are near one another often share a part.
@@ -170,12 +172,19 @@ def _beside(found: Measure, cosine: float | None) -> tuple[Feature, ...]:
     if found.kind != "spelling":
         return ()
     if found.group not in SAME_SCRIPT:
-        return tuple(hat("beside.across.sounds", FEW_ALIKE, found.sounds) if cosine is None else hat("beside.across.cosine", COSINE, cosine))
+        if cosine is None:
+            return tuple(hat("beside.across.sounds", FEW_ALIKE, found.sounds))
+        lost = None if hopeful else loss(left.text, right.text)
+        fit = hat(f"beside.{found.group}.fit", FIT, -lost.a_letter) if lost else []
+        return (*hat("beside.across.cosine", COSINE, cosine), *fit)
     based = any(name.endswith(".based") for name, _ in found.features)
     known = [(_BESIDE[name], value) for name, value in found.features if name in _BESIDE and not (based and name.endswith(".extended"))]
     if cosine is None:
         return (*hat("beside.sounds", FEW_ALIKE, found.sounds), *known)
-    return (*hat("beside.letters", FEW_ALIKE, found.letters), *hat("beside.cosine", COSINE, cosine), *known)
+    differs = [(f"beside.{found.difference}", 1.0)] if found.difference else []
+    if left.tag == right.tag == "family" and any(name.endswith((".based", ".inflected")) for name, _ in found.features):
+        differs.append(("beside.surname_in_case", 1.0))
+    return (*hat("beside.letters", FEW_ALIKE, found.letters), *hat("beside.cosine", COSINE, cosine), *known, *differs)
 
 
 def _patronymics(left: Part, right: Part) -> Relation:
@@ -202,6 +211,15 @@ def are_given_counterparts(one: str, two: str) -> bool:
     return short[:-1] == long[:-1] and {short[-1], long[-1]} in ({"a", "o"}, {"a", "e"}, {"o", "i"}, {"а", "о"})
 
 
+def are_of_two_sexes(one: str, two: str) -> bool:
+    """Tell whether two folded given names are in the lists, one of them as a woman's only.
+
+    >>> are_of_two_sexes("julian", "juliana"), are_of_two_sexes("natalia", "natalya"), are_of_two_sexes("amit", "umit")
+    (True, False, False)
+    """
+    return is_womans_name(one) != is_womans_name(two) and is_given_name(one) and is_given_name(two) and not are_syllables(one, two)
+
+
 def _of_servants(left: Part, right: Part) -> list[Feature]:
     """What two names like Abdul Hakim and Abdul Karim add: only what follows tells them apart."""
     ones, twos = ([rest for rest in map(servant_of, sounds(part.text)) if rest] for part in (left, right))
@@ -222,6 +240,8 @@ def _of_single(found: Measure, cosine: float | None) -> list[Feature]:
     if found.kind != "spelling":
         return [(f"single.{found.kind}", 1.0)]
     listed = [(f"single.{name}", 1.0) for name, _ in found.features if ".known" in name]
+    if found.difference and cosine is not None:
+        listed += [(f"single.{found.difference}", 1.0)]
     if cosine is None:
         return listed + hat(f"single.{found.group}.sounds", FEW_ALIKE, found.sounds)
     return listed + hat(f"single.{found.group}.cosine", FEW_COSINE, cosine)

@@ -60,6 +60,8 @@ def sound(word: str) -> str:
         text = unicodedata.normalize("NFC", text)
     if text[:1] == "x":
         text = "sh" + text[1:]
+    elif text[:2] == "hs":  # Wade-Giles
+        text = "sh" + text[2:]
     text = _GROUP.sub(_signed, text)
     if not text.isascii() or not text.isalpha():
         capitals = text.replace("S", "\u0283")

@@ -44,7 +44,7 @@ BY_HAND = {
     "cognate": 2.0, "nickname": 1.8, "gendered": -4.5, "root": -3.5, "gendered_given": -2.0, "gendered_inflected": -1.5, "gendered_agreeing": -0.3, "gendered_womans": 0.5, "omitted_first": -2.0, "disordered": -1.0, "swapped": -1.0, "first_differs": -1.0, "contradicted": -4.0, "far": -4.5, "recut": -0.3, "beside.far": -1.0, "beside.known": -0.5, "crossed.far": 0.5, "crossed": -0.2,
     "omitted_given": -0.5, "omitted_family": -1.6, "omitted_patronymic": -0.2, "omitted_initial": -0.2, "omitted_suffix": -0.8,
     "omitted_of_lone": -0.5, "particle": 0.2, "particle_omitted": -0.1, "suffix": 0.3, "legal": 0.2, "legal_difference": -1.0,
-    "acronym": 3.5, "acronym_loose": -1.0, "prior.person": -2.2, "prior.organization": -2.2, "prior.place": -2.2,
+    "acronym": 3.5, "acronym_loose": -1.0, "acronym_within": 2.0, "prior.person": -2.2, "prior.organization": -2.2, "prior.place": -2.2,
     "whole.person": 0.8, "whole.organization": 0.8, "whole.place": 0.8,
     "child": -4.5, "over": -1.0, "unordered": -1.0, "disordered_apart": -1.0, "omitted_before": 0.0, "distinct": -1.5, "distinct_across": -1.5, "contradicted_patronymic": -3.5, "single.gendered": 5.45,
 }  # fmt: skip

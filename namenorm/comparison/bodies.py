@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import product
 
+from namenorm.comparison.acronyms import acronym_within, acronym_words, is_loose_acronym_of, spelled_out, with_one_acronym
 from namenorm.comparison.align import Alignment, assign, best_cut
 from namenorm.comparison.learned import with_learned
 from namenorm.comparison.likeness import FEW_ALIKE, FEW_COSINE, Feature, Measure, exactness, hat, measure
@@ -17,11 +18,8 @@ from namenorm.comparison.words import (
     class_of,
     has_added_word,
     is_abbreviation_of,
-    is_acronym_of,
     is_filler,
-    is_loose_acronym_of,
     mean_the_same,
-    with_cooperation,
     with_legal_phrases,
 )
 from namenorm.lexicon import listed, org_equivalent
@@ -29,11 +27,12 @@ from namenorm.parts import Part
 
 _AGREEING = frozenset({"exact", "exact_common", "convention", "typo", "encoder"})
 _EQUAL = frozenset({"exact", "exact_common", "exact_short", "translated"})
-_ALIKE = frozenset({"typo", "encoder", "convention", "abbreviated"})
+_ALIKE = frozenset({"typo", "encoder", "convention", "abbreviated", "acronym"})
 _FILLED = frozenset({"omitted_generic", "omitted_word"})
 _LONGEST_ACRONYM = 5
 _MANY = 3
 _ALSO: dict[str, tuple[str, ...]] = {"exact_short": (), "exact_common": ("equal_long",), "exact": ("equal_long", "equal_rare")}
+_WITHIN: tuple[Feature, ...] = (("acronym_within", 1.0),)
 _WORD_CLASSES = ("distinct", "generic", "number")
 _DIFFERING = frozenset({"contradicted", "number", "omitted_word", "omitted_generic", "added"})
 
@@ -74,25 +73,56 @@ def _with_head(found: list[Alignment], left: Sequence[Part], right: Sequence[Par
 
 def acronym(left: Sequence[Part], right: Sequence[Part]) -> list[Alignment]:
     """Return the alignments of an acronym with the full name that it is made of, either with a legal form or without: else none."""
-    left, right = with_cooperation(left), with_cooperation(right)
-    named = [[part for part in name if class_of(part) != "legal"] for name in (left, right)]
-    for one, two in ((list(left), list(right)), *([named] if [*map(len, named)] != [len(left), len(right)] else [])):
-        short, long = sorted((one, two), key=len)
-        if len(short) != 1:
-            continue
-        folded = [part.fold for part in long]
-        strict = is_acronym_of(short[0].text, folded)
-        if strict or is_loose_acronym_of(short[0].text, folded):
-            size = min(len(short[0].fold), 5)
-            features: tuple[Feature, ...] = (("acronym", 1.0), (f"acronym{size}", 1.0), *((("acronym_loose", 1.0),) * (not strict)))
-            rest = [[part for part in name if part not in used] for name, used in ((left, one), (right, two))]
-            found = [Alignment.of(tuple(one), tuple(two), "acronym", features), *_legal(*rest)]
+    names = [list(with_one_acronym(name)) for name in (left, right)]
+    named = [[part for part in name if class_of(part) != "legal"] for name in names]
+    for short, long in ((0, 1), (1, 0)):
+        for some in ([names[short]], [named[short]])[: 1 + (len(named[short]) < len(names[short]))]:
+            one, full = some[0], with_legal_phrases(tuple(names[long]))
+            if len(one) != 1 or len(full) < 2:
+                continue
+            folded = [part.fold for part in full]
+            places = acronym_words(one[0].text, folded)
+            loose = places is None and is_loose_acronym_of(one[0].text, [part.fold for part in named[long]])
+            if places is None and not loose:
+                continue
+            used = [part for at, part in enumerate(full) if (at in places if places else part in named[long]) or class_of(part) == "small"]
+            pair = (tuple(one), tuple(used)) if short == 0 else (tuple(used), tuple(one))
+            rest = [[part for part in names[short] if part not in one], [part for part in full if part not in used]]
+            if short == 1:
+                rest.reverse()
+            found = [Alignment.of(*pair, "acronym", _of_acronym(one[0], loose=loose)), *_legal(*rest)]
             return found + [_omitted(part, "o", left=at == 0) for at, parts in enumerate(rest) for part in parts]
     return []
 
 
+def _of_acronym(short: Part, *, loose: bool = False) -> tuple[Feature, ...]:
+    return (("acronym", 1.0), (f"acronym{min(len(short.fold), 5)}", 1.0), *((("acronym_loose", 1.0),) * loose))
+
+
+def _acronyms(ones: list[Part], twos: list[Part]) -> list[Alignment]:
+    """Align words in capitals with words of the other name whose initials they are: PKO Bank, Powszechna Kasa Oszczędności Bank."""
+    found = []
+    for some, others, turned in ((ones, twos, False), (twos, ones, True)):
+        for short in list(some):
+            run = acronym_within(short, others)
+            if run:
+                found.append(Alignment.of(*((run, (short,)) if turned else ((short,), run)), "acronym", _WITHIN))
+                some.remove(short)
+                others[:] = [part for part in others if part not in run]
+    return found
+
+
+def _spelled_out(parts: list[Part], told: tuple[Part, ...], *, left: bool) -> list[Alignment]:
+    """Take the words that spell out an acronym of the same name out of those that have no counterpart, where all of them are left."""
+    if not told or any(part not in parts for part in told):
+        return []
+    parts[:] = [part for part in parts if part not in told]
+    return [Alignment.of(told, (), "spelled_out", ()) if left else Alignment.of((), told, "spelled_out", ())]
+
+
 def _aligned(left: Sequence[Part], right: Sequence[Part], mark: str, stages: Stages) -> list[Alignment]:
     ones, twos = list(left), list(right)
+    told = [spelled_out(name) if mark == "o" else () for name in (left, right)]
     found: list[Alignment] = []
     distinct = 0
     for one, two in _equal(ones, twos):
@@ -102,6 +132,10 @@ def _aligned(left: Sequence[Part], right: Sequence[Part], mark: str, stages: Sta
     for one, two in _take(ones, twos, lambda one, two: mean_the_same(one.fold, two.fold)):
         generic = "generic" if "generic" in (class_of(one), class_of(two)) else "distinct"
         found.append(_one(one, two, "translated", ((f"{mark}.translated.{generic}", 1.0),)))
+    if mark == "o":
+        if any(item.left and item.right and class_of(item.left[0]) in _WORD_CLASSES for item in found):
+            found += _acronyms(ones, twos)
+        found += _spelled_out(ones, told[0], left=True) + _spelled_out(twos, told[1], left=False)
     for one, two in _take(ones, twos, has_added_word):
         found.append(_one(one, two, "added", ((f"{mark}.added", 1.0),)))
     for one, two in _take(ones, twos, is_abbreviation_of):

@@ -1,4 +1,4 @@
-"""Words of organization and place names: legal forms, generic words, words of one meaning, abbreviations, acronyms."""
+"""Words of organization and place names: legal forms, generic words, words of one meaning, abbreviations."""
 
 from __future__ import annotations
 
@@ -15,7 +15,6 @@ from namenorm.text import words
 _UNMISTAKABLE = 3
 """Letters from which a legal form tells that a name is an organization's: `AS` and `SA` are words too."""
 _SHORTEST_STEM, _SHORTEST_TAIL = 3, 3
-_SHORTEST_LOOSE, _MOST_OF_WORD = 4, 3
 _SHORTEST_TRADE = 6
 _SHORTEST_UNSPACED = 4
 _FILLERS = frozenset({"group", "holding", "company", "international", "global", "enterprise", "concern", "partner", "partners", "network", "worldwide", "republic", "kingdom"})
@@ -68,20 +67,6 @@ def with_legal_phrases(parts: tuple[Part, ...]) -> tuple[Part, ...]:
         found.append(run[0] if size == 1 else Part(" ".join(part.text for part in run), " ".join(part.fold for part in run), "word"))
         at += size
     return tuple(found)
-
-
-def with_cooperation(parts: Sequence[Part]) -> Sequence[Part]:
-    """Join the halves of "Co-operation": acronyms have one letter for it.
-
-    >>> from namenorm.parts import plain_parts
-    >>> [part.text for part in with_cooperation(plain_parts("Co-operation Council"))]
-    ['Co-operation', 'Council']
-    """
-    at = next((at for at in range(len(parts) - 1) if parts[at].fold == "co" and parts[at + 1].fold.startswith("operat")), None)
-    if at is None:
-        return parts
-    one, two = parts[at], parts[at + 1]
-    return [*parts[:at], Part(f"{one.text}-{two.text}", one.fold + two.fold, "word"), *parts[at + 2 :]]
 
 
 def _cut_off(part: Part) -> tuple[Part, ...]:
@@ -274,38 +259,3 @@ def is_morpheme(text: str) -> bool:
     (True, False, False)
     """
     return text in listed("morphemes")
-
-
-def is_acronym_of(short: str, long: Sequence[str]) -> bool:
-    """Tell whether a word in capitals is made of the initials of folded words, small words left out or not.
-
-    >>> is_acronym_of("IMF", ["international", "monetary", "fund"]), is_acronym_of("UN", ["ukraine", "now", "party"])
-    (True, False)
-
-    Small words may stand in it as small letters: AfD.
-    """
-    letters = "".join(words(short))
-    if not 2 <= len(letters) <= 8 or len(long) < 2:
-        return False
-    if not short.isupper():
-        marked = "".join(word[0] if word in listed("small_words") else word[0].upper() for word in long)
-        return len(letters) > 2 and short[-1].isupper() and short == marked
-    strong = [word for word in long if word not in listed("small_words")]
-    named = [word for word in strong if not is_legal_form(word)]
-    return letters in ("".join(word[0] for word in choice) for choice in (long, strong, named))
-
-
-def is_loose_acronym_of(short: str, long: Sequence[str]) -> bool:
-    """Tell whether a word in capitals is made of the beginnings of all folded words: of some more than the first letter.
-
-    >>> is_loose_acronym_of("TEPCO", ["tokyo", "electric", "power", "company"]), is_loose_acronym_of("TEPCO", ["tokyo", "power"])
-    (True, False)
-    """
-    letters = "".join(words(short))
-    strong = [word for word in long if word not in listed("small_words")]
-    if not _SHORTEST_LOOSE <= len(letters) <= 10 or len(strong) < 3 or not short.isupper():
-        return False
-    ends = {0}
-    for word in strong:
-        ends = {end + size for end in ends for size in range(1, _MOST_OF_WORD + 1) if letters[end : end + size] == word[:size] != ""}
-    return len(letters) in ends

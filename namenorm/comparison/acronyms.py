@@ -74,20 +74,24 @@ def _latin_initials(letter: str) -> frozenset[str]:
     return frozenset(fold(form)[:1] for language in languages_of(letter) for form in press_forms(letter, language, "en", 2))
 
 
-def is_loose_acronym_of(short: str, long: Sequence[str]) -> bool:
-    """Tell whether a word in capitals is made of the beginnings of all folded words: of some more than the first letter.
+def loose_acronym_words(short: str, long: Sequence[str]) -> tuple[int, ...] | None:
+    """Return the places of the folded words, without small ones, whose beginnings make a word in capitals: of some more
+    than the first letter; legal forms only where nothing else fits. None if there are none.
 
-    >>> is_loose_acronym_of("TEPCO", ["tokyo", "electric", "power", "company"]), is_loose_acronym_of("TEPCO", ["tokyo", "power"])
-    (True, False)
+    >>> loose_acronym_words("TEPCO", ["tokyo", "electric", "power", "company"]), loose_acronym_words("TEPCO", ["tokyo", "power"])
+    ((0, 1, 2, 3), None)
     """
     letters = "".join(words(short))
-    strong = [word for word in long if word not in listed("small_words")]
-    if not _SHORTEST_LOOSE <= len(letters) <= _LONGEST_LOOSE or len(strong) < 3 or not short.isupper():
-        return False
-    ends = {0}
-    for word in strong:
-        ends = {end + size for end in ends for size in range(1, _MOST_OF_WORD + 1) if letters[end : end + size] == word[:size] != ""}
-    return len(letters) in ends
+    if not _SHORTEST_LOOSE <= len(letters) <= _LONGEST_LOOSE or not short.isupper():
+        return None
+    strong = tuple(at for at, word in enumerate(long) if word not in listed("small_words"))
+    for places in (tuple(at for at in strong if long[at] not in listed("legal_forms")), strong):
+        ends = {0}
+        for at in places:
+            ends = {end + size for end in ends for size in range(1, _MOST_OF_WORD + 1) if letters[end : end + size] == long[at][:size] != ""}
+        if len(places) > 2 and len(letters) in ends:
+            return places
+    return None
 
 
 def acronym_within(short: Part, long: Sequence[Part]) -> tuple[Part, ...]:
@@ -138,7 +142,7 @@ def with_one_acronym(parts: Sequence[Part]) -> Sequence[Part]:
     >>> [part.text for part in with_one_acronym(plain_parts("ZANU-PF"))], [part.text for part in with_one_acronym(plain_parts("Co-operation Council"))]
     (['ZANUPF'], ['Co-operation', 'Council'])
     """
-    if len(parts) == 2 and all(part.text.isupper() and part.fold.isalpha() and len(part.fold) <= _MOST_LETTERS - 2 for part in parts):
+    if len(parts) == 2 and all(part.text.isupper() and part.fold.isalpha() and len(part.fold) <= _MOST_LETTERS - 2 and part.fold not in listed("legal_forms") for part in parts):
         return [Part(parts[0].text + parts[1].text, parts[0].fold + parts[1].fold, "word")]
     at = next((at for at in range(len(parts) - 1) if parts[at].fold == "co" and parts[at + 1].fold.startswith("operat")), None)
     if at is None:

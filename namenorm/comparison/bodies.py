@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import product
 
-from namenorm.comparison.acronyms import acronym_within, acronym_words, is_loose_acronym_of, spelled_out, with_one_acronym
+from namenorm.comparison.acronyms import acronym_within, acronym_words, loose_acronym_words, spelled_out, with_one_acronym
 from namenorm.comparison.align import Alignment, assign, best_cut
 from namenorm.comparison.learned import with_learned
 from namenorm.comparison.likeness import FEW_ALIKE, FEW_COSINE, Feature, Measure, exactness, hat, measure
@@ -19,7 +19,9 @@ from namenorm.comparison.words import (
     has_added_word,
     is_abbreviation_of,
     is_filler,
+    is_short_for_form,
     mean_the_same,
+    says_only_company,
     with_legal_phrases,
 )
 from namenorm.lexicon import listed, org_equivalent
@@ -66,8 +68,9 @@ def _with_head(found: list[Alignment], left: Sequence[Part], right: Sequence[Par
     kinds -= _FILLED if all(is_filler(part.fold, place=mark == "p") for item in more if item.kind in _FILLED for part in (*item.left, *item.right)) else set()
     filled = any(item.kind in _FILLED for item in more)
     if kinds.isdisjoint(_DIFFERING) and any(item.left and item.right and class_of(item.left[0]) in _WORD_CLASSES for item in more):
+        differing = ((f"{mark}.core_legal", 1.0),) if "legal_difference" in [item.kind for item in more] else ()
         core = "core" if kinds.isdisjoint(_ALIKE) else "core_alike"
-        more.append(Alignment.of((), (), "core", ((f"{mark}.{core}", 1.0), *(((f"{mark}.core_filled", 1.0),) if filled else ()))))
+        more.append(Alignment.of((), (), "core", ((f"{mark}.{core}", 1.0), *(((f"{mark}.core_filled", 1.0),) if filled else ()), *differing)))
     return more
 
 
@@ -81,11 +84,13 @@ def acronym(left: Sequence[Part], right: Sequence[Part]) -> list[Alignment]:
             if len(one) != 1 or len(full) < 2:
                 continue
             folded = [part.fold for part in full]
-            places = acronym_words(one[0].text, folded)
-            loose = places is None and is_loose_acronym_of(one[0].text, [part.fold for part in named[long]])
-            if places is None and not loose:
+            places, loose = acronym_words(one[0].text, folded), False
+            if places is None:
+                places = loose_acronym_words(one[0].text, folded)
+                loose = places is not None
+            if places is None:
                 continue
-            used = [part for at, part in enumerate(full) if (at in places if places else part in named[long]) or class_of(part) == "small"]
+            used = [part for at, part in enumerate(full) if at in places or class_of(part) == "small"]
             pair = (tuple(one), tuple(used)) if short == 0 else (tuple(used), tuple(one))
             rest = [[part for part in names[short] if part not in one], [part for part in full if part not in used]]
             if short == 1:
@@ -183,12 +188,28 @@ def _exact(one: Part, two: Part, mark: str, number: int) -> Alignment:
 
 
 def _legal(ones: list[Part], twos: list[Part]) -> list[Alignment]:
-    """Align legal forms: two different ones differ, one alone is omitted."""
+    """Align legal forms: equal ones first, then those that are one form; two different ones differ, one alone is omitted."""
     found = []
-    for one, two in _take(ones, twos, lambda one, two: class_of(one) == class_of(two) == "legal"):
-        kind = "legal" if are_one_legal_form(one.fold, two.fold) else "legal_difference"
-        found.append(_one(one, two, kind, ((kind, 1.0),)))
+    for fits in (_are_equal_forms, _are_one_form, is_short_for_form, _differ, _are_forms):
+        kind = "legal_difference" if fits is _differ else "legal"
+        found += [_one(one, two, kind, ((kind, 1.0),)) for one, two in _take(ones, twos, fits)]
     return found
+
+
+def _are_forms(one: Part, two: Part) -> bool:
+    return class_of(one) == class_of(two) == "legal"
+
+
+def _are_equal_forms(one: Part, two: Part) -> bool:
+    return one.fold == two.fold and _are_forms(one, two)
+
+
+def _are_one_form(one: Part, two: Part) -> bool:
+    return _are_forms(one, two) and not says_only_company(one.fold, two.fold) and are_one_legal_form(one.fold, two.fold)
+
+
+def _differ(one: Part, two: Part) -> bool:
+    return _are_forms(one, two) and not are_one_legal_form(one.fold, two.fold)
 
 
 def _assigned(ones: list[Part], twos: list[Part], mark: str, stages: Stages) -> list[Alignment]:

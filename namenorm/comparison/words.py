@@ -45,9 +45,27 @@ def are_one_legal_form(one: str, two: str) -> bool:
     >>> are_one_legal_form("ag", "aktiengesellschaft"), are_one_legal_form("gmbh", "ag"), are_one_legal_form("company", "ojsc")
     (True, False, True)
     """
-    if one in _ANY_COMPANY or two in _ANY_COMPANY:
+    if says_only_company(one, two) or mean_the_same(one, two):
         return True
     return not groups_of("legal_groups", one).isdisjoint(groups_of("legal_groups", two))
+
+
+def says_only_company(*forms: str) -> bool:
+    """Tell whether one of folded legal forms says only that a name is a company's.
+
+    >>> says_only_company("company", "ag"), says_only_company("gmbh", "ag")
+    (True, False)
+    """
+    return not _ANY_COMPANY.isdisjoint(forms)
+
+
+def is_short_for_form(one: Part, two: Part) -> bool:
+    """Tell whether one of two parts is made of the initials of the other, a legal form of several words: Bt, Betéti társaság."""
+    short, long = sorted((one.fold, two.fold), key=len)
+    if " " not in long or " " in short or not is_legal_form(long):
+        return False
+    found = long.split(" ")
+    return short in ("".join(word[0] for word in found), "".join(word[0] for word in found if word not in listed("small_words")))
 
 
 @lru_cache(maxsize=1 << 16)

@@ -180,7 +180,7 @@ def _exact(one: Part, two: Part, mark: str, number: int) -> Alignment:
     if kind != "distinct":
         name = {"legal": "legal", "small": "particle", "generic": "generic", "number": "exact"}[kind]
         return _one(one, two, name, ((f"{mark}.exact.{kind}", 1.0),))
-    trade = org_equivalent(one.fold) is not None
+    trade = mark == "o" and org_equivalent(one.fold) is not None
     found = "exact_common" if (trade or one.fold in listed("body_words")) and len(one.fold) > 2 else exactness(one)
     features = [f"{mark}.trade"] * trade + [f"{mark}.equal", *(f"{mark}.{more}" for more in _ALSO[found])]
     features += [f"{mark}.further{min(number, _MANY)}"] if number > 1 else []
@@ -266,6 +266,6 @@ def _omitted(part: Part, mark: str, *, left: bool) -> Alignment:
     if kind == "number":
         name = "number"
     features: tuple[Feature, ...] = ((name if kind == "number" else f"{mark}.{name}", 1.0),)
-    if name in ("omitted_word", "omitted_generic") and org_equivalent(part.fold):
+    if mark == "o" and name in ("omitted_word", "omitted_generic") and org_equivalent(part.fold):
         features = (*features, (f"{mark}.omitted_trade", 1.0))
     return Alignment.of((part,), (), name, features) if left else Alignment.of((), (part,), name, features)

@@ -183,7 +183,7 @@ def _telling_forms() -> frozenset[str]:
 def _telling_words() -> frozenset[str]:
     """Return the words of business and generic words that are no names of people."""
     trades = {word for word in org_words() if len(word) >= _SHORTEST_TRADE and word.isascii()}
-    return (listed("generic_words") | trades) - listed("family_names") - listed("given_names") - listed("particles") - listed("small_words")
+    return (listed("generic_words") | trades) - listed("family_names") - listed("given_names") - listed("particles") - listed("small_words") - listed("honorifics") - listed("honorifics_weak")
 
 
 def is_filler(word: str, *, place: bool = False) -> bool:

@@ -9,6 +9,7 @@ from namenorm.comparison.acronyms import acronym_within, acronym_words, loose_ac
 from namenorm.comparison.align import Alignment, assign, best_cut
 from namenorm.comparison.learned import with_learned
 from namenorm.comparison.likeness import FEW_ALIKE, FEW_COSINE, Feature, Measure, exactness, hat, measure
+from namenorm.comparison.meaning import mean_the_same, meaning, recut_by_meaning
 from namenorm.comparison.relation import Stages
 from namenorm.comparison.vectors import cosines
 from namenorm.comparison.weights import weight_of
@@ -20,7 +21,6 @@ from namenorm.comparison.words import (
     is_abbreviation_of,
     is_filler,
     is_short_for_form,
-    mean_the_same,
     says_only_company,
     with_legal_phrases,
 )
@@ -48,7 +48,7 @@ def align_bodies(left: Sequence[Part], right: Sequence[Part], kind: str, stages:
     ['exact', 'legal', 'core']
     """
     mark = kind[0]
-    left, right = with_legal_phrases(tuple(left)), with_legal_phrases(tuple(right))
+    left, right = recut_by_meaning(with_legal_phrases(tuple(left)), with_legal_phrases(tuple(right)))
     return best_cut(left, right, lambda one, two: _with_head(_aligned(one, two, mark, stages), one, two, mark), surnames=False)
 
 
@@ -136,7 +136,8 @@ def _aligned(left: Sequence[Part], right: Sequence[Part], mark: str, stages: Sta
     found += _legal(ones, twos)
     for one, two in _take(ones, twos, lambda one, two: mean_the_same(one.fold, two.fold)):
         generic = "generic" if "generic" in (class_of(one), class_of(two)) else "distinct"
-        found.append(_one(one, two, "translated", ((f"{mark}.translated.{generic}", 1.0),)))
+        further = ((f"{mark}.translated_further", 1.0),) if any(item.kind == "translated" for item in found) else ()
+        found.append(_one(one, two, "translated", ((f"{mark}.translated.{generic}", 1.0), *further)))
     if mark == "o":
         if any(item.left and item.right and class_of(item.left[0]) in _WORD_CLASSES for item in found):
             found += _acronyms(ones, twos)
@@ -147,8 +148,9 @@ def _aligned(left: Sequence[Part], right: Sequence[Part], mark: str, stages: Sta
         found.append(_one(one, two, "abbreviated", ((f"{mark}.abbreviated", 1.0),)))
     found += _assigned(ones, twos, mark, stages)
     agreeing = any(item.kind in _AGREEING for item in found)
-    found += [_omitted(part, mark, left=True) for part in ones]
-    found += [_omitted(part, mark, left=False) for part in twos]
+    common = mark == "o" and not any(item.kind in _AGREEING and not any(map(_is_common, (*item.left, *item.right))) for item in found)
+    found += [_omitted(part, mark, left=True, common=common) for part in ones]
+    found += [_omitted(part, mark, left=False, common=common) for part in twos]
     if not agreeing:
         found.append(Alignment.of((), (), "nothing_agrees", ((f"{mark}.nothing_agrees", 1.0),)))
     return found
@@ -232,7 +234,7 @@ def _assigned(ones: list[Part], twos: list[Part], mark: str, stages: Stages) -> 
 
 def _features(left: Part, right: Part, found: Measure, cosine: float | None, mark: str) -> tuple[Feature, ...]:
     """Return the features of two words that are not equal: their own for far ones, for generic ones, for Latin ones."""
-    if are_sisters(left.fold, right.fold) or (org_equivalent(left.fold) and org_equivalent(right.fold)):
+    if are_sisters(left.fold, right.fold) or (meaning(left.fold) and meaning(right.fold)):
         return ((f"{mark}.opposed", 1.0),)
     if found.kind == "far":
         return ((f"{mark}.far", 1.0),)
@@ -260,7 +262,13 @@ def _kind_of(kind: str, heard: float, cosine: float | None, features: tuple[Feat
     return "encoder" if cosine is not None else "typo"
 
 
-def _omitted(part: Part, mark: str, *, left: bool) -> Alignment:
+def _is_common(part: Part) -> bool:
+    """Tell whether a word stands in the names of many bodies: agreement in it tells none of them apart."""
+    return class_of(part) != "distinct" or meaning(part.fold) is not None or part.fold in listed("body_words")
+
+
+def _omitted(part: Part, mark: str, *, left: bool, common: bool = False) -> Alignment:
+    """Align a word that stands in one name only; it counts more where the names have nothing but `common` words in common."""
     kind = class_of(part)
     name = {"legal": "omitted_legal", "small": "particle_omitted", "generic": "omitted_generic"}.get(kind, "omitted_word")
     if kind == "number":
@@ -268,4 +276,6 @@ def _omitted(part: Part, mark: str, *, left: bool) -> Alignment:
     features: tuple[Feature, ...] = ((name if kind == "number" else f"{mark}.{name}", 1.0),)
     if mark == "o" and name in ("omitted_word", "omitted_generic") and org_equivalent(part.fold):
         features = (*features, (f"{mark}.omitted_trade", 1.0))
+    if common and name in ("omitted_word", "omitted_generic"):
+        features = (*features, (f"{mark}.{name}_common", 1.0))
     return Alignment.of((part,), (), name, features) if left else Alignment.of((), (part,), name, features)

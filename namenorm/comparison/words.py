@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from namenorm.comparison.likeness import alike
+from namenorm.comparison.meaning import mean_the_same
 from namenorm.comparison.strangers import GATE
 from namenorm.lexicon import groups_of, listed, org_equivalent, org_words
 from namenorm.parts import Part
@@ -122,16 +123,6 @@ def is_generic(word: str) -> bool:
     (True, False)
     """
     return word in listed("generic_words")
-
-
-def mean_the_same(one: str, two: str) -> bool:
-    """Tell whether two folded words of organizations or places are one in different languages, or short for one another.
-
-    >>> mean_the_same("university", "universitat"), mean_the_same("university", "bank")
-    (True, False)
-    """
-    meaning = org_equivalent(one)
-    return meaning is not None and meaning == org_equivalent(two)
 
 
 @lru_cache(maxsize=1 << 16)

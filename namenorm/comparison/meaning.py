@@ -14,6 +14,9 @@ _SHORTEST_HALF = 3
 _JOINTS = ("", "s", "es", "n", "en", "e", "o")
 """Letters that may stand between the halves of a compound: Verteidigungsministerium."""
 _LONGEST_PHRASE = 4
+_SHORTEST_STEM = 5
+_CYRILLIC_ENDINGS = ("ого", "его", "ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие", "ых", "их", "а", "я", "е", "і", "о")
+_ENDINGS = ("ego", "eho", "ych", "ej", "y", "i", "a", "e", "o")
 
 
 @lru_cache(maxsize=1 << 16)
@@ -26,7 +29,15 @@ def meaning(word: str) -> str | None:
     found = org_equivalent(word)
     if found is not None or len(word) < _SHORTEST_INFLECTED or " " in word:
         return found
-    return next((head for base in bases(word) if len(base) >= _SHORTEST_INFLECTED - 2 and (head := org_equivalent(base)) is not None), None)
+    return next((head for base in (*bases(word), *_other_genders(word)) if len(base) >= _SHORTEST_INFLECTED - 2 and (head := org_equivalent(base)) is not None), None)
+
+
+def _other_genders(word: str) -> Iterator[str]:
+    """Yield what an adjective may be in another gender: транспортная, транспортный; publico, publica."""
+    endings = _ENDINGS if word.isascii() else _CYRILLIC_ENDINGS
+    end = next((end for end in endings if word.endswith(end) and len(word) - len(end) >= _SHORTEST_STEM), None)
+    if end:
+        yield from (word[: -len(end)] + other for other in endings if other != end)
 
 
 def mean_the_same(one: str, two: str) -> bool:

@@ -9,7 +9,7 @@ from namenorm.comparison.acronyms import acronym_within, acronym_words, loose_ac
 from namenorm.comparison.align import Alignment, assign, best_cut
 from namenorm.comparison.learned import with_learned
 from namenorm.comparison.likeness import FEW_ALIKE, FEW_COSINE, Feature, Measure, exactness, hat, measure
-from namenorm.comparison.meaning import mean_the_same, meaning, recut_by_meaning
+from namenorm.comparison.meaning import mean_the_same, meaning, recut_by_meaning, without_units
 from namenorm.comparison.relation import Stages
 from namenorm.comparison.vectors import cosines
 from namenorm.comparison.weights import weight_of
@@ -48,7 +48,10 @@ def align_bodies(left: Sequence[Part], right: Sequence[Part], kind: str, stages:
     ['exact', 'legal', 'core']
     """
     mark = kind[0]
-    left, right = recut_by_meaning(with_legal_phrases(tuple(left)), with_legal_phrases(tuple(right)))
+    one, two = with_legal_phrases(tuple(left)), with_legal_phrases(tuple(right))
+    if mark == "p":
+        one, two = without_units(one, two), without_units(two, one)
+    left, right = recut_by_meaning(one, two)
     return best_cut(left, right, lambda one, two: _with_head(_aligned(one, two, mark, stages), one, two, mark), surnames=False)
 
 

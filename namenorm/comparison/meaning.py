@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from namenorm.comparison.align import is_unspaced
 from namenorm.inflection import bases
 from namenorm.lexicon import org_equivalent, org_words
 from namenorm.parts import Part
@@ -14,6 +15,8 @@ _SHORTEST_HALF = 3
 _JOINTS = ("", "s", "es", "n", "en", "e", "o")
 """Letters that may stand between the halves of a compound: Verteidigungsministerium."""
 _LONGEST_PHRASE = 4
+_UNITS = frozenset({"city", "oblast", "county", "island", "river", "lake", "mount", "district", "village"})
+"""What is written to the name of a place in scripts without spaces: 大阪市."""
 _SHORTEST_STEM = 5
 _CYRILLIC_ENDINGS = ("ого", "его", "ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие", "ых", "их", "а", "я", "е", "і", "о")
 _ENDINGS = ("ego", "eho", "ych", "ej", "y", "i", "a", "e", "o")
@@ -60,8 +63,25 @@ def recut_by_meaning(left: tuple[Part, ...], right: tuple[Part, ...]) -> tuple[t
     >>> [[part.text for part in name] for name in recut_by_meaning(plain_parts("Bundesbahnen"), plain_parts("Federal Railways"))]
     [['Bundes', 'bahnen'], ['Federal', 'Railways']]
     """
-    one, two = _recut(left, right), _recut(right, left)
-    return one, two
+    return _recut(left, right), _recut(right, left)
+
+
+def without_units(name: tuple[Part, ...], other: tuple[Part, ...]) -> tuple[Part, ...]:
+    """Return the name of a place with the unit that is written to an unspaced word cut off, where the other name has spaces.
+
+    >>> from namenorm.parts import plain_parts
+    >>> [part.text for part in without_units(plain_parts("부산광역시"), plain_parts("Busan"))]
+    ['부산', '광역시']
+    """
+    if any(is_unspaced(part.text) for part in other):
+        return name
+    return tuple(piece for part in name for piece in (_unit_cut_off(part) if is_unspaced(part.text) and len(part.text) == len(part.fold) else (part,)))
+
+
+def _unit_cut_off(part: Part) -> tuple[Part, ...]:
+    word = part.fold
+    at = next((at for at in range(2, len(word)) if org_equivalent(word[at:]) in _UNITS), None)
+    return (part,) if at is None else (Part(part.text[:at], word[:at], "word"), Part(part.text[at:], word[at:], "word"))
 
 
 def _recut(name: tuple[Part, ...], other: tuple[Part, ...]) -> tuple[Part, ...]:
@@ -105,9 +125,12 @@ def _halves(part: Part, wanted: set[str]) -> tuple[Part, ...]:
     word = part.fold
     if len(word) != len(part.text):
         return (part,)
-    for at in range(len(word) - _SHORTEST_HALF, _SHORTEST_HALF - 1, -1):
+    unspaced = is_unspaced(part.text)
+    for at in range(2, len(word)) if unspaced else range(len(word) - _SHORTEST_HALF, _SHORTEST_HALF - 1, -1):
         if (second := meaning(word[at:])) not in wanted or second is None:
             continue
+        if unspaced:
+            return Part(part.text[:at], word[:at], "word"), Part(part.text[at:], word[at:], "word")
         for joint in _JOINTS:
             first = meaning(word[: at - len(joint)]) if word[:at].endswith(joint) and at - len(joint) >= _SHORTEST_HALF else None
             if first in wanted and first is not None and first != second:

@@ -17,6 +17,7 @@ from namenorm.comparison.words import (
     are_one_legal_form,
     are_sisters,
     class_of,
+    differ_by_slip,
     has_added_word,
     is_abbreviation_of,
     is_filler,
@@ -245,10 +246,11 @@ def _features(left: Part, right: Part, found: Measure, cosine: float | None, mar
         if cosine is None:
             return tuple(hat(f"{mark}.generic.sounds", FEW_ALIKE, found.sounds))
         return tuple(hat(f"{mark}.generic.cosine", FEW_COSINE, cosine))
+    slip = ((f"{mark}.slip", 1.0),) if found.group in ("L", "N") and differ_by_slip(left.fold, right.fold) else ()
     capitals = ((f"{mark}.capitals", 1.0),) if found.group in ("L", "N") and _is_acronym(left) and _is_acronym(right) else ()
     if found.group == "L":
         found = found._replace(group="B", features=tuple([(f"B{name[1:]}" if name.startswith("L.") else name, value) for name, value in found.features]))
-    return (*with_learned(left, right, found, cosine), (f"{mark}.pair", 1.0), *capitals)
+    return (*with_learned(left, right, found, cosine), (f"{mark}.pair", 1.0), *capitals, *slip)
 
 
 def _is_acronym(part: Part) -> bool:

@@ -107,7 +107,7 @@ def may_be_known(store: Store, name: str) -> bool:
 
 def _told(name: str, hit: Hit) -> Told:
     entity, alias = hit.entity, hit.alias
-    return Told(entity.name, entity.never, alias_sentence(name, alias, entity) if alias.text != entity.name else "")
+    return Told(entity.name, entity.never, alias_sentence(name, alias, entity) if alias.text != entity.name else "", tuple(one.text for one in entity.names))
 
 
 def _strict(store: Store, text: str, kind: Kind | None) -> list[Hit]:

@@ -1,7 +1,7 @@
 """Make the word lists of `namenorm/lexicon/` from the facts folder: `python tools/make_lexicon.py FACTS`.
 
 Sources: faker and mimesis (MIT) for given and family names by locale, nicknames (Apache-2.0) for English nicknames,
-rigour (MIT) for legal forms, Party Facts (MIT) and EuroVoc for common words of organizations; `lexicon_hand/` adds nicknames and legal forms of other languages and takes wrong ones away.
+rigour (MIT) for legal forms, Party Facts (MIT) and EuroVoc for common words of organizations; `lexicon_hand/` adds nicknames, legal forms of other languages and which of them are one, and takes wrong ones away.
 Given and family names are folded single words. The lists are sorted, so a diff shows what changed.
 """
 
@@ -89,7 +89,9 @@ def legal_groups(facts: Path, known: set[str]) -> list[str]:
     for id, _, _, name, _, kind, *_ in rows(facts / "org_words.tsv.gz"):
         if kind == "org_types" and (form := folded_form(name)) in known:
             groups[id].add(form)
-    return sorted(" ".join(sorted(form.replace(" ", "_") for form in forms)) for forms in groups.values() if len(forms) > 1)
+    for at, line in enumerate(hand("legal_groups")):
+        groups[f"hand {at}"] = known.intersection(folded_form(form.strip()) for form in line.split("|"))
+    return sorted({" ".join(sorted(form.replace(" ", "_") for form in forms)) for forms in groups.values() if len(forms) > 1})
 
 
 def mixed(word: str) -> bool:

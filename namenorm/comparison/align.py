@@ -213,7 +213,7 @@ def _with_joined(
             if surnames and answered and answered.issuperset([part for part in run if part.counts]):
                 continue
             joined = "".join([part.fold for part in run])
-            if not surnames and not listed("small_words").isdisjoint([part.fold for part in run]) and all(joined != other.fold for other in others):
+            if not surnames and any(part.fold in listed("small_words") or part.fold in listed("legal_forms") for part in run) and all(joined != other.fold for other in others):
                 continue
             if any(_is_written_together(run, joined, other, surnames, few) for other in others):
                 yield (*parts[:at], _joined(run), *parts[end:])

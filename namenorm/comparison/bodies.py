@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import product
 
+from namenorm.comparison.acronyms import acronym_within, acronym_words, loose_acronym_words, spelled_out, with_one_acronym
 from namenorm.comparison.align import Alignment, assign, best_cut
 from namenorm.comparison.learned import with_learned
 from namenorm.comparison.likeness import FEW_ALIKE, FEW_COSINE, Feature, Measure, exactness, hat, measure
+from namenorm.comparison.meaning import mean_the_same, meaning, recut_by_meaning, without_units
 from namenorm.comparison.relation import Stages
 from namenorm.comparison.vectors import cosines
 from namenorm.comparison.weights import weight_of
@@ -15,13 +17,12 @@ from namenorm.comparison.words import (
     are_one_legal_form,
     are_sisters,
     class_of,
+    differ_by_slip,
     has_added_word,
     is_abbreviation_of,
-    is_acronym_of,
     is_filler,
-    is_loose_acronym_of,
-    mean_the_same,
-    with_cooperation,
+    is_short_for_form,
+    says_only_company,
     with_legal_phrases,
 )
 from namenorm.lexicon import listed, org_equivalent
@@ -29,11 +30,12 @@ from namenorm.parts import Part
 
 _AGREEING = frozenset({"exact", "exact_common", "convention", "typo", "encoder"})
 _EQUAL = frozenset({"exact", "exact_common", "exact_short", "translated"})
-_ALIKE = frozenset({"typo", "encoder", "convention", "abbreviated"})
+_ALIKE = frozenset({"typo", "encoder", "convention", "abbreviated", "acronym"})
 _FILLED = frozenset({"omitted_generic", "omitted_word"})
 _LONGEST_ACRONYM = 5
 _MANY = 3
 _ALSO: dict[str, tuple[str, ...]] = {"exact_short": (), "exact_common": ("equal_long",), "exact": ("equal_long", "equal_rare")}
+_WITHIN: tuple[Feature, ...] = (("acronym_within", 1.0),)
 _WORD_CLASSES = ("distinct", "generic", "number")
 _DIFFERING = frozenset({"contradicted", "number", "omitted_word", "omitted_generic", "added"})
 
@@ -47,7 +49,10 @@ def align_bodies(left: Sequence[Part], right: Sequence[Part], kind: str, stages:
     ['exact', 'legal', 'core']
     """
     mark = kind[0]
-    left, right = with_legal_phrases(tuple(left)), with_legal_phrases(tuple(right))
+    one, two = with_legal_phrases(tuple(left)), with_legal_phrases(tuple(right))
+    if mark == "p":
+        one, two = without_units(one, two), without_units(two, one)
+    left, right = recut_by_meaning(one, two)
     return best_cut(left, right, lambda one, two: _with_head(_aligned(one, two, mark, stages), one, two, mark), surnames=False)
 
 
@@ -67,32 +72,66 @@ def _with_head(found: list[Alignment], left: Sequence[Part], right: Sequence[Par
     kinds -= _FILLED if all(is_filler(part.fold, place=mark == "p") for item in more if item.kind in _FILLED for part in (*item.left, *item.right)) else set()
     filled = any(item.kind in _FILLED for item in more)
     if kinds.isdisjoint(_DIFFERING) and any(item.left and item.right and class_of(item.left[0]) in _WORD_CLASSES for item in more):
+        differing = ((f"{mark}.core_legal", 1.0),) if "legal_difference" in [item.kind for item in more] else ()
         core = "core" if kinds.isdisjoint(_ALIKE) else "core_alike"
-        more.append(Alignment.of((), (), "core", ((f"{mark}.{core}", 1.0), *(((f"{mark}.core_filled", 1.0),) if filled else ()))))
+        more.append(Alignment.of((), (), "core", ((f"{mark}.{core}", 1.0), *(((f"{mark}.core_filled", 1.0),) if filled else ()), *differing)))
     return more
 
 
 def acronym(left: Sequence[Part], right: Sequence[Part]) -> list[Alignment]:
     """Return the alignments of an acronym with the full name that it is made of, either with a legal form or without: else none."""
-    left, right = with_cooperation(left), with_cooperation(right)
-    named = [[part for part in name if class_of(part) != "legal"] for name in (left, right)]
-    for one, two in ((list(left), list(right)), *([named] if [*map(len, named)] != [len(left), len(right)] else [])):
-        short, long = sorted((one, two), key=len)
-        if len(short) != 1:
-            continue
-        folded = [part.fold for part in long]
-        strict = is_acronym_of(short[0].text, folded)
-        if strict or is_loose_acronym_of(short[0].text, folded):
-            size = min(len(short[0].fold), 5)
-            features: tuple[Feature, ...] = (("acronym", 1.0), (f"acronym{size}", 1.0), *((("acronym_loose", 1.0),) * (not strict)))
-            rest = [[part for part in name if part not in used] for name, used in ((left, one), (right, two))]
-            found = [Alignment.of(tuple(one), tuple(two), "acronym", features), *_legal(*rest)]
+    names = [list(with_one_acronym(name)) for name in (left, right)]
+    named = [[part for part in name if class_of(part) != "legal"] for name in names]
+    for short, long in ((0, 1), (1, 0)):
+        for some in ([names[short]], [named[short]])[: 1 + (len(named[short]) < len(names[short]))]:
+            one, full = some[0], with_legal_phrases(tuple(names[long]))
+            if len(one) != 1 or len(full) < 2:
+                continue
+            folded = [part.fold for part in full]
+            places, loose = acronym_words(one[0].text, folded), False
+            if places is None:
+                places = loose_acronym_words(one[0].text, folded)
+                loose = places is not None
+            if places is None:
+                continue
+            used = [part for at, part in enumerate(full) if at in places or class_of(part) == "small"]
+            pair = (tuple(one), tuple(used)) if short == 0 else (tuple(used), tuple(one))
+            rest = [[part for part in names[short] if part not in one], [part for part in full if part not in used]]
+            if short == 1:
+                rest.reverse()
+            found = [Alignment.of(*pair, "acronym", _of_acronym(one[0], loose=loose)), *_legal(*rest)]
             return found + [_omitted(part, "o", left=at == 0) for at, parts in enumerate(rest) for part in parts]
     return []
 
 
+def _of_acronym(short: Part, *, loose: bool = False) -> tuple[Feature, ...]:
+    return (("acronym", 1.0), (f"acronym{min(len(short.fold), 5)}", 1.0), *((("acronym_loose", 1.0),) * loose))
+
+
+def _acronyms(ones: list[Part], twos: list[Part]) -> list[Alignment]:
+    """Align words in capitals with words of the other name whose initials they are: PKO Bank, Powszechna Kasa Oszczędności Bank."""
+    found = []
+    for some, others, turned in ((ones, twos, False), (twos, ones, True)):
+        for short in list(some):
+            run = acronym_within(short, others)
+            if run:
+                found.append(Alignment.of(*((run, (short,)) if turned else ((short,), run)), "acronym", _WITHIN))
+                some.remove(short)
+                others[:] = [part for part in others if part not in run]
+    return found
+
+
+def _spelled_out(parts: list[Part], told: tuple[Part, ...], *, left: bool) -> list[Alignment]:
+    """Take the words that spell out an acronym of the same name out of those that have no counterpart, where all of them are left."""
+    if not told or any(part not in parts for part in told):
+        return []
+    parts[:] = [part for part in parts if part not in told]
+    return [Alignment.of(told, (), "spelled_out", ()) if left else Alignment.of((), told, "spelled_out", ())]
+
+
 def _aligned(left: Sequence[Part], right: Sequence[Part], mark: str, stages: Stages) -> list[Alignment]:
     ones, twos = list(left), list(right)
+    told = [spelled_out(name) if mark == "o" else () for name in (left, right)]
     found: list[Alignment] = []
     distinct = 0
     for one, two in _equal(ones, twos):
@@ -101,15 +140,21 @@ def _aligned(left: Sequence[Part], right: Sequence[Part], mark: str, stages: Sta
     found += _legal(ones, twos)
     for one, two in _take(ones, twos, lambda one, two: mean_the_same(one.fold, two.fold)):
         generic = "generic" if "generic" in (class_of(one), class_of(two)) else "distinct"
-        found.append(_one(one, two, "translated", ((f"{mark}.translated.{generic}", 1.0),)))
+        further = ((f"{mark}.translated_further", 1.0),) if any(item.kind == "translated" for item in found) else ()
+        found.append(_one(one, two, "translated", ((f"{mark}.translated.{generic}", 1.0), *further)))
+    if mark == "o":
+        if any(item.left and item.right and class_of(item.left[0]) in _WORD_CLASSES for item in found):
+            found += _acronyms(ones, twos)
+        found += _spelled_out(ones, told[0], left=True) + _spelled_out(twos, told[1], left=False)
     for one, two in _take(ones, twos, has_added_word):
         found.append(_one(one, two, "added", ((f"{mark}.added", 1.0),)))
     for one, two in _take(ones, twos, is_abbreviation_of):
         found.append(_one(one, two, "abbreviated", ((f"{mark}.abbreviated", 1.0),)))
     found += _assigned(ones, twos, mark, stages)
     agreeing = any(item.kind in _AGREEING for item in found)
-    found += [_omitted(part, mark, left=True) for part in ones]
-    found += [_omitted(part, mark, left=False) for part in twos]
+    common = mark == "o" and not any(item.kind in _AGREEING and not any(map(_is_common, (*item.left, *item.right))) for item in found)
+    found += [_omitted(part, mark, left=True, common=common) for part in ones]
+    found += [_omitted(part, mark, left=False, common=common) for part in twos]
     if not agreeing:
         found.append(Alignment.of((), (), "nothing_agrees", ((f"{mark}.nothing_agrees", 1.0),)))
     return found
@@ -141,7 +186,7 @@ def _exact(one: Part, two: Part, mark: str, number: int) -> Alignment:
     if kind != "distinct":
         name = {"legal": "legal", "small": "particle", "generic": "generic", "number": "exact"}[kind]
         return _one(one, two, name, ((f"{mark}.exact.{kind}", 1.0),))
-    trade = org_equivalent(one.fold) is not None
+    trade = mark == "o" and org_equivalent(one.fold) is not None
     found = "exact_common" if (trade or one.fold in listed("body_words")) and len(one.fold) > 2 else exactness(one.text, one.fold)
     features = [f"{mark}.trade"] * trade + [f"{mark}.equal", *(f"{mark}.{more}" for more in _ALSO[found])]
     features += [f"{mark}.further{min(number, _MANY)}"] if number > 1 else []
@@ -149,12 +194,28 @@ def _exact(one: Part, two: Part, mark: str, number: int) -> Alignment:
 
 
 def _legal(ones: list[Part], twos: list[Part]) -> list[Alignment]:
-    """Align legal forms: two different ones differ, one alone is omitted."""
+    """Align legal forms: equal ones first, then those that are one form; two different ones differ, one alone is omitted."""
     found = []
-    for one, two in _take(ones, twos, lambda one, two: class_of(one) == class_of(two) == "legal"):
-        kind = "legal" if are_one_legal_form(one.fold, two.fold) else "legal_difference"
-        found.append(_one(one, two, kind, ((kind, 1.0),)))
+    for fits in (_are_equal_forms, _are_one_form, is_short_for_form, _differ, _are_forms):
+        kind = "legal_difference" if fits is _differ else "legal"
+        found += [_one(one, two, kind, ((kind, 1.0),)) for one, two in _take(ones, twos, fits)]
     return found
+
+
+def _are_forms(one: Part, two: Part) -> bool:
+    return class_of(one) == class_of(two) == "legal"
+
+
+def _are_equal_forms(one: Part, two: Part) -> bool:
+    return one.fold == two.fold and _are_forms(one, two)
+
+
+def _are_one_form(one: Part, two: Part) -> bool:
+    return _are_forms(one, two) and not says_only_company(one.fold, two.fold) and are_one_legal_form(one.fold, two.fold)
+
+
+def _differ(one: Part, two: Part) -> bool:
+    return _are_forms(one, two) and not are_one_legal_form(one.fold, two.fold)
 
 
 def _assigned(ones: list[Part], twos: list[Part], mark: str, stages: Stages) -> list[Alignment]:
@@ -177,7 +238,7 @@ def _assigned(ones: list[Part], twos: list[Part], mark: str, stages: Stages) -> 
 
 def _features(left: Part, right: Part, found: Measure, cosine: float | None, mark: str) -> tuple[Feature, ...]:
     """Return the features of two words that are not equal: their own for far ones, for generic ones, for Latin ones."""
-    if are_sisters(left.fold, right.fold) or (org_equivalent(left.fold) and org_equivalent(right.fold)):
+    if are_sisters(left.fold, right.fold) or (meaning(left.fold) and meaning(right.fold)):
         return ((f"{mark}.opposed", 1.0),)
     if found.kind == "far":
         return ((f"{mark}.far", 1.0),)
@@ -185,10 +246,11 @@ def _features(left: Part, right: Part, found: Measure, cosine: float | None, mar
         if cosine is None:
             return tuple(hat(f"{mark}.generic.sounds", FEW_ALIKE, found.sounds))
         return tuple(hat(f"{mark}.generic.cosine", FEW_COSINE, cosine))
+    slip = ((f"{mark}.slip", 1.0),) if found.group in ("L", "N") and differ_by_slip(left.fold, right.fold) else ()
     capitals = ((f"{mark}.capitals", 1.0),) if found.group in ("L", "N") and _is_acronym(left) and _is_acronym(right) else ()
     if found.group == "L":
         found = found._replace(group="B", features=tuple([(f"B{name[1:]}" if name.startswith("L.") else name, value) for name, value in found.features]))
-    return (*with_learned(left, right, found, cosine), (f"{mark}.pair", 1.0), *capitals)
+    return (*with_learned(left, right, found, cosine), (f"{mark}.pair", 1.0), *capitals, *slip)
 
 
 def _is_acronym(part: Part) -> bool:
@@ -205,12 +267,20 @@ def _kind_of(kind: str, heard: float, cosine: float | None, features: tuple[Feat
     return "encoder" if cosine is not None else "typo"
 
 
-def _omitted(part: Part, mark: str, *, left: bool) -> Alignment:
+def _is_common(part: Part) -> bool:
+    """Tell whether a word stands in the names of many bodies: agreement in it tells none of them apart."""
+    return class_of(part) != "distinct" or meaning(part.fold) is not None or part.fold in listed("body_words")
+
+
+def _omitted(part: Part, mark: str, *, left: bool, common: bool = False) -> Alignment:
+    """Align a word that stands in one name only; it counts more where the names have nothing but `common` words in common."""
     kind = class_of(part)
     name = {"legal": "omitted_legal", "small": "particle_omitted", "generic": "omitted_generic"}.get(kind, "omitted_word")
     if kind == "number":
         name = "number"
     features: tuple[Feature, ...] = ((name if kind == "number" else f"{mark}.{name}", 1.0),)
-    if name in ("omitted_word", "omitted_generic") and org_equivalent(part.fold):
+    if mark == "o" and name in ("omitted_word", "omitted_generic") and org_equivalent(part.fold):
         features = (*features, (f"{mark}.omitted_trade", 1.0))
+    if common and name in ("omitted_word", "omitted_generic"):
+        features = (*features, (f"{mark}.{name}_common", 1.0))
     return Alignment.of((part,), (), name, features) if left else Alignment.of((), (part,), name, features)

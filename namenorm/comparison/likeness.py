@@ -32,6 +32,7 @@ from namenorm.comparison.strangers import GATE
 from namenorm.comparison.syllables import are_one_in_chinese, syllable_kinship
 from namenorm.lexicon import (
     are_nicknames,
+    has_short_forms,
     is_cognate,
     is_given_name,
     is_womans_name,

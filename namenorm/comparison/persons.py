@@ -15,7 +15,14 @@ from namenorm.comparison.sounds import sounds
 from namenorm.comparison.vectors import cosines
 from namenorm.comparison.weights import weight_of
 from namenorm.inflection import forms
-from namenorm.lexicon import are_regnal_forms, is_arabic_name, is_common_surname, is_given_name, is_womans_name, number_of
+from namenorm.lexicon import (
+    are_regnal_forms,
+    is_arabic_name,
+    is_common_surname,
+    is_given_name,
+    is_womans_name,
+    number_of,
+)
 from namenorm.parts import LITTLE, Part, Tag
 
 _AFTER = ("suffix", "number")

@@ -69,6 +69,8 @@ def _is_spaced(left: str, right: str) -> bool:
 def _alone(kind: str, part: str) -> str:
     if kind == "contradicted_initial":
         return f"the initial {part} stands in one name only, though both have initials"
+    if kind == "spelled_out":
+        return f"{part} spells out an acronym that stands in the same name"
     return f"the number {part} stands in one name only" if kind == "number" else f"{part} stands in one name only"
 
 

@@ -21,11 +21,12 @@ from namenorm.text import clean, fold
 
 
 class Told(NamedTuple):
-    """What a registry tells of the bearer of a name: its canonical name, its `not:` list, what the name is to it."""
+    """What a registry tells of the bearer of a name: its canonical name, its `not:` list, what the name is to it, all its names."""
 
     name: str
     never: tuple[str, ...] = ()
     note: str = ""
+    names: tuple[str, ...] = ()
 
 
 class Known(NamedTuple):
@@ -80,6 +81,8 @@ def compare(
     stages = Stages("encoder" not in without, "conventions" not in without, "typos" not in without) if without else ALL_STAGES
     prior, evidence = _evidence(left, right, first, second, kind, left_lang, right_lang, stages)
     found = _from_registry(first, second, facts, wanted) if facts[0] and facts[1] else []
+    if not found and known and "registry" not in without and evidence and evidence[0].kind == "acronym":
+        found = _of_another_name(first, second, known)
     if found:
         explained = any(item.kind == "same_entity" for item in found)
         evidence = (*(map(_explained, evidence) if explained else evidence), *found)
@@ -176,6 +179,18 @@ def _parts(name: str | Name, text: str, kind: Kind, lang: str | None) -> tuple[P
     if isinstance(name, Name):
         return structured_parts(name)
     return person_parts(text, lang) if kind == "person" else plain_parts(text)
+
+
+def _of_another_name(left: str, right: str, known: LookUp) -> list[Evidence]:
+    """Tell that an acronym is known to stand for another full name: BMW AG is no British Motor Works."""
+    for short, long in ((left, right), (right, left)):
+        facts = [fact for fact in known(short) if fact.strong and fact.kind == "organization"]
+        if len(facts) != 1 or known(long):
+            continue
+        full = [name for name in facts[0].told().names if acronym(plain_parts(short), plain_parts(name))]
+        if full and not any(compare(long, name, kind="organization").verdict == "same" for name in full):
+            return [Evidence("another_name", left, right, KNOWLEDGE["another_name"], f"the registry knows {short} as {full[0]}")]
+    return []
 
 
 def _from_registry(left: str, right: str, facts: _Facts, kind: Kind | None) -> list[Evidence]:

@@ -1,4 +1,4 @@
-"""Words of organization and place names: legal forms, generic words, words of one meaning, abbreviations, acronyms."""
+"""Words of organization and place names: legal forms, generic words, words of one meaning, abbreviations."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from namenorm.comparison.likeness import alike
+from namenorm.comparison.meaning import mean_the_same
 from namenorm.comparison.strangers import GATE
 from namenorm.lexicon import groups_of, listed, org_equivalent, org_words
 from namenorm.parts import Part
@@ -15,8 +16,8 @@ from namenorm.text import words
 _UNMISTAKABLE = 3
 """Letters from which a legal form tells that a name is an organization's: `AS` and `SA` are words too."""
 _SHORTEST_STEM, _SHORTEST_TAIL = 3, 3
-_SHORTEST_LOOSE, _MOST_OF_WORD = 4, 3
 _SHORTEST_TRADE = 6
+_SHORTEST_SLIP = 6
 _SHORTEST_UNSPACED = 4
 _FILLERS = frozenset({"group", "holding", "company", "international", "global", "enterprise", "concern", "partner", "partners", "network", "worldwide", "republic", "kingdom"})
 _UNITS = frozenset({"province", "oblast", "state", "river", "lake", "island", "county", "district", "city", "republic", "free", "commonwealth"})
@@ -46,9 +47,27 @@ def are_one_legal_form(one: str, two: str) -> bool:
     >>> are_one_legal_form("ag", "aktiengesellschaft"), are_one_legal_form("gmbh", "ag"), are_one_legal_form("company", "ojsc")
     (True, False, True)
     """
-    if one in _ANY_COMPANY or two in _ANY_COMPANY:
+    if says_only_company(one, two) or mean_the_same(one, two):
         return True
     return not groups_of("legal_groups", one).isdisjoint(groups_of("legal_groups", two))
+
+
+def says_only_company(*forms: str) -> bool:
+    """Tell whether one of folded legal forms says only that a name is a company's.
+
+    >>> says_only_company("company", "ag"), says_only_company("gmbh", "ag")
+    (True, False)
+    """
+    return not _ANY_COMPANY.isdisjoint(forms)
+
+
+def is_short_for_form(one: Part, two: Part) -> bool:
+    """Tell whether one of two parts is made of the initials of the other, a legal form of several words: Bt, Betéti társaság."""
+    short, long = sorted((one.fold, two.fold), key=len)
+    if " " not in long or " " in short or not is_legal_form(long):
+        return False
+    found = long.split(" ")
+    return short in ("".join(word[0] for word in found), "".join(word[0] for word in found if word not in listed("small_words")))
 
 
 @lru_cache(maxsize=1 << 16)
@@ -68,20 +87,6 @@ def with_legal_phrases(parts: tuple[Part, ...]) -> tuple[Part, ...]:
         found.append(run[0] if size == 1 else Part(" ".join(part.text for part in run), " ".join(part.fold for part in run), "word"))
         at += size
     return tuple(found)
-
-
-def with_cooperation(parts: Sequence[Part]) -> Sequence[Part]:
-    """Join the halves of "Co-operation": acronyms have one letter for it.
-
-    >>> from namenorm.parts import plain_parts
-    >>> [part.text for part in with_cooperation(plain_parts("Co-operation Council"))]
-    ['Co-operation', 'Council']
-    """
-    at = next((at for at in range(len(parts) - 1) if parts[at].fold == "co" and parts[at + 1].fold.startswith("operat")), None)
-    if at is None:
-        return parts
-    one, two = parts[at], parts[at + 1]
-    return [*parts[:at], Part(f"{one.text}-{two.text}", one.fold + two.fold, "word"), *parts[at + 2 :]]
 
 
 def _cut_off(part: Part) -> tuple[Part, ...]:
@@ -119,16 +124,6 @@ def is_generic(word: str) -> bool:
     (True, False)
     """
     return word in listed("generic_words")
-
-
-def mean_the_same(one: str, two: str) -> bool:
-    """Tell whether two folded words of organizations or places are one in different languages, or short for one another.
-
-    >>> mean_the_same("university", "universitat"), mean_the_same("university", "bank")
-    (True, False)
-    """
-    meaning = org_equivalent(one)
-    return meaning is not None and meaning == org_equivalent(two)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -180,7 +175,7 @@ def _telling_forms() -> frozenset[str]:
 def _telling_words() -> frozenset[str]:
     """Return the words of business and generic words that are no names of people."""
     trades = {word for word in org_words() if len(word) >= _SHORTEST_TRADE and word.isascii()}
-    return (listed("generic_words") | trades) - listed("family_names") - listed("given_names") - listed("particles") - listed("small_words")
+    return (listed("generic_words") | trades) - listed("family_names") - listed("given_names") - listed("particles") - listed("small_words") - listed("honorifics") - listed("honorifics_weak")
 
 
 def is_filler(word: str, *, place: bool = False) -> bool:
@@ -191,6 +186,21 @@ def is_filler(word: str, *, place: bool = False) -> bool:
     """
     head = org_equivalent(word) or word
     return head in _FILLERS or (place and head in _UNITS)
+
+
+def differ_by_slip(one: str, two: str) -> bool:
+    """Tell whether two folded words differ as words are mistyped and names are not: two neighbours swapped, a letter doubled or not.
+
+    >>> differ_by_slip("schneider", "schnieder"), differ_by_slip("marriott", "mariott"), differ_by_slip("cargill", "carvill")
+    (True, True, False)
+    """
+    short, long = sorted((one, two), key=len)
+    if len(short) < _SHORTEST_SLIP or len(long) - len(short) > 1:
+        return False
+    at = next((at for at, (x, y) in enumerate(zip(short, long)) if x != y), len(short))
+    if len(short) == len(long):
+        return short[at : at + 2] == long[at : at + 2][::-1] and short[at + 2 :] == long[at + 2 :]
+    return at > 0 and long[at] == long[at - 1] and short[at:] == long[at + 1 :]
 
 
 def is_abbreviation_of(one: Part, two: Part) -> bool:
@@ -274,38 +284,3 @@ def is_morpheme(text: str) -> bool:
     (True, False, False)
     """
     return text in listed("morphemes")
-
-
-def is_acronym_of(short: str, long: Sequence[str]) -> bool:
-    """Tell whether a word in capitals is made of the initials of folded words, small words left out or not.
-
-    >>> is_acronym_of("IMF", ["international", "monetary", "fund"]), is_acronym_of("UN", ["ukraine", "now", "party"])
-    (True, False)
-
-    Small words may stand in it as small letters: AfD.
-    """
-    letters = "".join(words(short))
-    if not 2 <= len(letters) <= 8 or len(long) < 2:
-        return False
-    if not short.isupper():
-        marked = "".join(word[0] if word in listed("small_words") else word[0].upper() for word in long)
-        return len(letters) > 2 and short[-1].isupper() and short == marked
-    strong = [word for word in long if word not in listed("small_words")]
-    named = [word for word in strong if not is_legal_form(word)]
-    return letters in ("".join(word[0] for word in choice) for choice in (long, strong, named))
-
-
-def is_loose_acronym_of(short: str, long: Sequence[str]) -> bool:
-    """Tell whether a word in capitals is made of the beginnings of all folded words: of some more than the first letter.
-
-    >>> is_loose_acronym_of("TEPCO", ["tokyo", "electric", "power", "company"]), is_loose_acronym_of("TEPCO", ["tokyo", "power"])
-    (True, False)
-    """
-    letters = "".join(words(short))
-    strong = [word for word in long if word not in listed("small_words")]
-    if not _SHORTEST_LOOSE <= len(letters) <= 10 or len(strong) < 3 or not short.isupper():
-        return False
-    ends = {0}
-    for word in strong:
-        ends = {end + size for end in ends for size in range(1, _MOST_OF_WORD + 1) if letters[end : end + size] == word[:size] != ""}
-    return len(letters) in ends

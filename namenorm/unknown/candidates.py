@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from namenorm.lexicon import is_given_name, listed, org_equivalent
+from namenorm.lexicon import is_common_surname, is_given_name, listed, org_equivalent
 from namenorm.records import Mention
 from namenorm.scripts import script_of
 from namenorm.text import Token, tokens
@@ -114,6 +114,6 @@ def may_be_family(one: Text, at: int) -> bool:
 
 
 def _names_a_body(one: Text, at: int) -> bool:
-    """Tell whether a word is one of those of which the names of bodies and places are made."""
+    """Tell whether a word is one of those of which the names of bodies and places are made, and no surname besides."""
     word = one.cut[at].fold
-    return org_equivalent(word) is not None or any(word in listed(name) for name in ("generic_words", "body_words"))
+    return (org_equivalent(word) is not None and not is_common_surname(word)) or any(word in listed(name) for name in ("generic_words", "body_words"))

@@ -1,0 +1,151 @@
+"""Acronyms: words in capitals that are made of the beginnings of the words of a name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from namenorm.lexicon import listed
+from namenorm.parts import Part
+from namenorm.romanization import languages_of, press_forms
+from namenorm.text import fold, words
+
+_MOST_LETTERS = 8
+_SHORTEST_LOOSE, _LONGEST_LOOSE, _MOST_OF_WORD = 4, 10, 3
+_SHORTEST_WITHIN = 3
+
+
+def acronym_words(short: str, long: Sequence[str]) -> tuple[int, ...] | None:
+    """Return the places of the folded words whose initials make an acronym, in order, or None.
+
+    Small words and legal forms may have a letter in it or not, all others must; legal forms only where nothing else fits.
+
+    >>> acronym_words("IMF", ["international", "monetary", "fund"]), acronym_words("UN", ["ukraine", "now", "party"])
+    ((0, 1, 2), None)
+    >>> acronym_words("MSC", ["mediterranean", "shipping", "company", "sa"]), acronym_words("MPD", ["movimento", "para", "a", "democracia"])
+    ((0, 1, 2), (0, 1, 3))
+
+    Small words may stand in it as small letters: AfD.
+    """
+    letters = "".join(words(short))
+    if not 2 <= len(letters) <= _MOST_LETTERS or len(long) < 2 or not (short.isupper() or _is_mixed(short)):
+        return None
+    capital = [not letter.islower() for letter in short if letter.isalnum()]
+    if len(capital) != len(letters):
+        return None
+    small, legal = listed("small_words"), listed("legal_forms")
+    for spared in (True, False):
+        found = _places(letters, capital, long, [word in small for word in long], [word in legal and word not in small for word in long], spared)
+        if found and len(found) > 1:
+            return found
+    return None
+
+
+def _is_mixed(short: str) -> bool:
+    """Tell whether a word is like AfD: the last letter a capital, and another."""
+    letters = [letter for letter in short if letter.isalpha()]
+    return len(letters) > 2 and letters[-1].isupper() and sum(letter.isupper() for letter in letters) > 1
+
+
+def _places(letters: str, capital: Sequence[bool], long: Sequence[str], small: Sequence[bool], legal: Sequence[bool], spared: bool) -> tuple[int, ...] | None:
+    """Return the words that have a letter, found from the first on; `spared` tells that legal forms have none."""
+    ends: list[tuple[int, tuple[int, ...]]] = [(0, ())]
+    for at, word in enumerate(long):
+        found: dict[int, tuple[int, ...]] = {}
+        for end, used in ends:
+            if end < len(letters) and _begins_with(word, letters[end]) and (capital[end] or small[at]) and not (legal[at] and spared):
+                found.setdefault(end + 1, (*used, at))
+            if small[at] or legal[at]:
+                found.setdefault(end, used)
+        ends = list(found.items())
+    return next((used for end, used in ends if end == len(letters)), None)
+
+
+def _begins_with(word: str, letter: str) -> bool:
+    """Tell whether a folded word begins with a letter, or with one that may stand for it in another script."""
+    return word[0] == letter or (word[0].isascii() != letter.isascii() and not _latin_initials(word[0]).isdisjoint(_latin_initials(letter)))
+
+
+@lru_cache(maxsize=1 << 10)
+def _latin_initials(letter: str) -> frozenset[str]:
+    """Return the Latin letters that a letter may become at the beginning of a word."""
+    if letter.isascii():
+        return frozenset((letter,))
+    return frozenset(fold(form)[:1] for language in languages_of(letter) for form in press_forms(letter, language, "en", 2))
+
+
+def loose_acronym_words(short: str, long: Sequence[str]) -> tuple[int, ...] | None:
+    """Return the places of the folded words, without small ones, whose beginnings make a word in capitals: of some more
+    than the first letter; legal forms only where nothing else fits. None if there are none.
+
+    >>> loose_acronym_words("TEPCO", ["tokyo", "electric", "power", "company"]), loose_acronym_words("TEPCO", ["tokyo", "power"])
+    ((0, 1, 2, 3), None)
+    """
+    letters = "".join(words(short))
+    if not _SHORTEST_LOOSE <= len(letters) <= _LONGEST_LOOSE or not short.isupper():
+        return None
+    strong = tuple(at for at, word in enumerate(long) if word not in listed("small_words"))
+    for places in (tuple(at for at in strong if long[at] not in listed("legal_forms")), strong):
+        ends = {0}
+        for at in places:
+            ends = {end + size for end in ends for size in range(1, _MOST_OF_WORD + 1) if letters[end : end + size] == long[at][:size] != ""}
+        if len(places) > 2 and len(letters) in ends:
+            return places
+    return None
+
+
+def acronym_within(short: Part, long: Sequence[Part]) -> tuple[Part, ...]:
+    """Return the words side by side in a name that an acronym stands for, without the rest of the name; else none.
+
+    >>> from namenorm.parts import plain_parts
+    >>> [part.text for part in acronym_within(*plain_parts("PKO"), plain_parts("Powszechna Kasa Oszczędności Bank Polski"))]
+    ['Powszechna', 'Kasa', 'Oszczędności']
+    """
+    size = len(short.fold)
+    if not (_SHORTEST_WITHIN <= size <= _MOST_LETTERS and short.text.isupper() and short.fold.isalpha()):
+        return ()
+    for run in _runs(long, size):
+        if "".join(part.fold[0] for part in run) == short.fold:
+            return run
+    return ()
+
+
+def _runs(parts: Sequence[Part], size: int) -> Iterator[tuple[Part, ...]]:
+    """Yield the runs of as many words as an acronym has letters, with small words between them and without."""
+    strong = [part for part in parts if part.fold not in listed("small_words")]
+    for some in (strong, list(parts)) if len(strong) < len(parts) else (strong,):
+        for at in range(len(some) - size + 1):
+            yield tuple(some[at : at + size])
+
+
+def spelled_out(parts: Sequence[Part]) -> tuple[Part, ...]:
+    """Return the words of a name that spell out an acronym in the same name, in any order; else none.
+
+    >>> from namenorm.parts import plain_parts
+    >>> [part.text for part in spelled_out(plain_parts("LVMH Moët Hennessy Louis Vuitton"))]
+    ['Moët', 'Hennessy', 'Louis', 'Vuitton']
+    """
+    for short in parts:
+        if len(short.fold) < _SHORTEST_WITHIN or not short.text.isupper() or listed("legal_forms").intersection((short.fold,)):
+            continue
+        others = [part for part in parts if part is not short]
+        for run in _runs(others, len(short.fold)):
+            if sorted(part.fold[0] for part in run) == sorted(short.fold) and not all(part.text.isupper() for part in run):
+                return run
+    return ()
+
+
+def with_one_acronym(parts: Sequence[Part]) -> Sequence[Part]:
+    """Join the halves of an acronym of two parties: ZANU-PF has the initials of both; and those of "Co-operation", which have one.
+
+    >>> from namenorm.parts import plain_parts
+    >>> [part.text for part in with_one_acronym(plain_parts("ZANU-PF"))], [part.text for part in with_one_acronym(plain_parts("Co-operation Council"))]
+    (['ZANUPF'], ['Co-operation', 'Council'])
+    """
+    if len(parts) == 2 and all(part.text.isupper() and part.fold.isalpha() and len(part.fold) <= _MOST_LETTERS - 2 and part.fold not in listed("legal_forms") for part in parts):
+        return [Part(parts[0].text + parts[1].text, parts[0].fold + parts[1].fold, "word")]
+    at = next((at for at in range(len(parts) - 1) if parts[at].fold == "co" and parts[at + 1].fold.startswith("operat")), None)
+    if at is None:
+        return parts
+    one, two = parts[at], parts[at + 1]
+    return [*parts[:at], Part(f"{one.text}-{two.text}", one.fold + two.fold, "word"), *parts[at + 2 :]]

@@ -1,0 +1,139 @@
+"""What words of organizations and places mean, whatever their language: also inflected, of several words, or in a compound."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from namenorm.comparison.align import is_unspaced
+from namenorm.inflection import bases
+from namenorm.lexicon import org_equivalent, org_words
+from namenorm.parts import Part
+
+_SHORTEST_INFLECTED = 6
+_SHORTEST_HALF = 3
+_JOINTS = ("", "s", "es", "n", "en", "e", "o")
+"""Letters that may stand between the halves of a compound: Verteidigungsministerium."""
+_LONGEST_PHRASE = 4
+_UNITS = frozenset({"city", "oblast", "county", "island", "river", "lake", "mount", "district", "village"})
+"""What is written to the name of a place in scripts without spaces: 大阪市."""
+_SHORTEST_STEM = 5
+_CYRILLIC_ENDINGS = ("ого", "его", "ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие", "ых", "их", "а", "я", "е", "і", "о")
+_ENDINGS = ("ego", "eho", "ych", "ej", "y", "i", "a", "e", "o")
+
+
+@lru_cache(maxsize=1 << 16)
+def meaning(word: str) -> str | None:
+    """Return the English head of the words that a folded word means the same as, in whatever case it stands, or None.
+
+    >>> meaning("министерство"), meaning("deutschlands"), meaning("академией"), meaning("gazprom")
+    ('ministry', 'germany', 'academy', None)
+    """
+    found = org_equivalent(word)
+    if found is not None or len(word) < _SHORTEST_INFLECTED or " " in word:
+        return found
+    return next((head for base in (*bases(word), *_other_genders(word)) if len(base) >= _SHORTEST_INFLECTED - 2 and (head := org_equivalent(base)) is not None), None)
+
+
+def _other_genders(word: str) -> Iterator[str]:
+    """Yield what an adjective may be in another gender: транспортная, транспортный; publico, publica."""
+    endings = _ENDINGS if word.isascii() else _CYRILLIC_ENDINGS
+    end = next((end for end in endings if word.endswith(end) and len(word) - len(end) >= _SHORTEST_STEM), None)
+    if end:
+        yield from (word[: -len(end)] + other for other in endings if other != end)
+
+
+def mean_the_same(one: str, two: str) -> bool:
+    """Tell whether two folded words of organizations or places are one in different languages, or short for one another.
+
+    >>> mean_the_same("university", "universitat"), mean_the_same("university", "bank")
+    (True, False)
+    """
+    found = meaning(one)
+    return found is not None and found == meaning(two)
+
+
+def recut_by_meaning(left: tuple[Part, ...], right: tuple[Part, ...]) -> tuple[tuple[Part, ...], tuple[Part, ...]]:
+    """Return two names with words joined that mean together what a word of the other name means, and compounds cut in two whose
+    halves mean what two words of the other name mean.
+
+    >>> from namenorm.parts import plain_parts
+    >>> [[part.text for part in name] for name in recut_by_meaning(plain_parts("Türk Hava Yolları"), plain_parts("Turkish Airlines"))]
+    [['Türk', 'Hava Yolları'], ['Turkish', 'Airlines']]
+    >>> [[part.text for part in name] for name in recut_by_meaning(plain_parts("Bundesbahnen"), plain_parts("Federal Railways"))]
+    [['Bundes', 'bahnen'], ['Federal', 'Railways']]
+    """
+    return _recut(left, right), _recut(right, left)
+
+
+def without_units(name: tuple[Part, ...], other: tuple[Part, ...]) -> tuple[Part, ...]:
+    """Return the name of a place with the unit that is written to an unspaced word cut off, where the other name has spaces.
+
+    >>> from namenorm.parts import plain_parts
+    >>> [part.text for part in without_units(plain_parts("부산광역시"), plain_parts("Busan"))]
+    ['부산', '광역시']
+    """
+    if any(is_unspaced(part.text) for part in other):
+        return name
+    return tuple(piece for part in name for piece in (_unit_cut_off(part) if is_unspaced(part.text) and len(part.text) == len(part.fold) else (part,)))
+
+
+def _unit_cut_off(part: Part) -> tuple[Part, ...]:
+    word = part.fold
+    at = next((at for at in range(2, len(word)) if org_equivalent(word[at:]) in _UNITS), None)
+    return (part,) if at is None else (Part(part.text[:at], word[:at], "word"), Part(part.text[at:], word[at:], "word"))
+
+
+def _recut(name: tuple[Part, ...], other: tuple[Part, ...]) -> tuple[Part, ...]:
+    words = {part.fold for part in name}
+    wanted = {head for part in other if part.fold not in words and (head := meaning(part.fold)) is not None}
+    wanted |= {head for run in _phrases(other) if (head := org_equivalent(" ".join(part.fold for part in run))) is not None}
+    if not wanted:
+        return name
+    found: list[Part] = []
+    at = 0
+    others = {part.fold for part in other}
+    while at < len(name):
+        run = next((run for run in _phrases(name[at:], here=True) if org_equivalent(" ".join(part.fold for part in run)) in wanted and not all(part.fold in others for part in run)), None)
+        if run:
+            found.append(Part(" ".join(part.text for part in run), " ".join(part.fold for part in run), "word"))
+            at += len(run)
+            continue
+        part = name[at]
+        found += _halves(part, wanted) if part.fold not in others and org_equivalent(part.fold) is None else (part,)
+        at += 1
+    return tuple(found)
+
+
+def _phrases(name: tuple[Part, ...], *, here: bool = False) -> Iterator[tuple[Part, ...]]:
+    """Yield the runs of words that are listed as one, the longest first; `here` only those at the beginning."""
+    for start in range(1 if here else len(name) - 1):
+        if name and name[start].fold in _first_words():
+            for size in range(min(_LONGEST_PHRASE, len(name) - start), 1, -1):
+                run = name[start : start + size]
+                if org_equivalent(" ".join(part.fold for part in run)) is not None:
+                    yield run
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(word.split(" ")[0] for word in org_words() if " " in word)
+
+
+def _halves(part: Part, wanted: set[str]) -> tuple[Part, ...]:
+    """Cut a compound in two words that mean what is wanted; else it stays as it is."""
+    word = part.fold
+    if len(word) != len(part.text):
+        return (part,)
+    unspaced = is_unspaced(part.text)
+    for at in range(2, len(word)) if unspaced else range(len(word) - _SHORTEST_HALF, _SHORTEST_HALF - 1, -1):
+        if (second := meaning(word[at:])) not in wanted or second is None:
+            continue
+        if unspaced:
+            return Part(part.text[:at], word[:at], "word"), Part(part.text[at:], word[at:], "word")
+        for joint in _JOINTS:
+            first = meaning(word[: at - len(joint)]) if word[:at].endswith(joint) and at - len(joint) >= _SHORTEST_HALF else None
+            if first in wanted and first is not None and first != second:
+                cut = at - len(joint)
+                return Part(part.text[:at], word[:cut], "word"), Part(part.text[at:], word[at:], "word")
+    return (part,)

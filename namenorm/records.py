@@ -67,19 +67,20 @@ class Name(Record):
 class Evidence(Record):
     """One reason for or against: what was held against what, its weight in log odds, and a sentence.
 
-    The sentence may be given as what writes it: finding the original of two spellings takes longer than comparing.
+    The sentence may be given as what writes it for this evidence: finding the original of two spellings takes longer than
+    comparing.
     """
 
     kind: str
     left: str
     right: str
     weight: float
-    told: str | Callable[[], str] = field(default="", repr=False, compare=False)
+    told: str | Callable[[Evidence], str] = field(default="", repr=False, compare=False)
 
     @property
     def note(self) -> str:
         """The sentence, written when it is first read; empty where the kind says all."""
-        return self.told if isinstance(self.told, str) else self.told()
+        return self.told if isinstance(self.told, str) else self.told(self)
 
     def to_dict(self) -> dict[str, Any]:
         """Return the evidence as plain values, the sentence as `note`."""

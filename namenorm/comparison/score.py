@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
-from functools import lru_cache, partial
+from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
 from namenorm.comparison.align import Alignment
@@ -43,13 +43,16 @@ class _Shared:
     def __init__(self, one: Known, two: Known) -> None:
         self._one, self._two = one, two
 
-    def __call__(self) -> str:
+    def __call__(self, item: Evidence) -> str:
+        return self._sentence()
+
+    def _sentence(self) -> str:
         one, two = self._one.told(), self._two.told()
         notes = dict.fromkeys(filter(None, (one.note, two.note)))
         return f"the registry knows both as names of {one.name}" + "".join(f"; {text}" for text in notes)
 
     def __reduce__(self) -> tuple[type[str], tuple[str]]:
-        return str, (self(),)
+        return str, (self._sentence(),)
 
 
 LookUp: TypeAlias = Callable[[str], tuple[Known, ...]]
@@ -122,7 +125,7 @@ def _evidence(
 def _evidence_of_parts(
     left: str | Name, right: str | Name, first: str, second: str, kind: Kind, left_lang: str | None,
     right_lang: str | None, stages: Stages,
-) -> tuple[float, list[tuple[str, str, str, float, str | Callable[[], str]]]]:  # fmt: skip
+) -> tuple[float, list[tuple[str, str, str, float, str | Callable[[Evidence], str]]]]:  # fmt: skip
     """Return the prior and the fields of each evidence: a tuple is turned round faster than a record."""
     one, two = _parts(left, first, kind, left_lang), _parts(right, second, kind, right_lang)
     if not (one and two):
@@ -131,7 +134,7 @@ def _evidence_of_parts(
         return 0.0, [("exact" if same else "empty", first, second, KNOWLEDGE["empty"] * (-0.5 if same else 1.0), told)]
     whole = _letters(one) == _letters(two) and fold(first) == fold(second)
     return weight_of(((f"prior.{kind}", 1.0),)), [
-        (item.kind, _joined(item.left), _joined(item.right), item.weight, partial(reason, item))
+        (item.kind, _joined(item.left), _joined(item.right), item.weight, reason)
         for item in alignments(one, two, kind, stages, whole)
     ]
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import permutations, product
+from operator import add
 from typing import NamedTuple
 
 from namenorm.comparison.likeness import ABDUL, EQUAL, Feature, alike
@@ -23,7 +24,8 @@ _MOST_EXACT = 4  # parts of the shorter name up to which all assignments are tri
 _MOST_OTHERS = 6
 _ALIKE_WHEN_MERGED = 0.5
 _ALIKE_ACROSS = 0.6
-_LONGEST = 99
+_LONGEST, _LONGEST_INITIALS = 99, 3
+_BEYOND_LATIN = "\u0250"
 _READINGS = 2
 _VOWELS = frozenset("aeiou")
 _MOST_CUTS = 3
@@ -117,6 +119,8 @@ def recut(
     """
     if surnames and len(left) == len(right) < MANY and LITTLE.isdisjoint([part.tag for part in (*left, *right)]):
         return
+    if not _may_be_recut(left, right):
+        return
     sure = [item for item in found if item.weight >= _ANSWERED and item.left and item.right] if surnames else []
     if surnames and len(left) == len(right) < len(sure) + 2:
         return
@@ -125,6 +129,20 @@ def recut(
         yield one, right
     for two in _recut(right, left, surnames, _rights(sure), _lefts(equal)):
         yield left, two
+
+
+def _may_be_recut(left: tuple[Part, ...], right: tuple[Part, ...]) -> bool:
+    """Tell fast whether two names may be cut otherwise; False is sure, as it is of most names in Latin letters.
+
+    Their words are too long to be initials, and no two of them together are as short as a word of the other name.
+    """
+    texts = [part.text for part in (*left, *right)]
+    if len(min(texts, key=len)) <= _LONGEST_INITIALS or max("".join(texts)) >= _BEYOND_LATIN:
+        return True
+    ones, twos = [len(part.fold) for part in left], [len(part.fold) for part in right]
+    return min(map(add, ones, ones[1:]), default=_LONGEST) <= max(twos) + _DIFFERENCE or (
+        min(map(add, twos, twos[1:]), default=_LONGEST) <= max(ones) + _DIFFERENCE
+    )
 
 
 def _lefts(some: Sequence[Alignment]) -> frozenset[Part]:
@@ -173,7 +191,7 @@ def _recut(
             yield (_joined((parts[1], parts[0])),)
         return
     for at, part in enumerate(parts if surnames else ()):
-        if len(part.text) in (2, 3) and (part.counts or not at) and _are_initials(part, others):
+        if 1 < len(part.text) <= _LONGEST_INITIALS and (part.counts or not at) and _are_initials(part, others):
             yield (*parts[:at], *(Part(letter, letter.lower(), "initial") for letter in part.text), *parts[at + 1 :])
     if len(parts) > 1:
         yield from _with_joined(parts, others, surnames, answered, equal)

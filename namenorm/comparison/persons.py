@@ -8,8 +8,9 @@ from functools import lru_cache
 from namenorm.comparison.align import Alignment, assign, best_cut, is_unspaced, weight_of_all
 from namenorm.comparison.kinship import comes_before, is_fathers
 from namenorm.comparison.likeness import EQUAL, LONGEST_SYLLABLE, Feature, measure
-from namenorm.comparison.relation import SAME_SCRIPT, Relation, Stages, cognates, relate_all, relation
+from namenorm.comparison.relation import ALL_STAGES, SAME_SCRIPT, Relation, Stages, cognates, relate_all, relation
 from namenorm.comparison.sounds import sounds
+from namenorm.comparison.strangers import near_words
 from namenorm.comparison.vectors import cosines
 from namenorm.comparison.weights import weight_of
 from namenorm.lexicon import are_regnal_forms, is_given_name, is_womans_name, number_of
@@ -78,7 +79,11 @@ def _best_relations(
     `named` one is called by the name of a child first.
     """
     single = len(left) == len(right) == 1
-    table = relate_all(left, right, stages, single)
+    near = [(0, 0)] if single else near_words(left, right)
+    if not near and len(left) == len(right) and not regnal:
+        pairs = _by_roles(tuple([part.tag for part in left]), tuple([part.tag for part in right]))
+        return [Alignment(left[i : i + 1], right[j : j + 1], kind, features, weight) for i, j, kind, features, weight in pairs]
+    table = relate_all(left, right, near, stages, single)
     if regnal:
         table = [[_regnal(one, two, item) for two, item in zip(right, row)] for one, row in zip(left, table)]
     asked = [(i, j) for i, row in enumerate(table) for j, item in enumerate(row) if item.asks] if stages.encoder else []
@@ -94,6 +99,20 @@ def _best_relations(
         for i, j in chosen:
             table[i][j] = relation(left[i], right[j], measure(left[i], right[j]), hoped.pop((i, j)), stages, single)
     return _aligned(left, right, table, named)
+
+
+@lru_cache(maxsize=1 << 8)
+def _by_roles(left: tuple[Tag, ...], right: tuple[Tag, ...]) -> list[tuple[int, int, str, tuple[Feature, ...], float]]:
+    """Align equally many parts of which no two are alike, by their roles: the places of both, the kind, the features, the weight.
+
+    What speaks of the names as a whole has places behind them.
+    """
+    ones, twos = ([Part(f"{side}{at}", f"{side}{at}", tag) for at, tag in enumerate(tags)] for side, tags in (("a", left), ("b", right)))
+    found = _aligned(ones, twos, relate_all(ones, twos, (), ALL_STAGES, single=False), named=False)
+    return [
+        (ones.index(item.left[0]) if item.left else len(ones), twos.index(item.right[0]) if item.right else len(twos), *item[2:])
+        for item in found
+    ]
 
 
 def _regnal(one: Part, two: Part, found: Relation) -> Relation:

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import permutations, product
-from operator import add
 from typing import NamedTuple
 
 from namenorm.comparison.likeness import ABDUL, EQUAL, Feature, alike
@@ -134,15 +133,25 @@ def recut(
 def _may_be_recut(left: tuple[Part, ...], right: tuple[Part, ...]) -> bool:
     """Tell fast whether two names may be cut otherwise; False is sure, as it is of most names in Latin letters.
 
-    Their words are too long to be initials, and no two of them together are as short as a word of the other name.
+    Their words are too long to be initials, and none of them written together would be about a word of the other name.
     """
     texts = [part.text for part in (*left, *right)]
     if len(min(texts, key=len)) <= _LONGEST_INITIALS or max("".join(texts)) >= _BEYOND_LATIN:
         return True
-    ones, twos = [len(part.fold) for part in left], [len(part.fold) for part in right]
-    return min(map(add, ones, ones[1:]), default=_LONGEST) <= max(twos) + _DIFFERENCE or (
-        min(map(add, twos, twos[1:]), default=_LONGEST) <= max(ones) + _DIFFERENCE
-    )
+    few = len(left) == len(right)
+    return _may_be_joined(left, right, few) or _may_be_joined(right, left, few)
+
+
+def _may_be_joined(parts: tuple[Part, ...], others: tuple[Part, ...], strictly: bool) -> bool:
+    """Tell whether words of one name, written together, are about as long as a word of the other and begin or end like it; `strictly`: both."""
+    for at in range(len(parts) - 1):
+        begin, size = parts[at].fold[0], len(parts[at].fold)
+        for _, joined, _ in parts[at + 1 : at + 3]:
+            size += len(joined)
+            for _, fold, _ in others:
+                if -_DIFFERENCE <= size - len(fold) <= _DIFFERENCE and (fold[0] == begin) + (fold[-1] == joined[-1]) > strictly:
+                    return True
+    return False
 
 
 def _lefts(some: Sequence[Alignment]) -> frozenset[Part]:
@@ -158,13 +167,13 @@ def best_cut(
     *, surnames: bool = True,
 ) -> list[Alignment]:  # fmt: skip
     """Return the alignment of greatest weight over the cuttings of two names, cut again while that makes it better."""
-    best, note = align(left, right), [Alignment.of((), (), "recut", (("recut", 1.0),))]
+    best = align(left, right)
     for _ in range(_MOST_CUTS):
         others = [(one, two, align(one, two)) for one, two in recut(left, right, best, surnames=surnames)]
         if not others:
             break
         one, two, other = max(others, key=lambda item: weight_of_all(item[2]))
-        other = [*other, *note]
+        other = [*other, Alignment.of((), (), "recut", (("recut", 1.0),))]
         if weight_of_all(other) <= weight_of_all(best):
             break
         left, right, best = one, two, other

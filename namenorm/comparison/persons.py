@@ -80,9 +80,10 @@ def _best_relations(
     """
     single = len(left) == len(right) == 1
     near = [(0, 0)] if single else near_words(left, right)
-    if not near and len(left) == len(right) and not regnal:
+    if not (near or regnal or named):
         pairs = _by_roles(tuple([part.tag for part in left]), tuple([part.tag for part in right]))
-        return [Alignment(left[i : i + 1], right[j : j + 1], kind, features, weight) for i, j, kind, features, weight in pairs]
+        if pairs:
+            return [Alignment(left[i : i + 1], right[j : j + 1], kind, features, weight) for i, j, kind, features, weight in pairs]
     table = relate_all(left, right, near, stages, single)
     if regnal:
         table = [[_regnal(one, two, item) for two, item in zip(right, row)] for one, row in zip(left, table)]
@@ -103,12 +104,14 @@ def _best_relations(
 
 @lru_cache(maxsize=1 << 8)
 def _by_roles(left: tuple[Tag, ...], right: tuple[Tag, ...]) -> list[tuple[int, int, str, tuple[Feature, ...], float]]:
-    """Align equally many parts of which no two are alike, by their roles: the places of both, the kind, the features, the weight.
+    """Align parts of which no two are alike, by their roles: the places of both, the kind, the features, the weight.
 
-    What speaks of the names as a whole has places behind them.
+    What is not there has a place behind all. Nothing is returned where a first part is left out: what that says depends on the name.
     """
     ones, twos = ([Part(f"{side}{at}", f"{side}{at}", tag) for at, tag in enumerate(tags)] for side, tags in (("a", left), ("b", right)))
     found = _aligned(ones, twos, relate_all(ones, twos, (), ALL_STAGES, single=False), named=False)
+    if any((item.left, item.right) in ((tuple(ones[:1]), ()), ((), tuple(twos[:1]))) for item in found):
+        return []
     return [
         (ones.index(item.left[0]) if item.left else len(ones), twos.index(item.right[0]) if item.right else len(twos), *item[2:])
         for item in found

@@ -133,10 +133,10 @@ def recut(
 def _may_be_recut(left: tuple[Part, ...], right: tuple[Part, ...]) -> bool:
     """Tell fast whether two names may be cut otherwise; False is sure, as it is of most names in Latin letters.
 
-    Their words are too long to be initials, and none of them written together would be about a word of the other name.
+    None of their words may be initials, and none of them written together would be about a word of the other name.
     """
     texts = [part.text for part in (*left, *right)]
-    if len(min(texts, key=len)) <= _LONGEST_INITIALS or max("".join(texts)) >= _BEYOND_LATIN:
+    if max("".join(texts)) >= _BEYOND_LATIN or (len(min(texts, key=len)) <= _LONGEST_INITIALS and any(map(str.isupper, texts))):
         return True
     few = len(left) == len(right)
     return _may_be_joined(left, right, few) or _may_be_joined(right, left, few)

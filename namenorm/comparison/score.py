@@ -131,7 +131,7 @@ def _evidence_of_parts(
         told = "the names are equal" if same else "one of the names is empty"
         given = (second, first) if turned else (first, second)
         return 0.0, (Evidence("exact" if same else "empty", *given, KNOWLEDGE["empty"] * (-0.5 if same else 1.0), told),)
-    whole = _letters(one) == _letters(two) and fold(first) == fold(second)
+    whole = one[0].fold[:1] == two[0].fold[:1] and _letters(one) == _letters(two) and fold(first) == fold(second)
     found = alignments(one, two, kind, stages, whole)
     if turned:
         return _prior(kind), tuple([Evidence(name, _joined(x), _joined(y), weight, reason) for y, x, name, _, weight in found])
@@ -165,7 +165,7 @@ def verdict(score: float) -> Verdict:
 
 
 def _text(value: str | Name, what: str) -> str:
-    return clean(require_text(str(value) if isinstance(value, Name) else value, what))
+    return clean(value if value.__class__ is str else require_text(str(value) if isinstance(value, Name) else value, what))
 
 
 def _checked(kind: Kind | None) -> Kind | None:

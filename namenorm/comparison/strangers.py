@@ -47,12 +47,12 @@ def near_words(left: Sequence[Part], right: Sequence[Part]) -> list[tuple[int, i
     >>> near_words(person_parts("Rustem Umerov"), person_parts("Angela Umjerow"))
     [(1, 1)]
     """
-    others = list(enumerate(map(outline, right)))
+    ones, others = [outline(part) for part in left], list(enumerate(map(outline, right)))
     return [
         (i, j)
-        for i, one in enumerate(map(outline, left))
+        for i, one in enumerate(ones)
         for j, other in others
-        if one is None or other is None or not are_far(one, other)
+        if not (one and other and are_far(one, other))
     ]
 
 

@@ -67,8 +67,7 @@ class Name(Record):
 class Evidence(Record):
     """One reason for or against: what was held against what, its weight in log odds, and a sentence.
 
-    The sentence may be given as what writes it for this evidence: finding the original of two spellings takes longer than
-    comparing.
+    The sentence may be given as what writes it: finding the original of two spellings takes longer than comparing.
     """
 
     kind: str

@@ -163,7 +163,7 @@ class Store:
     def may_have_word(self, word: str) -> bool:
         """Tell whether this folded word may stand in a name, told by bitmaps, faster than `may_have`; False is sure."""
         number = word_number(word)
-        for layer in self.layers:  # asked of every word that is compared: `any` takes longer
+        for layer in self.layers:  # noqa: SIM110 - asked of every word that is compared: `any` takes longer
             if number in layer.begins or follower_number(number) in layer.runs:
                 return True
         return False

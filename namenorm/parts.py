@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from itertools import starmap
 from typing import Literal, NamedTuple, TypeAlias
 
 from namenorm.lexicon import is_given_name, listed
@@ -55,6 +56,9 @@ def person_parts(name: str, lang: str | None = None) -> tuple[Part, ...]:
     >>> [part.tag for part in person_parts("Putin, Vladimir Vladimirovich")]
     ['family', 'given', 'patronymic']
     """
+    plain = plain_words(name) if lang is None else None
+    if plain and len(plain) <= _MOST_PARTS and all(starmap(is_plain_word, plain)):  # as most names: the same, faster
+        return (*[Part(text, folded, "given") for text, folded in plain[:-1]], Part(*plain[-1], "family"))
     before, comma, after = name.partition(",")
     if comma and before.strip() and after.strip() and not _is_suffix(after):
         return (*_of_role(_words(before), "family"), *_of_role(_words(after, given_only=True), "given"))
@@ -147,6 +151,8 @@ def is_plain_word(text: str, folded: str) -> bool:
     >>> is_plain_word("Umerov", "umerov"), is_plain_word("von", "von")
     (True, False)
     """
+    if len(folded) > 1 and folded not in _special() and folded[0] not in _NUMERALS and folded[-2:] not in _PATRONYMIC_LAST:
+        return True
     return _nature(text, folded) == "word"
 
 

@@ -74,12 +74,12 @@ class Evidence(Record):
     left: str
     right: str
     weight: float
-    told: str | Callable[[], str] = field(default="", repr=False, compare=False)
+    told: str | Callable[[Evidence], str] = field(default="", repr=False, compare=False)
 
     @property
     def note(self) -> str:
         """The sentence, written when it is first read; empty where the kind says all."""
-        return self.told if isinstance(self.told, str) else self.told()
+        return self.told if isinstance(self.told, str) else self.told(self)
 
     def to_dict(self) -> dict[str, Any]:
         """Return the evidence as plain values, the sentence as `note`."""

@@ -202,8 +202,8 @@ def plain_words(name: str) -> tuple[tuple[str, str], ...] | None:
     """
     if not is_plain(name):
         return None
-    if name.isascii():
-        return tuple([(word, word.lower()) for word in name.split(" ") if word and len(word) <= LONGEST_WORD])
+    if name.isascii() and len(name) <= LONGEST_WORD:
+        return tuple(zip(name.split(), name.lower().split()))
     cut = [(word, fold_word(word)) for word in name.split(" ") if len(word) <= LONGEST_WORD]
     return tuple([item for item in cut if item[1]])
 

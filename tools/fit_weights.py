@@ -26,7 +26,7 @@ import numpy as np
 from scipy import sparse
 from scipy.optimize import minimize
 
-from namenorm.comparison import persons, relation, weights
+from namenorm.comparison import learned, persons, relation, weights
 from namenorm.comparison.likeness import ALIKE, COSINE, FEW_ALIKE, FEW_COSINE, FIT
 from namenorm.comparison.relation import Stages
 from namenorm.comparison.score import alignments, guessed_kind
@@ -335,9 +335,8 @@ def main() -> None:
 def use(known: dict[str, float]) -> None:
     """Make the comparison use these weights, and those set by hand for what is not among them."""
     table = _Filled(known)
-    relation.relate.cache_clear()
-    relation.far.cache_clear()
-    persons._omitted.cache_clear()
+    for remembered in (relation.relate, relation.far, persons._omitted, persons._by_roles, learned._best_fit):
+        remembered.cache_clear()
     weights.table = lambda: table  # type: ignore[assignment]
 
 

@@ -23,7 +23,8 @@ _MOST_EXACT = 4  # parts of the shorter name up to which all assignments are tri
 _MOST_OTHERS = 6
 _ALIKE_WHEN_MERGED = 0.5
 _ALIKE_ACROSS = 0.6
-_LONGEST = 99
+_LONGEST, _LONGEST_INITIALS = 99, 3
+_BEYOND_LATIN = "\u0250"
 _READINGS = 2
 _VOWELS = frozenset("aeiou")
 _MOST_CUTS = 3
@@ -119,6 +120,8 @@ def recut(
     """
     if surnames and len(left) == len(right) < MANY and LITTLE.isdisjoint([part.tag for part in (*left, *right)]):
         return
+    if not _may_be_recut(left, right):
+        return
     sure = [item for item in found if item.weight >= _ANSWERED and item.left and item.right] if surnames else []
     if surnames and len(left) == len(right) < len(sure) + 2:
         return
@@ -127,6 +130,30 @@ def recut(
         yield one, right
     for two in _recut(right, left, surnames, _rights(sure), _lefts(equal)):
         yield left, two
+
+
+def _may_be_recut(left: tuple[Part, ...], right: tuple[Part, ...]) -> bool:
+    """Tell fast whether two names may be cut otherwise; False is sure, as it is of most names in Latin letters.
+
+    None of their words may be initials, and none of them written together would be about a word of the other name.
+    """
+    texts = [part.text for part in (*left, *right)]
+    if max("".join(texts)) >= _BEYOND_LATIN or (len(min(texts, key=len)) <= _LONGEST_INITIALS and any(map(str.isupper, texts))):
+        return True
+    few = len(left) == len(right)
+    return _may_be_joined(left, right, few) or _may_be_joined(right, left, few)
+
+
+def _may_be_joined(parts: tuple[Part, ...], others: tuple[Part, ...], strictly: bool) -> bool:
+    """Tell whether words of one name, written together, are about as long as a word of the other and begin or end like it; `strictly`: both."""
+    for at in range(len(parts) - 1):
+        begin, size = parts[at].fold[0], len(parts[at].fold)
+        for _, joined, _ in parts[at + 1 : at + 3]:
+            size += len(joined)
+            for _, fold, _ in others:
+                if -_DIFFERENCE <= size - len(fold) <= _DIFFERENCE and (fold[0] == begin) + (fold[-1] == joined[-1]) > strictly:
+                    return True
+    return False
 
 
 def _lefts(some: Sequence[Alignment]) -> frozenset[Part]:
@@ -142,7 +169,7 @@ def best_cut(
     *, surnames: bool = True,
 ) -> list[Alignment]:  # fmt: skip
     """Return the alignment of greatest weight over the cuttings of two names, cut again while that makes it better."""
-    best, note = align(left, right), [Alignment.of((), (), "recut", (("recut", 1.0),))]
+    best = align(left, right)
     for _ in range(_MOST_CUTS):
         others = [(one, two, align(one, two)) for one, two in recut(left, right, best, surnames=surnames)]
         if not others:
@@ -150,7 +177,7 @@ def best_cut(
         if min(len(left), len(right)) == 1:
             others = [item for item in others if _is_cut_well(item)] or others
         one, two, other = max(others, key=lambda item: weight_of_all(item[2]))
-        other = [*other, *note]
+        other = [*other, Alignment.of((), (), "recut", (("recut", 1.0),))]
         if weight_of_all(other) <= weight_of_all(best):
             break
         left, right, best = one, two, other
@@ -183,7 +210,7 @@ def _recut(
             yield (_joined((parts[1], parts[0])),)
         return
     for at, part in enumerate(parts if surnames else ()):
-        if len(part.text) in (2, 3) and (part.counts or not at) and _are_initials(part, others):
+        if 1 < len(part.text) <= _LONGEST_INITIALS and (part.counts or not at) and _are_initials(part, others):
             yield (*parts[:at], *(Part(letter, letter.lower(), "initial") for letter in part.text), *parts[at + 1 :])
     if len(parts) > 1:
         yield from _with_joined(parts, others, surnames, answered, equal)

@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import product
 
-from namenorm.comparison.acronyms import acronym_within, acronym_words, loose_acronym_words, spelled_out, with_one_acronym
+from namenorm.comparison.acronyms import (
+    acronym_within,
+    acronym_words,
+    loose_acronym_words,
+    spelled_out,
+    with_one_acronym,
+)
 from namenorm.comparison.align import Alignment, assign, best_cut
 from namenorm.comparison.learned import with_learned
 from namenorm.comparison.likeness import FEW_ALIKE, FEW_COSINE, Feature, Measure, exactness, hat, measure
@@ -115,7 +121,8 @@ def _acronyms(ones: list[Part], twos: list[Part]) -> list[Alignment]:
         for short in list(some):
             run = acronym_within(short, others)
             if run:
-                found.append(Alignment.of(*((run, (short,)) if turned else ((short,), run)), "acronym", _WITHIN))
+                one, two = (run, (short,)) if turned else ((short,), run)
+                found.append(Alignment.of(one, two, "acronym", _WITHIN))
                 some.remove(short)
                 others[:] = [part for part in others if part not in run]
     return found

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
 from namenorm.encoder.letters import letters
-from namenorm.romanization.han import syllable
+from namenorm.romanization.han import all_syllables, syllable
 from namenorm.scripts import script_of, scripts_in
 from namenorm.text import fold_word
 
@@ -38,6 +38,7 @@ _LIKELY = 100
 LONGEST = 28
 """Letters of a word, its two borders among them, up to which it is looked at."""
 _NEVER = 1 << 30
+_NO_SYLLABLES: frozenset[str] = frozenset()
 _NO_LETTER = re.compile(r"\W|_")
 
 
@@ -182,6 +183,12 @@ def _native(word: str, script: str) -> _Native | None:
     return _Native(chunks, least, sure)
 
 
+@cache
+def _syllables() -> frozenset[str]:
+    """Return all syllables as which a Han character may be read that no table has."""
+    return frozenset(all_syllables())
+
+
 @lru_cache(maxsize=1 << 15)
 def _latin(word: str, script: str) -> _Latin | None:
     """Look a Latin word up in the table of a script that has one; None where it is too long."""
@@ -190,6 +197,7 @@ def _latin(word: str, script: str) -> _Latin | None:
         return None
     table = table_of(script)
     alone, known, width, size = table.costs.get("", {}), table.latin, table.latin_width, len(text)
+    read = _syllables() if script == "Hani" else _NO_SYLLABLES
     pieces, unanswered = [], []
     least = [0, *[_NEVER] * size]
     for start in range(size):
@@ -197,7 +205,8 @@ def _latin(word: str, script: str) -> _Latin | None:
         here, further = [("", start)], [(start + 1, ALONE)]
         for end in range(start + 1, min(size, start + width) + 1):
             piece = text[start:end]
-            here.append((piece, end))
+            if piece in known or piece in read:
+                here.append((piece, end))
             if piece in known and cost + known[piece] < least[end]:
                 least[end] = cost + known[piece]
             if piece in alone:

@@ -10,8 +10,9 @@ from namenorm.comparison.declined import SURE, in_base_forms
 from namenorm.comparison.kinship import comes_before, is_fathers, is_womans_in_ova
 from namenorm.comparison.likeness import EQUAL, LONGEST_SYLLABLE, Feature, measure
 from namenorm.comparison.nominative import as_written, in_nominative
-from namenorm.comparison.relation import SAME_SCRIPT, Relation, Stages, cognates, relate_all, relation
+from namenorm.comparison.relation import ALL_STAGES, SAME_SCRIPT, Relation, Stages, cognates, relate_all, relation
 from namenorm.comparison.sounds import sounds
+from namenorm.comparison.strangers import near_words
 from namenorm.comparison.vectors import cosines
 from namenorm.comparison.weights import weight_of
 from namenorm.inflection import forms
@@ -96,7 +97,12 @@ def _best_relations(
     `named` one is called by the name of a child first.
     """
     single = len(left) == len(right) == 1
-    table = relate_all(left, right, stages, single)
+    near = [(0, 0)] if single else near_words(left, right)
+    if not (near or regnal or named):
+        pairs = _by_roles(tuple([part.tag for part in left]), tuple([part.tag for part in right]))
+        if pairs:
+            return [Alignment(left[i : i + 1], right[j : j + 1], kind, features, weight) for i, j, kind, features, weight in pairs]
+    table = relate_all(left, right, near, stages, single)
     if regnal:
         table = [[_regnal(one, two, item) for two, item in zip(right, row)] for one, row in zip(left, table)]
     asked = [(i, j) for i, row in enumerate(table) for j, item in enumerate(row) if item.asks] if stages.encoder else []
@@ -123,6 +129,22 @@ def pull(item: Relation) -> float:
     so do a man's and a woman's form.
     """
     return item.weight + _PULLS.get(item.kind, 0.0)
+
+
+@lru_cache(maxsize=1 << 8)
+def _by_roles(left: tuple[Tag, ...], right: tuple[Tag, ...]) -> list[tuple[int, int, str, tuple[Feature, ...], float]]:
+    """Align parts of which no two are alike, by their roles: the places of both, the kind, the features, the weight.
+
+    What is not there has a place behind all. Nothing is returned where a first part is left out: what that says depends on the name.
+    """
+    ones, twos = ([Part(f"{side}{at}", f"{side}{at}", tag) for at, tag in enumerate(tags)] for side, tags in (("a", left), ("b", right)))
+    found = _aligned(ones, twos, relate_all(ones, twos, (), ALL_STAGES, single=False), named=False)
+    if any((item.left, item.right) in ((tuple(ones[:1]), ()), ((), tuple(twos[:1]))) for item in found):
+        return []
+    return [
+        (ones.index(item.left[0]) if item.left else len(ones), twos.index(item.right[0]) if item.right else len(twos), *item[2:])
+        for item in found
+    ]
 
 
 def _regnal(one: Part, two: Part, found: Relation) -> Relation:

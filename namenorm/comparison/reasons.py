@@ -5,8 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from namenorm import romanization
-from namenorm.comparison.align import Alignment
-from namenorm.records import Variant
+from namenorm.records import Evidence, Variant
 from namenorm.scripts import scripts_in
 from namenorm.text import fold
 
@@ -48,9 +47,13 @@ _WHOLE = {
 }
 
 
-def reason(item: Alignment) -> str:
-    """Return the sentence for an alignment; empty where the kind says all."""
-    left, right = (" ".join(part.text for part in parts) for parts in (item.left, item.right))
+def reason(item: Evidence) -> str:
+    """Return the sentence for what two names' parts say; empty where the kind says all.
+
+    >>> reason(Evidence("contradicted", "Merkel", "Scholz", -2.0))
+    'Merkel is not Scholz'
+    """
+    left, right = item.left, item.right
     if item.kind in _SILENT or item.kind in _WHOLE:
         return _WHOLE.get(item.kind, "")
     if not (left and right):

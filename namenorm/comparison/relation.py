@@ -27,7 +27,6 @@ from namenorm.comparison.likeness import (
     measure,
 )
 from namenorm.comparison.sounds import sounds
-from namenorm.comparison.strangers import are_far, outline
 from namenorm.comparison.weights import weight_of
 from namenorm.inflection import bases
 from namenorm.lexicon import is_given_name, is_womans_name
@@ -134,21 +133,16 @@ def _at_most_equal(left: Part, right: Part, found: Relation) -> Relation:
     return found._replace(features=features, weight=weight) if weight < found.weight else found
 
 
-def relate_all(left: Sequence[Part], right: Sequence[Part], stages: Stages, single: bool) -> list[list[Relation]]:
+def relate_all(
+    left: Sequence[Part], right: Sequence[Part], near: Sequence[tuple[int, int]], stages: Stages, single: bool
+) -> list[list[Relation]]:
     """Return how each part of one name relates to each of the other, without the encoder: a row for each left part.
 
-    Words that are far apart are told by themselves first: of most pairs nothing else need be looked at.
+    Only those pairs are looked at that are not told to be far apart: most are.
     """
-    if single:
-        return [[relate(one, two, stages, single) for two in right] for one in left]
-    outlines = [outline(two) for two in right]
-    table = []
-    for one in left:
-        drawn = outline(one) if one.tag != "patronymic" else None
-        table.append([
-            far(one.tag == two.tag) if drawn and other and are_far(drawn, other) else relate(one, two, stages, single)
-            for two, other in zip(right, outlines)
-        ])  # fmt: skip
+    table = [[far(one.tag == two.tag) for two in right] for one in left]
+    for i, j in near:
+        table[i][j] = relate(left[i], right[j], stages, single)
     return table
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
-from functools import lru_cache, partial
+from functools import cache, lru_cache
 from typing import NamedTuple, TypeAlias
 
 from namenorm.comparison.align import Alignment
@@ -44,13 +44,16 @@ class _Shared:
     def __init__(self, one: Known, two: Known) -> None:
         self._one, self._two = one, two
 
-    def __call__(self) -> str:
+    def __call__(self, item: Evidence) -> str:
+        return self._sentence()
+
+    def _sentence(self) -> str:
         one, two = self._one.told(), self._two.told()
         notes = dict.fromkeys(filter(None, (one.note, two.note)))
         return f"the registry knows both as names of {one.name}" + "".join(f"; {text}" for text in notes)
 
     def __reduce__(self) -> tuple[type[str], tuple[str]]:
-        return str, (self(),)
+        return str, (self._sentence(),)
 
 
 LookUp: TypeAlias = Callable[[str], tuple[Known, ...]]
@@ -116,27 +119,31 @@ def _evidence(
 ) -> tuple[float, tuple[Evidence, ...]]:  # fmt: skip
     """Return the prior and the evidence of the parts of two names, remembered: the pairs of a list or a text come again."""
     if (second, right_lang or "") < (first, left_lang or ""):  # one order for both ways round: symmetric to the last bit
-        prior, turned = _evidence_of_parts(right, left, second, first, kind, right_lang, left_lang, stages)
-        return prior, tuple([Evidence(name, two, one, weight, told) for name, one, two, weight, told in turned])
-    prior, fields = _evidence_of_parts(left, right, first, second, kind, left_lang, right_lang, stages)
-    return prior, tuple([Evidence(*item) for item in fields])
+        return _evidence_of_parts(right, left, second, first, kind, right_lang, left_lang, stages, turned=True)
+    return _evidence_of_parts(left, right, first, second, kind, left_lang, right_lang, stages, turned=False)
 
 
 def _evidence_of_parts(
     left: str | Name, right: str | Name, first: str, second: str, kind: Kind, left_lang: str | None,
-    right_lang: str | None, stages: Stages,
-) -> tuple[float, list[tuple[str, str, str, float, str | Callable[[], str]]]]:  # fmt: skip
-    """Return the prior and the fields of each evidence: a tuple is turned round faster than a record."""
+    right_lang: str | None, stages: Stages, *, turned: bool,
+) -> tuple[float, tuple[Evidence, ...]]:  # fmt: skip
+    """Return the prior and the evidence of the parts of two names; `turned` tells that they were given the other way round."""
     one, two = _parts(left, first, kind, left_lang), _parts(right, second, kind, right_lang)
     if not (one and two):
         same = first == second != ""
         told = "the names are equal" if same else "one of the names is empty"
-        return 0.0, [("exact" if same else "empty", first, second, KNOWLEDGE["empty"] * (-0.5 if same else 1.0), told)]
-    whole = _letters(one) == _letters(two) and fold(first) == fold(second)
-    return weight_of(((f"prior.{kind}", 1.0),)), [
-        (item.kind, _joined(item.left), _joined(item.right), item.weight, partial(reason, item))
-        for item in alignments(one, two, kind, stages, whole)
-    ]
+        given = (second, first) if turned else (first, second)
+        return 0.0, (Evidence("exact" if same else "empty", *given, KNOWLEDGE["empty"] * (-0.5 if same else 1.0), told),)
+    whole = one[0].fold[:1] == two[0].fold[:1] and _letters(one) == _letters(two) and fold(first) == fold(second)
+    found = alignments(one, two, kind, stages, whole)
+    if turned:
+        return _prior(kind), tuple([Evidence(name, _joined(x), _joined(y), weight, reason) for y, x, name, _, weight in found])
+    return _prior(kind), tuple([Evidence(name, _joined(x), _joined(y), weight, reason) for x, y, name, _, weight in found])
+
+
+@cache
+def _prior(kind: Kind) -> float:
+    return weight_of(((f"prior.{kind}", 1.0),))
 
 
 def _letters(parts: tuple[Part, ...]) -> str:
@@ -161,7 +168,7 @@ def verdict(score: float) -> Verdict:
 
 
 def _text(value: str | Name, what: str) -> str:
-    return clean(require_text(str(value) if isinstance(value, Name) else value, what))
+    return clean(value if value.__class__ is str else require_text(str(value) if isinstance(value, Name) else value, what))
 
 
 def _checked(kind: Kind | None) -> Kind | None:

@@ -6,8 +6,9 @@ Two words are far apart where neither their letters nor their sounds are alike. 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TypeAlias
 
 from rapidfuzz.distance import OSA
 
@@ -19,29 +20,41 @@ from namenorm.scripts import scripts_in
 
 GATE = 0.4
 """Latin parts whose letters and sounds are less alike than this are far apart: nothing more is measured or asked."""
+_UNLIKE = 1 - GATE
 _LATIN = ("Latn",)
+_TOLD_OTHERWISE = ("initial", "number", "patronymic")
 _distance = OSA.distance
 
 
-class Outline(NamedTuple):
-    """A Latin word as folded and as heard, and the names with short forms or cognates that it may be."""
-
-    fold: str
-    sounds: tuple[str, ...]
-    listed: tuple[str, ...]
-
-
-def outline(part: Part) -> Outline | None:
-    """Return the outline of a Latin word; None for initials, numbers, and other scripts."""
-    text, folded, tag = part
-    return None if tag in ("initial", "number") else _outline(text, folded)
+Outline: TypeAlias = "tuple[str, int, str, int, tuple[str, ...], tuple[str, ...]]"
+"""A Latin word as folded and as heard, each with its number of letters, as it may be heard else, and the names with short
+forms or cognates that it may be. A plain tuple: many are remembered, and the garbage collector need not look at tuples of plain values."""
 
 
 @lru_cache(maxsize=1 << 16)
-def _outline(text: str, folded: str) -> Outline | None:
-    if len(folded) < 2 or (scripts_in(text) != _LATIN if not text.isascii() else not text.isalpha()):
+def outline(part: Part) -> Outline | None:
+    """Return the outline of a Latin word; None for other scripts, and for initials, numbers and patronymics, which are told by other means."""
+    text, folded, tag = part
+    if len(folded) < 2 or (scripts_in(text) != _LATIN if not text.isascii() else not text.isalpha()) or tag in _TOLD_OTHERWISE:
         return None
-    return Outline(folded, sounds_of(text), listed_forms(folded))
+    heard, *others = sounds_of(text)
+    return folded, len(folded), heard, len(heard), tuple(others), listed_forms(folded)
+
+
+def near_words(left: Sequence[Part], right: Sequence[Part]) -> list[tuple[int, int]]:
+    """Return the places of those pairs of words of two names that are not told to be far apart.
+
+    >>> from namenorm.parts import person_parts
+    >>> near_words(person_parts("Rustem Umerov"), person_parts("Angela Umjerow"))
+    [(1, 1)]
+    """
+    ones, others = [outline(part) for part in left], list(enumerate(map(outline, right)))
+    return [
+        (i, j)
+        for i, one in enumerate(ones)
+        for j, other in others
+        if not (one and other and are_far(one, other))
+    ]
 
 
 def are_far(one: Outline, two: Outline) -> bool:
@@ -52,19 +65,15 @@ def are_far(one: Outline, two: Outline) -> bool:
     >>> are_far(first, second), are_far(first, third)
     (False, True)
     """
-    fold, heard, ones = one
-    other, also_heard, twos = two
-    if not _differ(fold, other):
+    fold, size, heard, length, more, ones = one
+    other, other_size, also_heard, other_length, also_more, twos = two
+    if _distance(fold, other) <= _UNLIKE * (size if size > other_size else other_size):
         return False
-    for left in heard:
-        for right in also_heard:
-            if not _differ(left, right):
-                return False
+    if _distance(heard, also_heard) <= _UNLIKE * (length if length > other_length else other_length):
+        return False
+    if more or also_more:
+        for left in (heard, *more):
+            for right in (also_heard, *also_more):
+                if _distance(left, right) <= _UNLIKE * max(len(left), len(right)):
+                    return False
     return not (ones and twos and (are_forms_of_one(ones, twos) or are_nicknames(fold, other)))
-
-
-def _differ(left: str, right: str) -> bool:
-    size, other = len(left), len(right)
-    if size < other:  # noqa: PLR1730  asked for all pairs of words: `max` takes longer
-        size = other
-    return size > 0 and 1.0 - _distance(left, right) / size < GATE

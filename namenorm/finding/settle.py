@@ -18,7 +18,7 @@ from namenorm.finding.neighbours import next_word, words_before
 from namenorm.finding.pieces import Pieces
 from namenorm.finding.spans import Span
 from namenorm.lexicon import is_common_surname, is_given_name
-from namenorm.records import Evidence, Mention
+from namenorm.records import Alias, Entity, Evidence, Mention
 from namenorm.registry.index import Hit
 from namenorm.registry.store import Store
 from namenorm.scripts import script_of
@@ -45,6 +45,11 @@ _CLEAR = 15
 def _fewest_letters(surface: str) -> int:
     """A family name may stand alone from four letters on, from two characters in scripts that write syllables."""
     return 2 if script_of(surface[0]) in ("Hani", "Kana", "Hira", "Hang") else 4
+
+
+def _told(name: str, alias: Alias, entity: Entity, item: Evidence) -> str:
+    """Write the sentence of the alias by which a mention was known, when it is read."""
+    return alias_sentence(name, alias, entity)
 
 
 class Reader:
@@ -262,7 +267,7 @@ class Reader:
 
     def _accept(self, span: Span, hit: Hit, score: float, notes: list[Evidence]) -> None:
         entity, alias = hit.entity, hit.alias
-        evidence = [Evidence("alias", span.surface, alias.text, 3.0, partial(alias_sentence, self._name_in(span), alias, entity))]
+        evidence = [Evidence("alias", span.surface, alias.text, 3.0, partial(_told, self._name_in(span), alias, entity))]
         if span.as_region:
             alias = replace(alias, text=span.surface, role="also")
         if span.mixed:

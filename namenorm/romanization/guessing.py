@@ -61,8 +61,8 @@ def _guessed(name: str) -> tuple[tuple[str, float], ...]:
     scripts = tuple([script for script in scripts_in(name) if script != "Latn"])
     words = [lowered(word) for word in WORD.findall(name) if script_of(word[0]) in scripts]
     served = _served(scripts)
-    if not served.tags:
-        return ()
+    if len(served.tags) < 2:
+        return tuple([(tag, 1.0) for tag in served.tags])
     by_word = [_costs(word, served) for word in words]
     costs = [rarity + sum(some) for rarity, *some in zip(served.rarities, *by_word)]
     least = min(costs)

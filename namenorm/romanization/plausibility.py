@@ -64,12 +64,31 @@ class Several(dict[str, tuple[float, ...]]):
     def __init__(self, models: Iterable[Letters]) -> None:
         super().__init__()
         self._models = [model.rows for model in models]
+        self._unknown = tuple([FOREIGN if rows else _FLAT for rows in self._models])
+        self._costs: dict[str, tuple[float, ...]] = {"": (math.inf,) * len(self._models)}
 
     def __missing__(self, key: str) -> tuple[float, ...]:
         if len(self) > _MOST_KEPT:
             self.clear()
-        letter, endings = key[-1], _endings(key[:-1])
-        found = self[key] = tuple([_looked_up(rows, letter, endings) for rows in self._models])
+        found = self[key] = tuple([most if cost == math.inf else cost for cost, most in zip(self._known(key), self._unknown)])
+        return found
+
+    def _known(self, key: str) -> tuple[float, ...]:
+        """Return what the last letter costs by the longest part of what stands before it that it was seen behind; infinity where by none."""
+        found = self._costs.get(key)
+        if found is None:
+            before, letter = key[:-1], key[-1]
+            costs = []
+            for rows, shorter in zip(self._models, self._known(key[1:])):
+                row = rows.get(before)
+                if not row:
+                    costs.append(shorter)
+                else:
+                    at = row.find(letter, 1)  # codes are of ASCII from "(" on, letters are not
+                    costs.append((ord(row[at + 1]) - _FIRST) * STEP if at > 0 else shorter + (ord(row[0]) - _FIRST) * STEP)
+            found = tuple(costs)
+            if len(self._costs) < _MOST_KEPT:
+                self._costs[key] = found
         return found
 
     def totals(self, word: str) -> list[float]:

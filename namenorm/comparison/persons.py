@@ -178,7 +178,7 @@ def _aligned(left: Sequence[Part], right: Sequence[Part], table: list[list[Relat
     if len(found) > 2 and _is_unordered(pairs, chosen):
         found.append(Alignment.of((), (), "disordered", (("unordered", 1.0),)))
     if len(left) != len(right):
-        found += _left_over(left, right, pairs, named)
+        found += _left_over(left, right, pairs, named, agree=any(item.weight > 0 for item in chosen))
         if _goes_by_middle_name(found, pairs, kinds):
             found = [_also(item, "omitted_first_beside") if ("omitted_first", 1.0) in item.features else item for item in found]
         if not named and _heads_chain(left, right, pairs):
@@ -242,7 +242,7 @@ def _also(item: Alignment, feature: str) -> Alignment:
     return Alignment.of(item.left, item.right, item.kind, (*item.features, (feature, 1.0)))
 
 
-def _left_over(left: Sequence[Part], right: Sequence[Part], pairs: list[tuple[int, int]], named: bool) -> list[Alignment]:
+def _left_over(left: Sequence[Part], right: Sequence[Part], pairs: list[tuple[int, int]], named: bool, *, agree: bool) -> list[Alignment]:
     """Align the parts of the longer name that answer none of the other, and say where those that do are disordered."""
     rows, columns = [i for i, _ in pairs], [j for _, j in pairs]
     rests = [[(at, part) for at, part in enumerate(name) if at not in taken] for name, taken in ((left, rows), (right, columns))]
@@ -256,7 +256,7 @@ def _left_over(left: Sequence[Part], right: Sequence[Part], pairs: list[tuple[in
     for side, rest in enumerate(rests):
         for at, part in rest:
             before = at == 0 and not lone and (named or comes_before(part.fold))
-            mark = "omitted_before" if before else "omitted_of_given" if lone and not named and part.tag == "family" and _is_given_alone(left, right, pairs[0]) else "omitted_syllable" if syllables and len(part.fold) <= LONGEST_SYLLABLE else ""
+            mark = "omitted_before" if before else "omitted_of_given" if lone and agree and not named and part.tag == "family" and _is_given_alone(left, right, pairs[0]) else "omitted_syllable" if syllables and len(part.fold) <= LONGEST_SYLLABLE else ""
             found.append(Alignment(() if side else (part,), (part,) if side else (), *_omitted(part.tag, both_initials, lone, at == 0, mark)))
     return found
 

@@ -100,7 +100,7 @@ def _log_odds(shape: Shape, words: Vocabulary, stages: Stages) -> tuple[Floats, 
     found: Floats = numpy.array(left_out)[best] + _in_orders(weight, orders)[chosen]
     if few == 1 < many:
         answered = (shape.left if rows > columns else shape.right)[chosen]
-        alone = words.traits.given[answered] & ~words.traits.arabic[answered] & (best == 0)
+        alone = words.traits.given[answered] & ~words.traits.arabic[answered] & (best == 0) & (_in_orders(weight, orders)[chosen] > 0)
         found += weight_of([("omitted_of_given", 1.0)]) * alone
     headed = numpy.zeros(len(best), dtype=bool)
     if few > 1 and many > few:

@@ -24,6 +24,7 @@ from namenorm.romanization import (
     transcribe,
     variants,
 )
+from namenorm.romanization.plausibility import Several, letters_of
 from namenorm.romanization.walking import walk_of
 
 KMU = "kmu-ukr-Cyrl-Latn-2010"
@@ -158,6 +159,13 @@ def test_languages(name: str, language: str) -> None:
     assert languages_of(name)[0] == language
     assert sum(confidence for _, confidence in guess_language(name)) == pytest.approx(1, abs=0.01)
     assert guess_language("Zelensky") == ()
+
+
+def test_letter_models_asked_together_tell_what_each_tells_alone() -> None:
+    models = [letters_of(tag) for tag in ("ru", "uk", "bg", "kk", "mn")]
+    together = Several(models)
+    for word in ("умєров", "щербаков", "ы", "ғалымжан", "xyz", "ъъъ", "нұрсұлтан"):
+        assert together.totals(word) == [model.total(word) for model in models]
 
 
 @pytest.mark.parametrize(

@@ -187,6 +187,16 @@ def is_extended(one: str, two: str) -> bool:
     return 0 < len(long) - len(short) <= _MOST_ADDED and long.startswith(short)
 
 
+def is_nisba(one: str, two: str) -> bool:
+    """Tell whether one folded word is the surname that an Arabic given name, the other, makes with -i.
+
+    >>> is_nisba("karim", "karimi"), is_nisba("rashidi", "rashid"), is_nisba("huber", "huberi")
+    (True, True, False)
+    """
+    short, long = sorted((one, two), key=len)
+    return long == f"{short}i" and short[-1] not in "aeiouy" and is_arabic_name(short)
+
+
 _BEFORE = frozenset(["abd", "abdel", "abdul", "abdal", "abdol", "abdoul", "al", "el", "gholam", "ghulam", "golam", "hafez", "jean", "jose", "juan", "ma", "maria", "marie", "mariam", "mohd", "md", "muh", "mir", "seid"])
 """Names that many bear before the one they go by."""
 

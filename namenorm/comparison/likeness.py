@@ -20,6 +20,7 @@ from namenorm.comparison.kinship import (
     are_syllables,
     is_extended,
     is_inflected,
+    is_nisba,
     oblique_stem,
     share_base,
 )
@@ -231,7 +232,7 @@ def _spelling(left: Part, right: Part) -> Measure:
     size = min(map(len, pair)) or min(len(left.fold), len(right.fold))
     if pair[0] and are_gendered(*pair) and not (left.tag == right.tag == "given" and _is_case_of_given(left.fold, right.fold, *pair)):
         return _plain("gendered")
-    if pair[0] and are_of_one_root(*pair):
+    if pair[0] and (are_of_one_root(*pair) or (group == "L" and is_nisba(left.fold, right.fold))):
         return _ROOT
     marks: list[Feature] = []
     if pair[0] and pair[0][0] != pair[1][0]:

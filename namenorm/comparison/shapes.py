@@ -15,6 +15,7 @@ from namenorm.comparison.align import MANY
 from namenorm.comparison.likeness import EQUAL, Measure, measure
 from namenorm.comparison.persons import HOPELESS, MOST_OF_CHILD
 from namenorm.comparison.relation import Stages, relate, relation
+from namenorm.comparison.sexes import may_be_counterparts
 from namenorm.comparison.vectors import cosines
 from namenorm.comparison.vocabulary import MOST_WORDS, Vocabulary
 from namenorm.comparison.weights import weight_of
@@ -196,7 +197,8 @@ def _relate(pairs: list[tuple[int, int, bool, bool]], words: Vocabulary, single:
     weights = []
     for pair, found in zip(parts, measures):
         related = relation(*pair, found, next(cosine), stages, single) if found.ask and asked else relate(*pair, stages, single)
-        weight = numpy.nan if related.kind == "gendered" and not single else related.weight
+        doubtful = related.kind == "gendered" or (related.kind == "inflected" and may_be_counterparts(pair[0].fold, pair[1].fold))
+        weight = numpy.nan if doubtful and not single else related.weight
         weights.append((weight, weight_of(related.beside), float(related.kind in EQUAL)))
     return weights
 

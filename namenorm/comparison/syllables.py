@@ -66,7 +66,8 @@ def _in_wade_giles(word: str) -> frozenset[str]:
     """Return the Wade-Giles spellings of a folded word in pinyin that differ from it."""
     if len(word) > _LONGEST or not word.isascii():
         return frozenset()
-    found, begun = [], [("", 0)]
+    found: list[str] = []
+    begun = [("", 0)]
     while begun and len(found) < _MOST_PARSES:
         written, at = begun.pop()
         if at == len(word):

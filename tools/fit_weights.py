@@ -46,7 +46,7 @@ BY_HAND = {
     "omitted_of_lone": -0.5, "particle": 0.2, "particle_omitted": -0.1, "suffix": 0.3, "legal": 0.2, "legal_difference": -1.0,
     "acronym": 3.5, "acronym_loose": -1.0, "prior.person": -2.2, "prior.organization": -2.2, "prior.place": -2.2,
     "whole.person": 0.8, "whole.organization": 0.8, "whole.place": 0.8,
-    "omitted_first_beside": 1.2, "beside.surname_in_case": -1.0, "beside.replaced": -1.6, "beside.first": -0.7, "single.replaced": -1.2, "kunya": 0.6, "syllable.one": 1.4, "syllable.maybe": 0.6, "child": -4.5, "over": -1.0, "unordered": -1.0, "disordered_apart": -1.0, "omitted_before": 0.0, "distinct": -1.5, "distinct_across": -1.5, "contradicted_patronymic": -3.5, "single.gendered": 5.45,
+    "omitted_first_beside": 1.2, "beside.replaced": -1.6, "beside.first": -0.7, "single.replaced": -1.2, "kunya": 0.6, "syllable.one": 1.4, "syllable.maybe": 0.6, "child": -4.5, "over": -1.0, "unordered": -1.0, "disordered_apart": -1.0, "omitted_before": 0.0, "distinct": -1.5, "distinct_across": -1.5, "contradicted_patronymic": -3.5, "single.gendered": 5.45,
 }  # fmt: skip
 OF_WORDS = {
     "equal": 1.6, "equal_long": 1.4, "equal_rare": 0.4, "exact.generic": 0.5, "exact.small": 0.1, "exact.number": 1.0, "translated.generic": 0.5, "translated.distinct": 1.5,
@@ -58,7 +58,7 @@ AT_MOST = {
     **dict.fromkeys((
         "recut", "omitted_given", "omitted_family", "omitted_patronymic", "omitted_initial", "omitted_of_lone", "legal_difference",
         "o.omitted_word", "p.omitted_word", "o.omitted_legal", "particle_omitted", "crossed", "o.nothing_agrees", "p.nothing_agrees",
-        "gendered_given", "gendered_inflected", "further", "beside.far", "beside.known", "beside.known1", "beside.first", "beside.extended", "beside.surname_in_case", "beside.replaced", "single.replaced", "o.pair", "p.pair", "o.further2", "o.further3", "p.further2", "p.further3", "single.far", "o.particle_omitted", "p.particle_omitted", "o.omitted_generic", "p.omitted_generic",
+        "gendered_given", "gendered_inflected", "further", "beside.far", "beside.known", "beside.known1", "beside.first", "beside.extended", "beside.replaced", "single.replaced", "o.pair", "p.pair", "o.further2", "o.further3", "p.further2", "p.further3", "single.far", "o.particle_omitted", "p.particle_omitted", "o.omitted_generic", "p.omitted_generic",
         "p.omitted_legal", "gendered_agreeing", "omitted_syllable", "L.extended", "N.extended", "B.extended", "single.L.known1", "single.L.known2", "single.L.known1_slip", "single.L.known2_slip", "single.N.known1", "single.N.known2", "single.N.known1_slip", "single.N.known2_slip", "B.known1", "B.known2", "B.known1_slip", "B.known2_slip", "B.syllables", *(f"{mark}.known{count}_based" for mark in ("L", "N", "B", "single.L", "single.N") for count in (1, 2)), "o.head", "p.head", "o.capitals", "p.capitals", "acronym_loose", "L.syllables", "N.known1_slip", "N.known2_slip", "N.known1", "N.known2", "disordered", "swapped", "unordered", "disordered_apart", "omitted_before", "distinct", "distinct_across", "o.core_filled", "p.core_filled", "o.omitted_of_lone", "p.omitted_of_lone", "o.trade", "p.trade", "o.omitted_trade", "p.omitted_trade",
     ), 0.0),
     **dict.fromkeys(("o.far", "p.far", "o.opposed", "p.opposed", "o.added", "p.added"), -2.5), "far": -4.0, "root": -2.5, "first_differs": -2.5, "omitted_suffix": -1.2, "crossed.far": 0.5, "N.signs": -2.0, "prior.person": -1.5, "prior.organization": -1.5, "prior.place": -1.5,

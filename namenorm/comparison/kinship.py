@@ -121,7 +121,7 @@ def ends_obliquely(key: str) -> bool:
 
 
 _PINYIN = re.compile("(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?(?:a|o|e|ai|ei|ao|ou|an|en|ang|eng|er|i|ia|ie|iao|iu|ian|in|iang|ing|iong|u|ua|uo|uai|ui|uan|un|uang|ong|ue|v)")
-_KOREAN = re.compile("(?:kk|tt|pp|ss|jj|ch|[gndrmbsjktph])?(?:a|ae|ya|yae|eo|e|yeo|ye|o|wa|wae|oe|yo|u|wo|we|wi|yu|eu|ui|i)(?:k|n|t|l|m|p|ng)?")
+_KOREAN = re.compile("(?:kk|tt|pp|ss|jj|ch|[gndrmbsjktph])?(?:a|ae|ya|yae|eo|e|yeo|ye|o|wa|wae|oe|yo|u|wo|we|wi|yu|eu|ui|i)(?:k|n|t|l|m|p|ng|rk)?")
 _VIETNAMESE = re.compile("(?:ngh|ng|nh|th|tr|ph|kh|gi|gh|qu|ch|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:nh|ng|ch|[cmnpt])?")
 
 

@@ -163,8 +163,6 @@ def _beside(left: Part, right: Part, found: Measure, cosine: float | None, hopef
     if cosine is None:
         return (*hat("beside.sounds", FEW_ALIKE, found.sounds), *known)
     differs = [(f"beside.{found.difference}", 1.0)] if found.difference else []
-    if left.tag == right.tag == "family" and any(name.endswith((".based", ".inflected")) for name, _ in found.features):
-        differs.append(("beside.surname_in_case", 1.0))
     return (*hat("beside.letters", FEW_ALIKE, found.letters), *hat("beside.cosine", COSINE, cosine), *known, *differs)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from namenorm.inflection import bases, most_changed
-from namenorm.lexicon import are_cognates, is_arabic_name, is_given_name, listed
+from namenorm.lexicon import are_cognates, is_arabic_name, is_given_name, is_womans_name, listed
 
 _ENDINGS = frozenset(
     ["", "a", "e", "i", "o", "u", "y", "s", "n", "t", "m", "h", "ov", "ova", "ev", "eva", "om", "em", "im", "am", "ami", "ame", "iem", "iom", "oi", "ei", "ou", "ego", "ogo", "emu", "omu", "imi", "ima", "oia", "eia", "ia", "iu", "ie", "os", "as", "is", "es", "us", "ovi", "evi", "ah", "eh", "ih", "ih", "iah", "ina", "inu", "inom", "inoi", "oiu", "eiu", "uiu", "aia", "a", "u", "ak", "ka", "ku", "ki", "ke", "kom", "na", "nu", "ni", "ne", "iem", "ia", "in", "ou", "ovou", "ove", "ovu", "ovoi", "ovim"]
@@ -174,7 +174,20 @@ def are_kin(one: str, two: str, fold: str, other: str) -> bool:
     >>> are_kin("petrov", "petrova", "petrov", "petrova"), are_kin("burla", "burgeli", "bourla", "bourjaily")
     (True, False)
     """
-    return are_gendered(one, two) or are_of_one_root(one, two) or is_inflected(one, two) or share_base(fold, other) or is_extended(fold, other)
+    return (
+        are_gendered(one, two) or are_of_one_root(one, two) or is_inflected(one, two) or share_base(fold, other) or is_extended(fold, other)
+        or are_of_two_sexes(fold, other)
+    )  # fmt: skip
+
+
+def are_of_two_sexes(one: str, two: str) -> bool:
+    """Tell whether two folded given names that begin alike are in the lists, one of them as a woman's only.
+
+    >>> are_of_two_sexes("julian", "juliana"), are_of_two_sexes("natalia", "natalya"), are_of_two_sexes("amit", "umit")
+    (True, False, False)
+    """
+    alike = common_beginning(one, two) >= _SHORTEST_ROOT
+    return alike and is_womans_name(one) != is_womans_name(two) and is_given_name(one) and is_given_name(two) and not are_syllables(one, two)
 
 
 def is_extended(one: str, two: str) -> bool:

@@ -185,9 +185,10 @@ def best_cut(
 
 
 def _is_cut_well(item: tuple[tuple[Part, ...], tuple[Part, ...], list[Alignment]]) -> bool:
-    """Tell whether a name was cut so that one of its parts is answered: then it is not weighed as a single word."""
+    """Tell whether an unspaced name was cut so that its surname is answered: then it is not weighed as a single word."""
     one, two, found = item
-    return len(one) > 1 and len(two) > 1 and any(each.left and each.right and each.weight >= _ANSWERED for each in found)
+    surnames = {name[0] for name in (one, two) if len(name) > 1 and is_unspaced(name[0].text)}
+    return len(one) > 1 and len(two) > 1 and any(each.weight >= _ANSWERED and not surnames.isdisjoint((*each.left, *each.right)) for each in found)
 
 
 def weight_of_all(alignments: list[Alignment]) -> float:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from namenorm.inflection import bases, most_changed
-from namenorm.lexicon import are_cognates, is_arabic_name, is_given_name, listed
+from namenorm.lexicon import are_cognates, is_arabic_name, is_given_name, is_womans_name, listed
 
 _ENDINGS = frozenset(
     ["", "a", "e", "i", "o", "u", "y", "s", "n", "t", "m", "h", "ov", "ova", "ev", "eva", "om", "em", "im", "am", "ami", "ame", "iem", "iom", "oi", "ei", "ou", "ego", "ogo", "emu", "omu", "imi", "ima", "oia", "eia", "ia", "iu", "ie", "os", "as", "is", "es", "us", "ovi", "evi", "ah", "eh", "ih", "ih", "iah", "ina", "inu", "inom", "inoi", "oiu", "eiu", "uiu", "aia", "a", "u", "ak", "ka", "ku", "ki", "ke", "kom", "na", "nu", "ni", "ne", "iem", "ia", "in", "ou", "ovou", "ove", "ovu", "ovoi", "ovim"]
@@ -128,7 +128,7 @@ def ends_obliquely(key: str) -> bool:
 
 
 _PINYIN = re.compile("(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?(?:a|o|e|ai|ei|ao|ou|an|en|ang|eng|er|i|ia|ie|iao|iu|ian|in|iang|ing|iong|u|ua|uo|uai|ui|uan|un|uang|ong|ue|v)")
-_KOREAN = re.compile("(?:kk|tt|pp|ss|jj|ch|[gndrmbsjktph])?(?:a|ae|ya|yae|eo|e|yeo|ye|o|wa|wae|oe|yo|u|wo|we|wi|yu|eu|ui|i)(?:k|n|t|l|m|p|ng)?")
+_KOREAN = re.compile("(?:kk|tt|pp|ss|jj|ch|[gndrmbsjktph])?(?:a|ae|ya|yae|eo|e|yeo|ye|o|wa|wae|oe|yo|u|wo|we|wi|yu|eu|ui|i)(?:k|n|t|l|m|p|ng|rk)?")
 _VIETNAMESE = re.compile("(?:ngh|ng|nh|th|tr|ph|kh|gi|gh|qu|ch|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:nh|ng|ch|[cmnpt])?")
 
 
@@ -201,7 +201,20 @@ def are_kin(one: str, two: str, fold: str, other: str) -> bool:
     >>> are_kin("petrov", "petrova", "petrov", "petrova"), are_kin("burla", "burgeli", "bourla", "bourjaily")
     (True, False)
     """
-    return are_gendered(one, two) or are_of_one_root(one, two) or is_inflected(one, two) or share_base(fold, other) or is_extended(fold, other)
+    return (
+        are_gendered(one, two) or are_of_one_root(one, two) or is_inflected(one, two) or share_base(fold, other) or is_extended(fold, other)
+        or are_of_two_sexes(fold, other)
+    )  # fmt: skip
+
+
+def are_of_two_sexes(one: str, two: str) -> bool:
+    """Tell whether two folded given names that begin alike are in the lists, one of them as a woman's only.
+
+    >>> are_of_two_sexes("julian", "juliana"), are_of_two_sexes("natalia", "natalya"), are_of_two_sexes("amit", "umit")
+    (True, False, False)
+    """
+    alike = common_beginning(one, two) >= _SHORTEST_ROOT
+    return alike and is_womans_name(one) != is_womans_name(two) and is_given_name(one) and is_given_name(two) and not are_syllables(one, two)
 
 
 def is_extended(one: str, two: str) -> bool:
@@ -212,6 +225,16 @@ def is_extended(one: str, two: str) -> bool:
     """
     short, long = sorted((one, two), key=len)
     return 0 < len(long) - len(short) <= _MOST_ADDED and long.startswith(short)
+
+
+def is_nisba(one: str, two: str) -> bool:
+    """Tell whether one folded word is the surname that an Arabic given name, the other, makes with -i.
+
+    >>> is_nisba("karim", "karimi"), is_nisba("rashidi", "rashid"), is_nisba("huber", "huberi")
+    (True, True, False)
+    """
+    short, long = sorted((one, two), key=len)
+    return long == f"{short}i" and short[-1] not in "aeiouy" and is_arabic_name(short)
 
 
 _BEFORE = frozenset(["abd", "abdel", "abdul", "abdal", "abdol", "abdoul", "al", "el", "gholam", "ghulam", "golam", "hafez", "jean", "jose", "juan", "ma", "maria", "marie", "mariam", "mohd", "md", "muh", "mir", "seid"])

@@ -22,6 +22,7 @@ from namenorm.comparison.kinship import (
     is_extended,
     is_inflected,
     is_mans_beside_ova,
+    is_nisba,
     is_womans_in_ova,
     oblique_stem,
     share_base,
@@ -243,7 +244,7 @@ def _spelling(left: Part, right: Part) -> Measure:
     size = min(map(len, pair)) or min(len(left.fold), len(right.fold))
     if pair[0] and (are_gendered(*pair) or _is_beside_ova(left, right, *pair)) and not _is_case_of_given(left, right, *pair):
         return _plain("gendered")
-    if pair[0] and are_of_one_root(*pair):
+    if pair[0] and (are_of_one_root(*pair) or (group == "L" and is_nisba(left.fold, right.fold))):
         return _ROOT
     marks: list[Feature] = []
     if pair[0] and pair[0][0] != pair[1][0]:

@@ -6,22 +6,20 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from namenorm.comparison.align import Alignment, assign, best_cut, is_unspaced, weight_of_all
-from namenorm.comparison.declined import SURE, in_base_forms
-from namenorm.comparison.kinship import comes_before, is_fathers, is_womans_in_ova
+from namenorm.comparison.declined import in_base_forms
+from namenorm.comparison.gendered import perhaps_inflected, with_counterpart
+from namenorm.comparison.kinship import comes_before, is_fathers
 from namenorm.comparison.likeness import EQUAL, LONGEST_SYLLABLE, Feature, measure
 from namenorm.comparison.nominative import as_written, in_nominative
 from namenorm.comparison.relation import ALL_STAGES, SAME_SCRIPT, Relation, Stages, cognates, relate_all, relation
-from namenorm.comparison.sounds import sounds
 from namenorm.comparison.strangers import near_words
 from namenorm.comparison.vectors import cosines
 from namenorm.comparison.weights import weight_of
-from namenorm.inflection import forms
 from namenorm.lexicon import (
     are_regnal_forms,
     is_arabic_name,
     is_common_surname,
     is_given_name,
-    is_womans_name,
     number_of,
 )
 from namenorm.parts import LITTLE, Part, Tag
@@ -45,8 +43,6 @@ _OTHER = -2.0
 MOST_OF_CHILD, MOST_OF_SIBLING = -0.2, -1.5
 """Log odds that names may reach at most of which one may be the other's father's; of which only the first name surely differs."""
 _SMALL = LITTLE.union(_AFTER)
-_IN_A = ("a", "а", "я")
-_VOWELS = tuple("aeiouyаеиоуыюяіїйj")
 _AGREEING = frozenset({"convention", "typo", "encoder", "romanized", "inflected"})
 
 
@@ -170,16 +166,16 @@ def _aligned(left: Sequence[Part], right: Sequence[Part], table: list[list[Relat
             found[at] = _also(found[at], "further")
         if pairs[0] == (0, 0) and found[0].weight <= 0 and left[0].tag == right[0].tag == "given":
             siblings = len(agreeing) > 2 and found[0].weight < _OTHER
-            found[0] = _also(found[0], "first_differs") if chosen[0].kind != "convention" and not _is_heard(chosen[0]) else found[0]
+            found[0] = _also(found[0], "first_differs")
     if "gendered" in kinds and len(found) > 1:
-        found = _perhaps_inflected(found)
+        found = perhaps_inflected(found)
     if "inflected" in kinds and equal:
-        found = [_with_counterpart(item, found) for item in found]
+        found = [with_counterpart(item, found) for item in found]
     if len(found) > 2 and _is_unordered(pairs, chosen):
         found.append(Alignment.of((), (), "disordered", (("unordered", 1.0),)))
     if len(left) != len(right):
         found += _left_over(left, right, pairs, named, agree=any(item.weight > 0 for item in chosen))
-        if _goes_by_middle_name(found, pairs, kinds):
+        if abs(len(left) - len(right)) > 1 and _goes_by_middle_name(found, pairs, kinds):
             found = [_also(item, "omitted_first_beside") if ("omitted_first", 1.0) in item.features else item for item in found]
         if not named and _heads_chain(left, right, pairs):
             return _at_most(found, MOST_OF_CHILD, "child")
@@ -190,22 +186,6 @@ def _aligned(left: Sequence[Part], right: Sequence[Part], table: list[list[Relat
     return _at_most(found, MOST_OF_SIBLING, "sibling") if siblings else found
 
 
-def _with_counterpart(item: Alignment, found: list[Alignment]) -> Alignment:
-    """Take a given name and the same with -a beside an equal surname, which has no case: those are a man's and a woman's."""
-    if item.kind != "inflected" or any(part.tag != "given" for part in (*item.left, *item.right)):
-        return item
-    short, long = sorted((item.left[0].fold, item.right[0].fold), key=len)
-    if long != f"{short}a" or short[-1] in "aeiou" or not long.isascii():
-        return item
-    beside = [other for other in found if other.kind in EQUAL and other.left[0].tag == other.right[0].tag == "family" and other.left[0].fold[-1] not in "aeiou"]
-    return Alignment.of(item.left, item.right, "gendered", (("gendered_given", 1.0),)) if beside else item
-
-
-def _is_heard(item: Relation) -> bool:
-    """Tell whether two listed names sound the same, though they are no forms of one name in the lists: Jeni, Jenny."""
-    return ("known.heard", 1.0) in item.features
-
-
 def _is_unordered(pairs: Sequence[tuple[int, int]], chosen: Sequence[Relation]) -> bool:
     """Tell whether parts agree in crossed order only, while others contradict each other."""
     columns = [j for (_, j), item in zip(pairs, chosen) if item.weight > 0 or item.kind in EQUAL]
@@ -213,9 +193,9 @@ def _is_unordered(pairs: Sequence[tuple[int, int]], chosen: Sequence[Relation]) 
 
 
 def _goes_by_middle_name(found: Sequence[Alignment], pairs: Sequence[tuple[int, int]], kinds: Sequence[str]) -> bool:
-    """Tell whether all of the shorter name stands in the longer one, in order and with a common surname that is no father's name.
+    """Tell whether a name stands in one of two parts more, in order and with a common surname that is no father's name.
 
-    Alexander Boris de Pfeffel Johnson is Boris Johnson; Abebe Kebede Tessema is the son of Kebede Tessema.
+    Alexander Boris de Pfeffel Johnson is Boris Johnson; Vera Anna Merkel is hardly Anna Merkel.
     """
     columns = [j for _, j in pairs]
     if len(pairs) < 2 or columns != sorted(columns) or not EQUAL.issuperset(kinds):
@@ -280,79 +260,6 @@ def _beside(left: Part, right: Part, found: Relation) -> Alignment:
     """Align two parts that are not equal beside others that are."""
     item = Alignment.of((left,), (right,), found.kind, (*found.features, *found.beside))
     return item._replace(kind="contradicted") if item.weight <= 0 and found.kind in _AGREEING else item
-
-
-def _perhaps_inflected(found: list[Alignment]) -> list[Alignment]:
-    """Beside a given name in the same case a surname in -a may be a man's: Vladimira Putina, Jeremyho Corbyna.
-
-    The case must show in the given name of the same side and not in the other; a woman's given name shows none.
-    """
-    others = [item for item in found if item.kind != "gendered" and item.left and item.right]
-    if not others:
-        return found
-    return [_in_case(item, others) if item.kind == "gendered" and item.left[0].tag == item.right[0].tag else item for item in found]
-
-
-def _in_case(item: Alignment, others: list[Alignment]) -> Alignment:
-    """Weigh the man's and the woman's form of a name by what stands beside it.
-
-    A surname whose form in -a is no woman's decides for a man's genitive: Roberta Mercera is of Robert Mercer. Beside
-    one woman's given name it is her surname, as some languages write it: Angela Merkelová.
-    """
-    if item.left[0].tag == "family" and any(_is_one_woman(other) for other in others):
-        return Alignment.of(item.left, item.right, "womans_surname", (("gendered_womans", 1.0),))
-    if item.left[0].tag == "family" and _is_ova_abroad(item) and any(other.weight >= SURE for other in others):
-        return Alignment.of(item.left, item.right, "gendered", (("gendered_inflected", 1.0),))
-    right = max((0, item.left), (1, item.right), key=lambda side: (_is_womans(side[1][0]), side[0]))[0]
-    pairs = [(other.right[0], other.left[0]) if right else (other.left[0], other.right[0]) for other in others]
-    if item.left[0].tag != "family":
-        others = [other for other in others if other.kind == "inflected" and other.left[0].tag == other.right[0].tag == "family"]
-        if len(others) != 1:
-            return item
-        pairs = [(others[0].right[0], others[0].left[0]) if right else (others[0].left[0], others[0].right[0])]
-    if any(_shows_case(hers, his) for hers, his in pairs):
-        return Alignment.of(item.left, item.right, "gendered", (("gendered_agreeing", 1.0),))
-    if item.left[0].tag == "family" and any(other.kind == "inflected" for other in others):
-        return Alignment.of(item.left, item.right, "gendered", (("gendered_inflected", 1.0),))
-    return item
-
-
-def _is_one_woman(item: Alignment) -> bool:
-    """Tell whether two given names agree and are a woman's, as they stand or in a case: Angela, Angely."""
-    one, two = item.left[0], item.right[0]
-    if item.weight <= 0 or not one.tag == two.tag == "given":
-        return False
-    return any(_is_womans_given(*pair) for pair in ((one.fold, two.fold), (two.fold, one.fold)))
-
-
-def _is_womans_given(folded: str, other: str) -> bool:
-    """Tell whether a given name is listed as a woman's, or is a case of one, and the other may be a case of it."""
-    return (is_womans_name(folded) or any(map(is_womans_name, _of_women(folded)))) and (is_womans_name(other) or bool(_of_women(other)))
-
-
-def _of_women(folded: str) -> list[str]:
-    """Return the names that end like a woman's of which a word may be a case; none where it is a given name itself."""
-    if is_given_name(folded):
-        return []
-    return [form.base for form in forms(folded) if form.base.endswith(_IN_A) and form.ending.endswith(_VOWELS)]
-
-
-def _is_ova_abroad(item: Alignment) -> bool:
-    """Tell whether a woman's surname in -ová stands against one in another script, which has no such ending."""
-    ovas = [is_womans_in_ova(part.text) for part in (item.left[0], item.right[0])]
-    return any(ovas) and item.left[0].fold.isascii() != item.right[0].fold.isascii()
-
-
-def _is_womans(part: Part) -> bool:
-    return any(key.endswith("a") for key in sounds(part.text))
-
-
-def _shows_case(part: Part, other: Part) -> bool:
-    """Tell whether a name has the ending of a man's genitive, and the other form of it has none."""
-    ends, plain = ((key[-2:] for key in sounds(each.text)) for each in (part, other))
-    if (part.tag == "given" and is_given_name(part.fold)) or all(end.endswith(("a", "o")) for end in plain):
-        return False
-    return any(end.endswith("a") or end in ("go", "ho") for end in ends)
 
 
 @lru_cache(maxsize=64)

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from namenorm.comparison.correspondence import loss
-from namenorm.comparison.kinship import are_syllables, servant_of
+from namenorm.comparison.kinship import are_of_two_sexes, servant_of
 from namenorm.comparison.learned import with_learned
 from namenorm.comparison.likeness import (
     COGNATE,
@@ -29,7 +29,7 @@ from namenorm.comparison.likeness import (
 from namenorm.comparison.sounds import sounds
 from namenorm.comparison.weights import weight_of
 from namenorm.inflection import bases
-from namenorm.lexicon import is_given_name, is_womans_name
+from namenorm.lexicon import is_given_name
 from namenorm.parts import Part
 
 SAME_SCRIPT = ("L", "N")
@@ -176,8 +176,6 @@ def _beside(left: Part, right: Part, found: Measure, cosine: float | None, hopef
     if cosine is None:
         return (*hat("beside.sounds", FEW_ALIKE, found.sounds), *known)
     differs = [(f"beside.{found.difference}", 1.0)] if found.difference else []
-    if left.tag == right.tag == "family" and any(name.endswith((".based", ".inflected")) for name, _ in found.features):
-        differs.append(("beside.surname_in_case", 1.0))
     return (*hat("beside.letters", FEW_ALIKE, found.letters), *hat("beside.cosine", COSINE, cosine), *known, *differs)
 
 
@@ -203,15 +201,6 @@ def are_given_counterparts(one: str, two: str) -> bool:
     if any(made == other for made, other in pairs):
         return True
     return short[:-1] == long[:-1] and {short[-1], long[-1]} in ({"a", "o"}, {"a", "e"}, {"o", "i"}, {"а", "о"})
-
-
-def are_of_two_sexes(one: str, two: str) -> bool:
-    """Tell whether two folded given names are in the lists, one of them as a woman's only.
-
-    >>> are_of_two_sexes("julian", "juliana"), are_of_two_sexes("natalia", "natalya"), are_of_two_sexes("amit", "umit")
-    (True, False, False)
-    """
-    return is_womans_name(one) != is_womans_name(two) and is_given_name(one) and is_given_name(two) and not are_syllables(one, two)
 
 
 def _of_servants(left: Part, right: Part) -> list[Feature]:

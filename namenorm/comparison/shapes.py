@@ -13,6 +13,7 @@ import numpy
 
 from namenorm.comparison.align import MANY
 from namenorm.comparison.declined import LOST, is_weak, may_be_declined
+from namenorm.comparison.gendered import may_be_counterparts
 from namenorm.comparison.likeness import EQUAL, Measure, measure
 from namenorm.comparison.persons import HOPELESS, MOST_OF_CHILD, pull
 from namenorm.comparison.relation import Stages, relate, relation
@@ -227,7 +228,8 @@ def _relate(pairs: list[tuple[int, int, bool, bool]], words: Vocabulary, single:
     weights = []
     for pair, found in zip(parts, measures):
         related = relation(*pair, found, next(cosine), stages, single) if found.ask and asked else relate(*pair, stages, single)
-        weight = numpy.nan if related.kind == "gendered" and not single else related.weight
+        doubtful = related.kind == "gendered" or (related.kind == "inflected" and may_be_counterparts(pair[0].fold, pair[1].fold))
+        weight = numpy.nan if doubtful and not single else related.weight
         weights.append((weight, weight_of(related.beside), float(related.kind in EQUAL), float(stages.encoder and is_weak(related)), weight + pull(related) - related.weight))
     return weights
 

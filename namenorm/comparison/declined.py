@@ -15,7 +15,7 @@ from typing import NamedTuple, TypeAlias
 
 from namenorm.comparison.kinship import common_beginning, ends_obliquely
 from namenorm.comparison.likeness import EQUAL, Measure, distance, measure
-from namenorm.comparison.relation import Relation, Stages, relate, relation
+from namenorm.comparison.relation import Relation, Stages, at_most_equal, relate, relation
 from namenorm.comparison.sounds import sounds
 from namenorm.comparison.vectors import cosines
 from namenorm.comparison.weights import weight_of
@@ -92,6 +92,8 @@ def _are_asked(left: Part, right: Part, found: Measure) -> bool:
         return False
     if found.kind == "gendered":
         return not (_ADJECTIVE.search(left.text) or _ADJECTIVE.search(right.text))
+    if found.kind == "cognate":
+        return True
     if found.kind != "spelling" or found.sounds < _ALIKE:
         return False
     if found.group != "L" or any(name.endswith((".inflected", ".based")) for name, _ in found.features):
@@ -157,8 +159,10 @@ def in_base_forms(
     table = [list(row) for row in table]
     for (i, j), pair in bases.items():
         new = relation(*pair, measure(*pair), cosine[pair], stages, single) if pair in cosine else relate(*pair, stages, single)
+        new = new if single else at_most_equal(*pair, new)
         features = (*new.features, ("single.in_case" if single else "in_case", 1.0))
-        if (weight := weight_of(features)) > max(0.0, table[i][j].weight) and new.kind not in ("gendered", "root", "unasked"):
+        old = table[i][j].weight + weight_of(table[i][j].beside)
+        if (weight := weight_of(features)) > 0 and weight + weight_of(new.beside) > old and new.kind not in ("gendered", "root", "unasked"):
             table[i][j] = new._replace(kind="inflected", features=features, weight=weight)
     return table
 

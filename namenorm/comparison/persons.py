@@ -14,7 +14,7 @@ from namenorm.comparison.relation import SAME_SCRIPT, Relation, Stages, cognates
 from namenorm.comparison.sounds import sounds
 from namenorm.comparison.vectors import cosines
 from namenorm.comparison.weights import weight_of
-from namenorm.inflection import forms
+from namenorm.inflection import bases, forms
 from namenorm.lexicon import are_regnal_forms, is_arabic_name, is_given_name, is_womans_name, number_of
 from namenorm.parts import LITTLE, Part, Tag
 
@@ -91,7 +91,9 @@ def _best_relations(
         table = [[_regnal(one, two, item) for two, item in zip(right, row)] for one, row in zip(left, table)]
     asked = [(i, j) for i, row in enumerate(table) for j, item in enumerate(row) if item.asks] if stages.encoder else []
     if all(table[i][j].asks == "L" for i, j in asked):
-        quick = _aligned(left, right, in_base_forms(left, right, table, _assigned(table), stages) if not asked else table, named)
+        pairs = _assigned(table)
+        looked = not asked or any(table[i][j].kind == "gendered" for i, j in pairs)
+        quick = _aligned(left, right, in_base_forms(left, right, table, pairs, stages) if looked else table, named)
         if not asked or weight_of_all(quick) < HOPELESS:
             return quick
     hoped = {}
@@ -233,7 +235,8 @@ def _in_case(item: Alignment, others: list[Alignment]) -> Alignment:
     A surname whose form in -a is no woman's decides for a man's genitive: Roberta Mercera is of Robert Mercer. Beside
     one woman's given name it is her surname, as some languages write it: Angela Merkelová.
     """
-    if item.left[0].tag == "family" and any(_is_one_woman(other) for other in others):
+    women = [other for other in others if _is_one_woman(other)]
+    if item.left[0].tag == "family" and women and not (_is_beside_case(item) and any(map(_may_be_mans, women))):
         return Alignment.of(item.left, item.right, "womans_surname", (("gendered_womans", 1.0),))
     if item.left[0].tag == "family" and _is_ova_abroad(item) and any(other.weight >= SURE for other in others):
         return Alignment.of(item.left, item.right, "gendered", (("gendered_inflected", 1.0),))
@@ -269,6 +272,20 @@ def _of_women(folded: str) -> list[str]:
     if is_given_name(folded):
         return []
     return [form.base for form in forms(folded) if form.base.endswith(_IN_A) and form.ending.endswith(_VOWELS)]
+
+
+def _is_beside_case(item: Alignment) -> bool:
+    """Tell whether a woman's surname in -ová stands against a word that may be a case of the man's: Pavlová, Pavla."""
+    left, right = item.left[0], item.right[0]
+    if is_womans_in_ova(left.text) == is_womans_in_ova(right.text):
+        return False
+    woman, man = (left, right) if is_womans_in_ova(left.text) else (right, left)
+    return not woman.fold.startswith(man.fold)
+
+
+def _may_be_mans(item: Alignment) -> bool:
+    """Tell whether women's given names that agree may be cases of a man's as well: Petra is of Petr."""
+    return all(any(is_given_name(base) and not is_womans_name(base) for base in bases(part.fold)) for part in (item.left[0], item.right[0]))
 
 
 def _is_ova_abroad(item: Alignment) -> bool:

@@ -114,17 +114,17 @@ def relation(
         kind, features = "contradicted", [("contradicted", 1.0)]
         weight = weight_of(features)
     if kind == "inflected" and not single:
-        return _at_most_equal(left, right, Relation(kind, tuple(features), weight, _beside(found, cosine), found.group if found.ask else ""))
+        return at_most_equal(left, right, Relation(kind, tuple(features), weight, _beside(found, cosine), found.group if found.ask else ""))
     return Relation(kind, tuple(features), weight, () if single else _beside(found, cosine), found.group if found.ask else "")
 
 
-def _at_most_equal(left: Part, right: Part, found: Relation) -> Relation:
+def at_most_equal(left: Part, right: Part, found: Relation) -> Relation:
     """Weigh two cases of one word no higher than the word itself in both names: of a common name that is little."""
     names = (left.fold, right.fold, *bases(left.fold), *bases(right.fold))
     common = any(map(is_given_name, names)) if left.tag == right.tag == "given" else left.tag == right.tag and any(map(is_common_surname, names[:2]))
     equal = EQUAL_PARTS["exact_common" if common else "exact"].features
     weight = weight_of(equal)
-    return found._replace(features=equal, weight=weight) if weight < found.weight else found
+    return found._replace(features=equal, weight=weight, beside=()) if weight < found.weight else found
 
 
 def relate_all(left: Sequence[Part], right: Sequence[Part], stages: Stages, single: bool) -> list[list[Relation]]:

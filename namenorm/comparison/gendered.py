@@ -1,0 +1,102 @@
+"""The man's and the woman's form of a name, judged by what stands beside them: two people, one woman, or a man's name in a case."""
+
+from __future__ import annotations
+
+from namenorm.comparison.align import Alignment
+from namenorm.comparison.declined import SURE
+from namenorm.comparison.kinship import is_womans_in_ova
+from namenorm.comparison.sounds import sounds
+from namenorm.inflection import bases, forms
+from namenorm.lexicon import is_given_name, is_womans_name
+from namenorm.parts import Part
+
+_IN_A = ("a", "а", "я")
+_VOWELS = tuple("aeiouyаеиоуыюяіїйj")
+
+
+def perhaps_inflected(found: list[Alignment]) -> list[Alignment]:
+    """Beside a given name in the same case a surname in -a may be a man's: Vladimira Putina, Jeremyho Corbyna.
+
+    The case must show in the given name of the same side and not in the other; a woman's given name shows none.
+    """
+    others = [item for item in found if item.kind != "gendered" and item.left and item.right]
+    if not others:
+        return found
+    return [_in_case(item, others) if item.kind == "gendered" and item.left[0].tag == item.right[0].tag else item for item in found]
+
+
+def _in_case(item: Alignment, others: list[Alignment]) -> Alignment:
+    """Weigh the man's and the woman's form of a name by what stands beside it.
+
+    A surname whose form in -a is no woman's decides for a man's genitive: Roberta Mercera is of Robert Mercer. Beside
+    one woman's given name it is her surname, as some languages write it: Angela Merkelová.
+    """
+    women = [other for other in others if _is_one_woman(other)]
+    if item.left[0].tag == "family" and women and not (_is_beside_case(item) and any(map(_may_be_mans, women))):
+        return Alignment.of(item.left, item.right, "womans_surname", (("gendered_womans", 1.0),))
+    if item.left[0].tag == "family" and _is_ova_abroad(item) and any(other.weight >= SURE for other in others):
+        return Alignment.of(item.left, item.right, "gendered", (("gendered_inflected", 1.0),))
+    right = max((0, item.left), (1, item.right), key=lambda side: (_is_womans(side[1][0]), side[0]))[0]
+    pairs = [(other.right[0], other.left[0]) if right else (other.left[0], other.right[0]) for other in others]
+    if item.left[0].tag != "family":
+        others = [other for other in others if other.kind == "inflected" and other.left[0].tag == other.right[0].tag == "family"]
+        if len(others) != 1:
+            return item
+        pairs = [(others[0].right[0], others[0].left[0]) if right else (others[0].left[0], others[0].right[0])]
+    if any(_shows_case(hers, his) for hers, his in pairs):
+        return Alignment.of(item.left, item.right, "gendered", (("gendered_agreeing", 1.0),))
+    if item.left[0].tag == "family" and any(other.kind == "inflected" for other in others):
+        return Alignment.of(item.left, item.right, "gendered", (("gendered_inflected", 1.0),))
+    return item
+
+
+def _is_one_woman(item: Alignment) -> bool:
+    """Tell whether two given names agree and are a woman's, as they stand or in a case: Angela, Angely."""
+    one, two = item.left[0], item.right[0]
+    if item.weight <= 0 or not one.tag == two.tag == "given":
+        return False
+    return any(_is_womans_given(*pair) for pair in ((one.fold, two.fold), (two.fold, one.fold)))
+
+
+def _is_womans_given(folded: str, other: str) -> bool:
+    """Tell whether a given name is listed as a woman's, or is a case of one, and the other may be a case of it."""
+    return (is_womans_name(folded) or any(map(is_womans_name, _of_women(folded)))) and (is_womans_name(other) or bool(_of_women(other)))
+
+
+def _of_women(folded: str) -> list[str]:
+    """Return the names that end like a woman's of which a word may be a case; none where it is a given name itself."""
+    if is_given_name(folded):
+        return []
+    return [form.base for form in forms(folded) if form.base.endswith(_IN_A) and form.ending.endswith(_VOWELS)]
+
+
+def _is_beside_case(item: Alignment) -> bool:
+    """Tell whether a woman's surname in -ová stands against a word that may be a case of the man's: Pavlová, Pavla."""
+    left, right = item.left[0], item.right[0]
+    if is_womans_in_ova(left.text) == is_womans_in_ova(right.text):
+        return False
+    woman, man = (left, right) if is_womans_in_ova(left.text) else (right, left)
+    return not woman.fold.startswith(man.fold)
+
+
+def _may_be_mans(item: Alignment) -> bool:
+    """Tell whether women's given names that agree may be cases of a man's as well: Petra is of Petr."""
+    return all(any(is_given_name(base) and not is_womans_name(base) for base in bases(part.fold)) for part in (item.left[0], item.right[0]))
+
+
+def _is_ova_abroad(item: Alignment) -> bool:
+    """Tell whether a woman's surname in -ová stands against one in another script, which has no such ending."""
+    ovas = [is_womans_in_ova(part.text) for part in (item.left[0], item.right[0])]
+    return any(ovas) and item.left[0].fold.isascii() != item.right[0].fold.isascii()
+
+
+def _is_womans(part: Part) -> bool:
+    return any(key.endswith("a") for key in sounds(part.text))
+
+
+def _shows_case(part: Part, other: Part) -> bool:
+    """Tell whether a name has the ending of a man's genitive, and the other form of it has none."""
+    ends, plain = ((key[-2:] for key in sounds(each.text)) for each in (part, other))
+    if (part.tag == "given" and is_given_name(part.fold)) or all(end.endswith(("a", "o")) for end in plain):
+        return False
+    return any(end.endswith("a") or end in ("go", "ho") for end in ends)

@@ -129,7 +129,7 @@ def _aligned(left: Sequence[Part], right: Sequence[Part], table: list[list[Relat
         for (i, j), item in zip(pairs, chosen)
     ]
     if all(kind == "initial" for kind in kinds):
-        found.append(Alignment.of((), (), "initial", (("only_initials", 1.0),)))
+        found.append(Alignment.of((), (), "only_initials", (("only_initials", 1.0),)))
     siblings = False
     if len(found) > 2:
         agreeing = [at for at, item in enumerate(chosen) if item.kind in EQUAL or (item.weight > 0 and item.kind != "initial")]

@@ -41,6 +41,7 @@ _WHOLE = {
     "recut": "words are written together in one name and apart in the other",
     "core": "all words that tell names apart agree",
     "disordered": "the names stand in another order",
+    "only_initials": "only initials agree",
     "child": "the one is named as a child of the other",
     "sibling": "only the first name differs, as of a brother or sister",
     "nothing_agrees": "no distinctive word stands in both",

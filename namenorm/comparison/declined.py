@@ -213,7 +213,8 @@ def _has_witness(i: int, j: int, chosen: dict[tuple[int, int], _Reading], table:
         if (k, m) == (i, j):
             continue
         same_side = (here.left and other.left) or (here.right and other.right)
-        if same_side and (table[k][m].kind != "gendered" or _base_in_a(here) != _base_in_a(other)):
+        both_gendered = table[i][j].kind == table[k][m].kind == "gendered"
+        if same_side and (not both_gendered or _base_in_a(here) != _base_in_a(other)):
             return True
     return False
 

@@ -60,9 +60,9 @@ def in_nominative(parts: Sequence[Part]) -> tuple[Part, ...]:
     ['Daniel', 'Křetínský']
     """
     texts = [nominative(part.text) for part in parts]
-    if any(text is not part.text and part.text.lower().endswith(_GENITIVE) for part, text in zip(parts, texts)):
-        texts = [_given_of(part) if part.tag == "given" and text is part.text else text for part, text in zip(parts, texts)]
-    return tuple([part if text is part.text else Part(text, fold_word(text), part.tag) for part, text in zip(parts, texts)])
+    if any(text != part.text and part.text.lower().endswith(_GENITIVE) for part, text in zip(parts, texts)):
+        texts = [_given_of(part) if part.tag == "given" and text == part.text else text for part, text in zip(parts, texts)]
+    return tuple([part if text == part.text else Part(text, fold_word(text), part.tag) for part, text in zip(parts, texts)])
 
 
 def _given_of(part: Part) -> str:
@@ -75,7 +75,7 @@ def _given_of(part: Part) -> str:
 
 def as_written(found: list[Alignment], left: Sequence[Part], right: Sequence[Part]) -> list[Alignment]:
     """Return alignments of two names in the nominative with the words as the names have them."""
-    told = [{new.text: old.text for new, old in zip(in_nominative(name), name) if new is not old} for name in (left, right)]
+    told = [{new.text: old.text for new, old in zip(in_nominative(name), name) if new != old} for name in (left, right)]
     return [_as_written(item, *told) for item in found] if any(told) else found
 
 

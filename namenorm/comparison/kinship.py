@@ -158,7 +158,7 @@ def syllabic_in(folded: str) -> int:
 
 
 _WOMAN = {
-    "ov": ("ova", "ovoi", "ovoiu"), "ev": ("eva", "evoi", "evoiu"), "in": ("ina", "inoi", "inoiu"), "ski": ("skaia", "ska", "skoi"), "Ski": ("Skaia", "Ska"), "ki": ("kaia", "ka"),
+    "ov": ("ova", "ovoi", "ovoiu"), "ev": ("eva", "evoi", "evoiu"), "in": ("ina", "inoi", "inoiu"), "ovim": ("ovoi", "ovoiu"), "evim": ("evoi", "evoiu"), "inim": ("inoi", "inoiu"), "ski": ("skaia", "ska", "skoi"), "Ski": ("Skaia", "Ska"), "ki": ("kaia", "ka"),
     "ni": ("naia", "na"), "oi": ("aia",), "i": ("aia",), "": ("ova", "ove"), "os": ("ou", "u"), "as": ("iene", "aite", "iute"),
     "us": ("iene", "ute"), "is": ("iene", "ite"), "s": ("a",), "iS": ("a",), "son": ("sdotir", "dotir"),
 }  # fmt: skip

@@ -60,6 +60,8 @@ def in_nominative(parts: Sequence[Part]) -> tuple[Part, ...]:
     ['Daniel', 'Křetínský']
     """
     texts = [nominative(part.text) for part in parts]
+    if texts == [part.text for part in parts]:
+        return parts if isinstance(parts, tuple) else tuple(parts)
     if any(text != part.text and part.text.lower().endswith(_GENITIVE) for part, text in zip(parts, texts)):
         texts = [_given_of(part) if part.tag == "given" and text == part.text else text for part, text in zip(parts, texts)]
     return tuple([part if text == part.text else Part(text, fold_word(text), part.tag) for part, text in zip(parts, texts)])

@@ -45,8 +45,9 @@ def align_persons(left: Sequence[Part], right: Sequence[Part], stages: Stages) -
     >>> [item.kind for item in align_persons(person_parts("Ivan Petrov"), person_parts("Petrov"), Stages())]
     ['exact_common', 'omitted_given']
     """
-    found = best_cut(in_nominative(left), in_nominative(right), lambda one, two: _align(one, two, stages))
-    return as_written(found, left, right)
+    one, two = in_nominative(left), in_nominative(right)
+    found = best_cut(one, two, lambda one, two: _align(one, two, stages))
+    return found if one is left and two is right else as_written(found, left, right)
 
 
 def _align(left: tuple[Part, ...], right: tuple[Part, ...], stages: Stages) -> list[Alignment]:
@@ -90,7 +91,7 @@ def _best_relations(
     if all(table[i][j].asks == "L" for i, j in asked):
         pairs = _assigned(table)
         looked = not asked or any(table[i][j].kind == "gendered" for i, j in pairs)
-        quick = _aligned(left, right, in_base_forms(left, right, table, pairs, stages) if looked else table, named)
+        quick = _aligned(left, right, in_base_forms(left, right, table, pairs, stages) if looked else table, pairs, named)
         if not asked or weight_of_all(quick) < HOPELESS:
             return quick
     hoped = {}
@@ -100,7 +101,8 @@ def _best_relations(
     while chosen := hoped.keys() & assign([[pull(item) + ((i, j) in hoped) * _SLACK for j, item in enumerate(row)] for i, row in enumerate(table)]):
         for i, j in chosen:
             table[i][j] = relation(left[i], right[j], measure(left[i], right[j]), hoped.pop((i, j)), stages, single)
-    return _aligned(left, right, in_base_forms(left, right, table, _assigned(table), stages), named)
+    pairs = _assigned(table)
+    return _aligned(left, right, in_base_forms(left, right, table, pairs, stages), pairs, named)
 
 
 def _assigned(table: list[list[Relation]]) -> list[tuple[int, int]]:
@@ -118,8 +120,7 @@ def _regnal(one: Part, two: Part, found: Relation) -> Relation:
     return cognates() if are_regnal_forms(one.fold, two.fold) and found.kind not in EQUAL else found
 
 
-def _aligned(left: Sequence[Part], right: Sequence[Part], table: list[list[Relation]], named: bool) -> list[Alignment]:
-    pairs = _assigned(table)
+def _aligned(left: Sequence[Part], right: Sequence[Part], table: list[list[Relation]], pairs: list[tuple[int, int]], named: bool) -> list[Alignment]:
     chosen = [table[i][j] for i, j in pairs]
     kinds = [item.kind for item in chosen]
     equal = not EQUAL.isdisjoint(kinds)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 
 from namenorm.inflection import forms
 from namenorm.lexicon import are_cognates, has_short_forms, is_cognate, is_given_name, listed
 
 _SLAVIC = frozenset({"pl", "cs", "sk", "sl", "hr", "ru", "uk", "be", "sr"})
+_OF_SURNAMES = re.compile("(?:[oe][vw]|in|[оеєі]в|[иі]н)(?!i$|і$)")
+"""Endings that make a surname of a name as well as a case: Karimov."""
 _SHORTEST = 4
 _BEGINNING = 3
 
@@ -18,12 +21,14 @@ def listed_forms(folded: str) -> tuple[str, ...]:
 
     >>> listed_forms("vladimir"), listed_forms("vladimirem"), listed_forms("umerovem")
     (('vladimir',), ('vladimir',), ())
+    >>> listed_forms("vladimirov")
+    ()
     """
     if has_short_forms(folded):
         return (folded,)
     if len(folded) < _SHORTEST or folded[:_BEGINNING] not in _beginnings() or is_given_name(folded):
         return ()
-    return tuple([form.base for form in forms(folded) if is_cognate(form.base) and any(language in _SLAVIC for language, _ in form.uses)])
+    return tuple([form.base for form in forms(folded) if is_cognate(form.base) and not _OF_SURNAMES.match(form.ending) and any(language in _SLAVIC and cases != "x" for language, cases in form.uses)])
 
 
 @cache

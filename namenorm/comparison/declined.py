@@ -15,11 +15,12 @@ from typing import NamedTuple, TypeAlias
 
 from namenorm.comparison.kinship import common_beginning, ends_obliquely
 from namenorm.comparison.likeness import EQUAL, Measure, distance, measure
-from namenorm.comparison.relation import Relation, Stages, relate, relation
+from namenorm.comparison.relation import Relation, Stages, at_most_equal, relate, relation
 from namenorm.comparison.sounds import sounds
 from namenorm.comparison.vectors import cosines
 from namenorm.comparison.weights import weight_of
 from namenorm.inflection import Form, agree, forms
+from namenorm.lexicon import is_given_name
 from namenorm.parts import Part
 from namenorm.scripts import scripts_in
 from namenorm.text import fold_word
@@ -59,6 +60,7 @@ class _Reading(NamedTuple):
 
 
 Pairs: TypeAlias = "Sequence[tuple[int, int]]"
+_Chosen: TypeAlias = "dict[tuple[int, int], _Reading]"
 
 
 def may_be_declined(left: Part, right: Part) -> bool:
@@ -92,6 +94,8 @@ def _are_asked(left: Part, right: Part, found: Measure) -> bool:
         return False
     if found.kind == "gendered":
         return not (_ADJECTIVE.search(left.text) or _ADJECTIVE.search(right.text))
+    if found.kind == "cognate":
+        return True
     if found.kind != "spelling" or found.sounds < _ALIKE:
         return False
     if found.group != "L" or any(name.endswith((".inflected", ".based")) for name, _ in found.features):
@@ -147,7 +151,7 @@ def in_base_forms(
         return table
     chosen = _agreeing(left, right, pairs)
     changed = [(i, j) for i, j in weak if (found := chosen.get((i, j))) and (found.left or found.right)]
-    changed = [(i, j) for i, j in changed if _has_witness(i, j, chosen, table) or (table[i][j].kind != "gendered" and _is_unmistakable(left[i], right[j], chosen[i, j]))]
+    changed = [(i, j) for i, j in changed if _has_witness(left, right, i, j, chosen, table) or (table[i][j].kind != "gendered" and _is_unmistakable(left[i], right[j], chosen[i, j]))]
     if not changed:
         return table
     single = len(left) == len(right) == 1
@@ -157,8 +161,10 @@ def in_base_forms(
     table = [list(row) for row in table]
     for (i, j), pair in bases.items():
         new = relation(*pair, measure(*pair), cosine[pair], stages, single) if pair in cosine else relate(*pair, stages, single)
+        new = new if single else at_most_equal(*pair, new)
         features = (*new.features, ("single.in_case" if single else "in_case", 1.0))
-        if (weight := weight_of(features)) > max(0.0, table[i][j].weight) and new.kind not in ("gendered", "root", "unasked"):
+        old = table[i][j].weight + weight_of(table[i][j].beside)
+        if (weight := weight_of(features)) > 0 and weight + weight_of(new.beside) > old and new.kind not in ("gendered", "root", "unasked"):
             table[i][j] = new._replace(kind="inflected", features=features, weight=weight)
     return table
 
@@ -175,7 +181,7 @@ def _in_base(part: Part, form: Form | None) -> Part:
     return Part(text, fold_word(text), part.tag)
 
 
-def _agreeing(left: Sequence[Part], right: Sequence[Part], pairs: Pairs) -> dict[tuple[int, int], _Reading]:
+def _agreeing(left: Sequence[Part], right: Sequence[Part], pairs: Pairs) -> _Chosen:
     """Return the readings of pairs of words that are most alike together, where the words of each name agree in case."""
     best: tuple[tuple[int, ...], tuple[_Reading, ...]] | None = None
     for readings in product(*(_readings(left[i], right[j]) for i, j in pairs)):
@@ -199,7 +205,7 @@ def _is_unmistakable(left: Part, right: Part, found: _Reading) -> bool:
     return all(any(ends_obliquely(key) and not _OF_NAMES.search(key) for key in sounds(part.text)) for part, form in ((left, found.left), (right, found.right)) if form)
 
 
-def _has_witness(i: int, j: int, chosen: dict[tuple[int, int], _Reading], table: list[list[Relation]]) -> bool:
+def _has_witness(left: Sequence[Part], right: Sequence[Part], i: int, j: int, chosen: _Chosen, table: list[list[Relation]]) -> bool:
     """Tell whether a word that may be a woman's is shown to be a case by another word of its name.
 
     Ivana Pavlova is a woman or two genitives; Petra Fialy and Bohuslava Sobotky can be but genitives.
@@ -209,9 +215,16 @@ def _has_witness(i: int, j: int, chosen: dict[tuple[int, int], _Reading], table:
         if (k, m) == (i, j):
             continue
         same_side = (here.left and other.left) or (here.right and other.right)
-        if same_side and (table[k][m].kind != "gendered" or _base_in_a(here) != _base_in_a(other)):
+        both_doubtful = all(_is_doubtful(left, right, *at, chosen, table) for at in ((i, j), (k, m)))
+        if same_side and (not both_doubtful or _base_in_a(here) != _base_in_a(other)):
             return True
     return False
+
+
+def _is_doubtful(left: Sequence[Part], right: Sequence[Part], i: int, j: int, chosen: _Chosen, table: list[list[Relation]]) -> bool:
+    """Tell whether what is taken for a man's name in a case may be a woman's in the nominative: Petrova, Alexandra."""
+    taken = [part for part, form in ((left[i], chosen[i, j].left), (right[j], chosen[i, j].right)) if form]
+    return table[i][j].kind == "gendered" or any(part.tag == "given" and is_given_name(part.fold) for part in taken)
 
 
 def _base_in_a(found: _Reading) -> bool:

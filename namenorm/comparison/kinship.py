@@ -32,7 +32,8 @@ _SURNAME_ENDS = {
 _SHORTEST_ROOT = 3
 """Letters that two names must have in common at least, before their endings."""
 _MOST_ADDED = 3
-_OF_BARE_NAMES = frozenset({"enko", "Suk", "iuk", "ski", "oviS", "eviS", "dse", "Svili", "ian"})
+_CASES = ("a", "ia", "em", "om", "iem")
+_OF_BARE_NAMES = frozenset([end + case for end in ("Suk", "iuk", "oviS", "eviS") for case in ("", *_CASES)] + ["enko", "enka", "enku", "enkom", "ski", "dse", "Svili", "ian"])
 """Endings that make a surname of a name and are no case of it."""
 
 
@@ -48,12 +49,17 @@ def are_of_one_root(one: str, two: str) -> bool:
         return False
     ends = [next((end for end in (key[-size:] for size in (6, 5, 4, 3, 2)) if end in _SURNAME_ENDS), "") for key in (one, two)]
     short, long = sorted((one, two), key=len)
-    if any(ends) and not all(ends) and len(short) >= 4 and long[len(short) :] in _OF_BARE_NAMES and long.startswith(short):
+    if any(ends) and not all(ends) and any(len(bare) >= 4 and long[len(bare) :] in _OF_BARE_NAMES and long.startswith(bare) for bare in _bare(short)):
         return True
     if not all(ends) or _SURNAME_ENDS[ends[0]] == _SURNAME_ENDS[ends[1]] or are_swapped(one, two):
         return False
     roots = one[: -len(ends[0])], two[: -len(ends[1])]
     return len(min(roots, key=len)) >= _SHORTEST_ROOT and (roots[0].startswith(roots[1]) or roots[1].startswith(roots[0]))
+
+
+def _bare(key: str) -> list[str]:
+    """Return a sound key, and what it is without an ending of a man's case."""
+    return [key, *(key[: -len(case)] for case in _CASES if key.endswith(case))]
 
 
 def are_swapped(one: str, two: str) -> bool:
@@ -152,7 +158,7 @@ def syllabic_in(folded: str) -> int:
 
 
 _WOMAN = {
-    "ov": ("ova", "ovoi", "ovoiu"), "ev": ("eva", "evoi", "evoiu"), "in": ("ina", "inoi", "inoiu"), "ski": ("skaia", "ska", "skoi"), "Ski": ("Skaia", "Ska"), "ki": ("kaia", "ka"),
+    "ov": ("ova", "ovoi", "ovoiu"), "ev": ("eva", "evoi", "evoiu"), "in": ("ina", "inoi", "inoiu"), "ovim": ("ovoi", "ovoiu"), "evim": ("evoi", "evoiu"), "inim": ("inoi", "inoiu"), "ski": ("skaia", "ska", "skoi"), "Ski": ("Skaia", "Ska"), "ki": ("kaia", "ka"),
     "ni": ("naia", "na"), "oi": ("aia",), "i": ("aia",), "": ("ova", "ove"), "os": ("ou", "u"), "as": ("iene", "aite", "iute"),
     "us": ("iene", "ute"), "is": ("iene", "ite"), "s": ("a",), "iS": ("a",), "son": ("sdotir", "dotir"),
 }  # fmt: skip
@@ -178,6 +184,8 @@ def are_gendered(one: str, two: str) -> bool:
 _OVA = "ová"
 _OF_NOUNS = frozenset({"", "a", "e", "u", "i", "em", "om", "ovi"})
 """Endings of a man's surname that is a noun, as sound keys."""
+_OF_OV = frozenset({"", "em", "om", "im", "ovi"})
+"""Those of one in -ov, which a woman's in -ová is not."""
 
 
 def is_womans_in_ova(text: str) -> bool:
@@ -191,8 +199,8 @@ def is_mans_beside_ova(woman: str, man: str) -> bool:
     >>> is_mans_beside_ova("novakova", "novakem"), is_mans_beside_ova("novakova", "novotni")
     (True, False)
     """
-    stem = woman[: -len(_OVA)]
-    return man.startswith(stem) and man[len(stem) :] in _OF_NOUNS
+    stem, whole = woman[: -len(_OVA)], woman[:-1]
+    return (man.startswith(stem) and man[len(stem) :] in _OF_NOUNS) or (man.startswith(whole) and man[len(whole) :] in _OF_OV)
 
 
 def are_kin(one: str, two: str, fold: str, other: str) -> bool:

@@ -19,8 +19,8 @@ from namenorm.parts import Part
 from namenorm.text import fold_word
 
 _ADJECTIVES = (
-    ("(?<=[sc]k)(?:iego|iemu|im|ega|oga|ogo)", "i"), ("(?<=[sc]k)(?:[eé]ho|[eé]mu|oho|omu|[yý]m)", "y"),
-    ("(?<=[a-z])(?:ého|ému|ým)", "ý"), ("(?<=[sc]k)(?:é|ou)", "á"), ("(?<=[sc]k)i?ej", "a"), ("(?<=ov)(?:é|ou)", "á"), ("(?<=.{5}o[wv])ej", "a"),
+    ("(?<=[sc]k)(?:iego|iemu|im|ega|oga|ogo)", "i"), ("(?<=[sc]k)(?:eho|emu|oho|omu|ym)", "y"),
+    ("(?<=[a-z])(?:ého|ému|ým)", "ý"), ("(?<=[sc]k)(?:é|ou)", "á"), ("(?<=[sc]k)i?ej", "a"), ("(?<=ov)(?:é|ou)", "á"), ("(?<=.{4}ow)ej", "a"), ("(?<=.{4}ov)ej", "á"),
     ("(?<=[сцз]к)(?:ого|ому|им)", "ий"), ("(?<=[сцз]ьк)(?:ого|ому|им)", "ий"), ("(?<=[сц]к)(?:ог|ога)", "и"), ("(?<=н)(?:ого|ому)", "ый"),
     ("(?<=[сцз]к)(?:ою|ую)", "ая"), ("(?<=[сцз]ьк)(?:ою|ій)", "а"),
 )  # fmt: skip
@@ -60,9 +60,11 @@ def in_nominative(parts: Sequence[Part]) -> tuple[Part, ...]:
     ['Daniel', 'Křetínský']
     """
     texts = [nominative(part.text) for part in parts]
-    if any(text is not part.text and part.text.lower().endswith(_GENITIVE) for part, text in zip(parts, texts)):
-        texts = [_given_of(part) if part.tag == "given" and text is part.text else text for part, text in zip(parts, texts)]
-    return tuple([part if text is part.text else Part(text, fold_word(text), part.tag) for part, text in zip(parts, texts)])
+    if texts == [part.text for part in parts]:
+        return parts if isinstance(parts, tuple) else tuple(parts)
+    if any(text != part.text and part.text.lower().endswith(_GENITIVE) for part, text in zip(parts, texts)):
+        texts = [_given_of(part) if part.tag == "given" and text == part.text else text for part, text in zip(parts, texts)]
+    return tuple([part if text == part.text else Part(text, fold_word(text), part.tag) for part, text in zip(parts, texts)])
 
 
 def _given_of(part: Part) -> str:
@@ -75,7 +77,7 @@ def _given_of(part: Part) -> str:
 
 def as_written(found: list[Alignment], left: Sequence[Part], right: Sequence[Part]) -> list[Alignment]:
     """Return alignments of two names in the nominative with the words as the names have them."""
-    told = [{new.text: old.text for new, old in zip(in_nominative(name), name) if new is not old} for name in (left, right)]
+    told = [{new.text: old.text for new, old in zip(in_nominative(name), name) if new != old} for name in (left, right)]
     return [_as_written(item, *told) for item in found] if any(told) else found
 
 

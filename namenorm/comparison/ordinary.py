@@ -164,7 +164,8 @@ class Traits:
             return weight + _spread("single.L.sounds", FEW_ALIKE, heard), numpy.zeros(len(weight))
         beside = _spread("beside.sounds", FEW_ALIKE, heard) + numpy.where(self._begins[one] != self._begins[two], _weight("beside.first"), 0.0)
         beside += numpy.array([0.0, _weight("beside.known1"), _weight("beside.known")])[numpy.where(slip, 0, listed)]
-        return numpy.minimum(weight, self._of_equal(pairs)), beside
+        most = self._of_equal(pairs)
+        return numpy.minimum(weight, most), numpy.where(weight > most, 0.0, beside)
 
     def _told(self, pairs: Pairs) -> Floats:
         """Return what it adds that two words are known as spellings of one name, or of others."""

@@ -53,8 +53,9 @@ def align_persons(left: Sequence[Part], right: Sequence[Part], stages: Stages) -
     >>> [item.kind for item in align_persons(person_parts("Ivan Petrov"), person_parts("Petrov"), Stages())]
     ['exact_common', 'omitted_given']
     """
-    found = best_cut(in_nominative(left), in_nominative(right), lambda one, two: _align(one, two, stages))
-    return as_written(found, left, right)
+    one, two = in_nominative(left), in_nominative(right)
+    found = best_cut(one, two, lambda one, two: _align(one, two, stages))
+    return found if one is left and two is right else as_written(found, left, right)
 
 
 def _align(left: tuple[Part, ...], right: tuple[Part, ...], stages: Stages) -> list[Alignment]:
@@ -95,15 +96,17 @@ def _best_relations(
     single = len(left) == len(right) == 1
     near = [(0, 0)] if single else near_words(left, right)
     if not (near or regnal or named):
-        pairs = _by_roles(tuple([part.tag for part in left]), tuple([part.tag for part in right]))
-        if pairs:
-            return [Alignment(left[i : i + 1], right[j : j + 1], kind, features, weight) for i, j, kind, features, weight in pairs]
+        strangers = _by_roles(tuple([part.tag for part in left]), tuple([part.tag for part in right]))
+        if strangers:
+            return [Alignment(left[i : i + 1], right[j : j + 1], kind, features, weight) for i, j, kind, features, weight in strangers]
     table = relate_all(left, right, near, stages, single)
     if regnal:
         table = [[_regnal(one, two, item) for two, item in zip(right, row)] for one, row in zip(left, table)]
     asked = [(i, j) for i, row in enumerate(table) for j, item in enumerate(row) if item.asks] if stages.encoder else []
     if all(table[i][j].asks == "L" for i, j in asked):
-        quick = _aligned(left, right, in_base_forms(left, right, table, _assigned(table), stages) if not asked else table, named)
+        pairs = _assigned(table)
+        looked = not asked or any(table[i][j].kind == "gendered" for i, j in pairs)
+        quick = _aligned(left, right, in_base_forms(left, right, table, pairs, stages) if looked else table, pairs, named)
         if not asked or weight_of_all(quick) < HOPELESS:
             return quick
     hoped = {}
@@ -113,7 +116,8 @@ def _best_relations(
     while chosen := hoped.keys() & assign([[pull(item) + ((i, j) in hoped) * _SLACK for j, item in enumerate(row)] for i, row in enumerate(table)]):
         for i, j in chosen:
             table[i][j] = relation(left[i], right[j], measure(left[i], right[j]), hoped.pop((i, j)), stages, single)
-    return _aligned(left, right, in_base_forms(left, right, table, _assigned(table), stages), named)
+    pairs = _assigned(table)
+    return _aligned(left, right, in_base_forms(left, right, table, pairs, stages), pairs, named)
 
 
 def _assigned(table: list[list[Relation]]) -> list[tuple[int, int]]:
@@ -134,7 +138,8 @@ def _by_roles(left: tuple[Tag, ...], right: tuple[Tag, ...]) -> list[tuple[int, 
     What is not there has a place behind all. Nothing is returned where a first part is left out: what that says depends on the name.
     """
     ones, twos = ([Part(f"{side}{at}", f"{side}{at}", tag) for at, tag in enumerate(tags)] for side, tags in (("a", left), ("b", right)))
-    found = _aligned(ones, twos, relate_all(ones, twos, (), ALL_STAGES, single=False), named=False)
+    table = relate_all(ones, twos, (), ALL_STAGES, single=False)
+    found = _aligned(ones, twos, table, _assigned(table), named=False)
     if any((item.left, item.right) in ((tuple(ones[:1]), ()), ((), tuple(twos[:1]))) for item in found):
         return []
     return [
@@ -147,8 +152,7 @@ def _regnal(one: Part, two: Part, found: Relation) -> Relation:
     return cognates() if are_regnal_forms(one.fold, two.fold) and found.kind not in EQUAL else found
 
 
-def _aligned(left: Sequence[Part], right: Sequence[Part], table: list[list[Relation]], named: bool) -> list[Alignment]:
-    pairs = _assigned(table)
+def _aligned(left: Sequence[Part], right: Sequence[Part], table: list[list[Relation]], pairs: list[tuple[int, int]], named: bool) -> list[Alignment]:
     chosen = [table[i][j] for i, j in pairs]
     kinds = [item.kind for item in chosen]
     equal = not EQUAL.isdisjoint(kinds)
@@ -158,7 +162,7 @@ def _aligned(left: Sequence[Part], right: Sequence[Part], table: list[list[Relat
         for (i, j), item in zip(pairs, chosen)
     ]
     if all(kind == "initial" for kind in kinds):
-        found.append(Alignment.of((), (), "initial", (("only_initials", 1.0),)))
+        found.append(Alignment.of((), (), "only_initials", (("only_initials", 1.0),)))
     siblings = False
     if len(found) > 2:
         agreeing = [at for at, item in enumerate(chosen) if item.kind in EQUAL or (item.weight > 0 and item.kind != "initial")]

@@ -118,10 +118,10 @@ def relation(
         kind, features = "contradicted", [("contradicted", 1.0)]
         weight = weight_of(features)
     related = Relation(kind, tuple(features), weight, beside, found.group if found.ask else "")
-    return related if single else _at_most_equal(left, right, related)
+    return related if single else at_most_equal(left, right, related)
 
 
-def _at_most_equal(left: Part, right: Part, found: Relation) -> Relation:
+def at_most_equal(left: Part, right: Part, found: Relation) -> Relation:
     """Let a word that is spelled otherwise, or in a case, say no more than the word itself in both names: of a common name that is little."""
     if found.weight <= 0 or found.kind in EQUAL or found.kind == "initial":
         return found
@@ -130,7 +130,7 @@ def _at_most_equal(left: Part, right: Part, found: Relation) -> Relation:
         equal = "exact_common"
     features = EQUAL_PARTS[equal].features
     weight = weight_of(features)
-    return found._replace(features=features, weight=weight) if weight < found.weight else found
+    return found._replace(features=features, weight=weight, beside=()) if weight < found.weight else found
 
 
 def relate_all(

@@ -84,9 +84,6 @@ def _log_odds(shape: Shape, words: Vocabulary, stages: Stages) -> tuple[Floats, 
         return numpy.empty(0), numpy.empty(0, dtype=bool)
     rows, columns = shape.left.shape[1], shape.right.shape[1]
     weight, drawn, beside, equal, weak = _weights(shape, words, stages)
-    if rows > columns:
-        weight, drawn, beside = (each.transpose(0, 2, 1) for each in (weight, drawn, beside))
-        equal, weak = equal.transpose(0, 2, 1), weak.transpose(0, 2, 1)
     few, many = min(rows, columns), max(rows, columns)
     orders = list(permutations(range(many), few))
     best = _in_orders(drawn, orders).argmax(axis=1)
@@ -100,8 +97,8 @@ def _log_odds(shape: Shape, words: Vocabulary, stages: Stages) -> tuple[Floats, 
     chosen = numpy.arange(len(best)), best
     found: Floats = numpy.array(left_out)[best] + _in_orders(weight, orders)[chosen]
     if few == 1 < many:
-        answered = (shape.left if rows > columns else shape.right)[chosen]
-        alone = words.traits.given[answered] & ~words.traits.arabic[answered] & (best == 0) & (_in_orders(weight, orders)[chosen] > 0)
+        heads = (shape.left if rows > columns else shape.right)[:, 0]
+        alone = words.traits.given[heads] & ~words.traits.arabic[heads] & (best == 0) & (_in_orders(weight, orders)[chosen] > 0)
         found += weight_of([("omitted_of_given", 1.0)]) * alone
     headed = numpy.zeros(len(best), dtype=bool)
     if few > 1 and many > few:
@@ -181,7 +178,7 @@ def _are_chains(names: Ints, words: Vocabulary) -> Truths:
 
 
 def _weights(shape: Shape, words: Vocabulary, stages: Stages) -> tuple[Floats, Floats, Floats, Ints, Ints]:
-    """Return of each word of the left names against each of the right ones: the weight, how strongly the two
+    """Return of each word of the shorter names against each of the longer ones: the weight, how strongly the two
     are drawn together, what is added beside an equal word, whether they are equal, and whether they are so weakly related that their base forms may say more."""
     rows, columns = shape.left.shape[1], shape.right.shape[1]
     left = numpy.repeat(shape.left, columns, axis=1).ravel()
@@ -210,8 +207,10 @@ def _weights(shape: Shape, words: Vocabulary, stages: Stages) -> tuple[Floats, F
     if keys:
         known = numpy.array(_relate(list(distinct), words, single, stages))[[distinct[key] for key in keys]]
         weight[near], beside[near], equal[near], weak[near], drawn[near] = known[:, 0], known[:, 1], known[:, 2] > 0, known[:, 3] > 0, known[:, 4]
-    size = len(shape.left), rows, columns
-    return weight.reshape(size), drawn.reshape(size), beside.reshape(size), equal.astype(numpy.int64).reshape(size), weak.astype(numpy.int64).reshape(size)
+    size, axes = (len(shape.left), rows, columns), (0, 2, 1) if rows > columns else (0, 1, 2)
+    weights: list[Floats] = [each.reshape(size).transpose(axes) for each in (weight, drawn, beside)]
+    truths: list[Ints] = [each.astype(numpy.int64).reshape(size).transpose(axes) for each in (equal, weak)]
+    return weights[0], weights[1], weights[2], truths[0], truths[1]
 
 
 def _relate(pairs: list[tuple[int, int, bool, bool]], words: Vocabulary, single: bool, stages: Stages) -> list[tuple[float, float, float, float, float]]:

@@ -76,7 +76,7 @@ class Vocabulary(dict[str, int]):
             return -1
         folded = piece.lower() if piece.isascii() else fold_word(piece)
         patronymic = may_be_patronymic(piece, folded)
-        if len(folded) < 2 or nominative(piece) is not piece or not (patronymic or is_plain_word(piece, folded)) or (self._guess and is_telling(folded)):
+        if len(folded) < 2 or nominative(piece) != piece or not (patronymic or is_plain_word(piece, folded)) or (self._guess and is_telling(folded)):
             return -1
         self.texts.append(piece)
         self.fold.append(folded)

@@ -86,6 +86,9 @@ def spelled_out_words(parts: list[Part], told: tuple[Part, ...], *, left: bool) 
 
 def legal_forms(ones: list[Part], twos: list[Part]) -> list[Alignment]:
     """Align legal forms: equal ones first, then those that are one form; two different ones differ, one alone is omitted."""
+    forms = [[part for part in parts if class_of(part) == "legal"] for parts in (ones, twos)]
+    if not all(forms) and not any(" " in part.fold for part in (*forms[0], *forms[1])):
+        return []
     found = []
     for fits in (_are_equal_forms, _are_one_form, is_short_for_form, _differ, _are_forms):
         kind = "legal_difference" if fits is _differ else "legal"

@@ -138,7 +138,7 @@ def _halves(part: Part, wanted: set[str]) -> tuple[Part, ...]:
         if unspaced:
             return Part(part.text[:at], word[:at], "word"), Part(part.text[at:], word[at:], "word")
         for joint in _JOINTS:
-            first = org_equivalent(word[: at - len(joint)]) if word[:at].endswith(joint) and at - len(joint) >= _SHORTEST_HALF else None
+            first = meaning(word[: at - len(joint)]) if word[:at].endswith(joint) and at - len(joint) >= _SHORTEST_HALF else None
             if first in wanted and first is not None and first != second:
                 cut = at - len(joint)
                 return Part(part.text[:at], word[:cut], "word"), Part(part.text[at:], word[at:], "word")

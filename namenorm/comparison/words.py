@@ -199,7 +199,7 @@ def differ_by_slip(one: str, two: str) -> bool:
     at = next((at for at, (x, y) in enumerate(zip(short, long)) if x != y), len(short))
     if len(short) == len(long):
         return short[at : at + 2] == long[at : at + 2][::-1] and short[at + 2 :] == long[at + 2 :]
-    return 0 < at and len(short) >= _SHORTEST_DOUBLED and long[at] == long[at - 1] and short[at:] == long[at + 1 :]
+    return at > 0 and len(short) >= _SHORTEST_DOUBLED and long[at] == long[at - 1] and short[at:] == long[at + 1 :]
 
 
 def is_abbreviation_of(one: Part, two: Part) -> bool:

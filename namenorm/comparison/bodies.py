@@ -5,30 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import product
 
-from namenorm.comparison.acronyms import (
-    acronym_within,
-    acronym_words,
-    loose_acronym_words,
-    spelled_out,
-    with_one_acronym,
-)
+from namenorm.comparison.acronyms import spelled_out
 from namenorm.comparison.align import Alignment, assign, best_cut
 from namenorm.comparison.learned import with_learned
 from namenorm.comparison.likeness import FEW_ALIKE, FEW_COSINE, Feature, Measure, exactness, hat, measure
 from namenorm.comparison.meaning import mean_the_same, meaning, recut_by_meaning, without_units
 from namenorm.comparison.relation import Stages
+from namenorm.comparison.standing import acronyms_beside, is_common, legal_forms, omitted, spelled_out_words, take
 from namenorm.comparison.vectors import cosines
 from namenorm.comparison.weights import weight_of
 from namenorm.comparison.words import (
-    are_one_legal_form,
     are_sisters,
     class_of,
     differ_by_slip,
     has_added_word,
     is_abbreviation_of,
     is_filler,
-    is_short_for_form,
-    says_only_company,
     with_legal_phrases,
 )
 from namenorm.lexicon import listed, org_equivalent
@@ -41,7 +33,6 @@ _FILLED = frozenset({"omitted_generic", "omitted_word"})
 _LONGEST_ACRONYM = 5
 _MANY = 3
 _ALSO: dict[str, tuple[str, ...]] = {"exact_short": (), "exact_common": ("equal_long",), "exact": ("equal_long", "equal_rare")}
-_WITHIN: tuple[Feature, ...] = (("acronym_within", 1.0),)
 _WORD_CLASSES = ("distinct", "generic", "number")
 _DIFFERING = frozenset({"contradicted", "number", "omitted_word", "omitted_generic", "added"})
 
@@ -84,58 +75,6 @@ def _with_head(found: list[Alignment], left: Sequence[Part], right: Sequence[Par
     return more
 
 
-def acronym(left: Sequence[Part], right: Sequence[Part]) -> list[Alignment]:
-    """Return the alignments of an acronym with the full name that it is made of, either with a legal form or without: else none."""
-    names = [list(with_one_acronym(name)) for name in (left, right)]
-    named = [[part for part in name if class_of(part) != "legal"] for name in names]
-    for short, long in ((0, 1), (1, 0)):
-        for some in ([names[short]], [named[short]])[: 1 + (len(named[short]) < len(names[short]))]:
-            one, full = some[0], with_legal_phrases(tuple(names[long]))
-            if len(one) != 1 or len(full) < 2:
-                continue
-            folded = [part.fold for part in full]
-            places, loose = acronym_words(one[0].text, folded), False
-            if places is None:
-                places = loose_acronym_words(one[0].text, folded)
-                loose = places is not None
-            if places is None:
-                continue
-            used = [part for at, part in enumerate(full) if at in places or class_of(part) == "small"]
-            pair = (tuple(one), tuple(used)) if short == 0 else (tuple(used), tuple(one))
-            rest = [[part for part in names[short] if part not in one], [part for part in full if part not in used]]
-            if short == 1:
-                rest.reverse()
-            found = [Alignment.of(*pair, "acronym", _of_acronym(one[0], loose=loose)), *_legal(*rest)]
-            return found + [_omitted(part, "o", left=at == 0) for at, parts in enumerate(rest) for part in parts]
-    return []
-
-
-def _of_acronym(short: Part, *, loose: bool = False) -> tuple[Feature, ...]:
-    return (("acronym", 1.0), (f"acronym{min(len(short.fold), 5)}", 1.0), *((("acronym_loose", 1.0),) * loose))
-
-
-def _acronyms(ones: list[Part], twos: list[Part]) -> list[Alignment]:
-    """Align words in capitals with words of the other name whose initials they are: PKO Bank, Powszechna Kasa Oszczędności Bank."""
-    found = []
-    for some, others, turned in ((ones, twos, False), (twos, ones, True)):
-        for short in list(some):
-            run = acronym_within(short, others)
-            if run:
-                one, two = (run, (short,)) if turned else ((short,), run)
-                found.append(Alignment.of(one, two, "acronym", _WITHIN))
-                some.remove(short)
-                others[:] = [part for part in others if part not in run]
-    return found
-
-
-def _spelled_out(parts: list[Part], told: tuple[Part, ...], *, left: bool) -> list[Alignment]:
-    """Take the words that spell out an acronym of the same name out of those that have no counterpart, where all of them are left."""
-    if not told or any(part not in parts for part in told):
-        return []
-    parts[:] = [part for part in parts if part not in told]
-    return [Alignment.of(told, (), "spelled_out", ()) if left else Alignment.of((), told, "spelled_out", ())]
-
-
 def _aligned(left: Sequence[Part], right: Sequence[Part], mark: str, stages: Stages) -> list[Alignment]:
     ones, twos = list(left), list(right)
     told = [spelled_out(name) if mark == "o" else () for name in (left, right)]
@@ -144,24 +83,24 @@ def _aligned(left: Sequence[Part], right: Sequence[Part], mark: str, stages: Sta
     for one, two in _equal(ones, twos):
         distinct += class_of(one) == "distinct"
         found.append(_exact(one, two, mark, distinct))
-    found += _legal(ones, twos)
-    for one, two in _take(ones, twos, lambda one, two: mean_the_same(one.fold, two.fold)):
+    found += legal_forms(ones, twos)
+    for one, two in take(ones, twos, lambda one, two: mean_the_same(one.fold, two.fold)):
         generic = "generic" if "generic" in (class_of(one), class_of(two)) else "distinct"
         further = ((f"{mark}.translated_further", 1.0),) if any(item.kind == "translated" for item in found) else ()
         found.append(_one(one, two, "translated", ((f"{mark}.translated.{generic}", 1.0), *further)))
     if mark == "o":
         if any(item.left and item.right and class_of(item.left[0]) in _WORD_CLASSES for item in found):
-            found += _acronyms(ones, twos)
-        found += _spelled_out(ones, told[0], left=True) + _spelled_out(twos, told[1], left=False)
-    for one, two in _take(ones, twos, has_added_word):
+            found += acronyms_beside(ones, twos)
+        found += spelled_out_words(ones, told[0], left=True) + spelled_out_words(twos, told[1], left=False)
+    for one, two in take(ones, twos, has_added_word):
         found.append(_one(one, two, "added", ((f"{mark}.added", 1.0),)))
-    for one, two in _take(ones, twos, is_abbreviation_of):
+    for one, two in take(ones, twos, is_abbreviation_of):
         found.append(_one(one, two, "abbreviated", ((f"{mark}.abbreviated", 1.0),)))
     found += _assigned(ones, twos, mark, stages)
     agreeing = any(item.kind in _AGREEING for item in found)
-    common = mark == "o" and not any(item.kind in _AGREEING and not any(map(_is_common, (*item.left, *item.right))) for item in found)
-    found += [_omitted(part, mark, left=True, common=common) for part in ones]
-    found += [_omitted(part, mark, left=False, common=common) for part in twos]
+    common = mark == "o" and not any(item.kind in _AGREEING and not any(map(is_common, (*item.left, *item.right))) for item in found)
+    found += [omitted(part, mark, left=True, common=common) for part in ones]
+    found += [omitted(part, mark, left=False, common=common) for part in twos]
     if not agreeing:
         found.append(Alignment.of((), (), "nothing_agrees", ((f"{mark}.nothing_agrees", 1.0),)))
     return found
@@ -172,19 +111,7 @@ def _one(left: Part, right: Part, kind: str, features: tuple[Feature, ...]) -> A
 
 
 def _equal(ones: list[Part], twos: list[Part]) -> list[tuple[Part, Part]]:
-    return _take(ones, twos, lambda one, two: one.fold == two.fold)
-
-
-def _take(ones: list[Part], twos: list[Part], fits) -> list[tuple[Part, Part]]:  # type: ignore[no-untyped-def]
-    """Take the pairs that fit out of both lists, in order."""
-    found = []
-    for one in list(ones):
-        two = next((other for other in twos if fits(one, other)), None)
-        if two is not None:
-            found.append((one, two))
-            ones.remove(one)
-            twos.remove(two)
-    return found
+    return take(ones, twos, lambda one, two: one.fold == two.fold)
 
 
 def _exact(one: Part, two: Part, mark: str, number: int) -> Alignment:
@@ -198,31 +125,6 @@ def _exact(one: Part, two: Part, mark: str, number: int) -> Alignment:
     features = [f"{mark}.trade"] * trade + [f"{mark}.equal", *(f"{mark}.{more}" for more in _ALSO[found])]
     features += [f"{mark}.further{min(number, _MANY)}"] if number > 1 else []
     return _one(one, two, found, tuple((feature, 1.0) for feature in features))
-
-
-def _legal(ones: list[Part], twos: list[Part]) -> list[Alignment]:
-    """Align legal forms: equal ones first, then those that are one form; two different ones differ, one alone is omitted."""
-    found = []
-    for fits in (_are_equal_forms, _are_one_form, is_short_for_form, _differ, _are_forms):
-        kind = "legal_difference" if fits is _differ else "legal"
-        found += [_one(one, two, kind, ((kind, 1.0),)) for one, two in _take(ones, twos, fits)]
-    return found
-
-
-def _are_forms(one: Part, two: Part) -> bool:
-    return class_of(one) == class_of(two) == "legal"
-
-
-def _are_equal_forms(one: Part, two: Part) -> bool:
-    return one.fold == two.fold and _are_forms(one, two)
-
-
-def _are_one_form(one: Part, two: Part) -> bool:
-    return _are_forms(one, two) and not says_only_company(one.fold, two.fold) and are_one_legal_form(one.fold, two.fold)
-
-
-def _differ(one: Part, two: Part) -> bool:
-    return _are_forms(one, two) and not are_one_legal_form(one.fold, two.fold)
 
 
 def _assigned(ones: list[Part], twos: list[Part], mark: str, stages: Stages) -> list[Alignment]:
@@ -272,22 +174,3 @@ def _kind_of(kind: str, heard: float, cosine: float | None, features: tuple[Feat
     if heard > 0.99:
         return "convention"
     return "encoder" if cosine is not None else "typo"
-
-
-def _is_common(part: Part) -> bool:
-    """Tell whether a word stands in the names of many bodies: agreement in it tells none of them apart."""
-    return class_of(part) != "distinct" or meaning(part.fold) is not None or part.fold in listed("body_words")
-
-
-def _omitted(part: Part, mark: str, *, left: bool, common: bool = False) -> Alignment:
-    """Align a word that stands in one name only; it counts more where the names have nothing but `common` words in common."""
-    kind = class_of(part)
-    name = {"legal": "omitted_legal", "small": "particle_omitted", "generic": "omitted_generic"}.get(kind, "omitted_word")
-    if kind == "number":
-        name = "number"
-    features: tuple[Feature, ...] = ((name if kind == "number" else f"{mark}.{name}", 1.0),)
-    if mark == "o" and name in ("omitted_word", "omitted_generic") and org_equivalent(part.fold):
-        features = (*features, (f"{mark}.omitted_trade", 1.0))
-    if common and name in ("omitted_word", "omitted_generic"):
-        features = (*features, (f"{mark}.{name}_common", 1.0))
-    return Alignment.of((part,), (), name, features) if left else Alignment.of((), (part,), name, features)

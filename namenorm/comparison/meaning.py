@@ -17,7 +17,7 @@ _JOINTS = ("", "s", "es", "n", "en", "e", "o")
 _LONGEST_PHRASE = 4
 _UNITS = frozenset({"city", "oblast", "county", "island", "river", "lake", "mount", "district", "village"})
 """What is written to the name of a place in scripts without spaces: 大阪市."""
-_SHORTEST_STEM = 5
+_SHORTEST_STEM, _STEM = 5, 4
 _CYRILLIC_ENDINGS = ("ого", "его", "ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие", "ых", "их", "а", "я", "е", "і", "о")
 _ENDINGS = ("ego", "eho", "ych", "ej", "y", "i", "a", "e", "o")
 
@@ -30,9 +30,15 @@ def meaning(word: str) -> str | None:
     ('ministry', 'germany', 'academy', None)
     """
     found = org_equivalent(word)
-    if found is not None or len(word) < _SHORTEST_INFLECTED or " " in word:
+    if found is not None or len(word) < _SHORTEST_INFLECTED or word[:_STEM] not in _stems() or " " in word:
         return found
     return next((head for base in (*bases(word), *_other_genders(word)) if len(base) >= _SHORTEST_INFLECTED - 2 and (head := org_equivalent(base)) is not None), None)
+
+
+@cache
+def _stems() -> frozenset[str]:
+    """Return how the words begin that mean something: others need not be led back to base forms."""
+    return frozenset(word[:_STEM] for word in org_words())
 
 
 def _other_genders(word: str) -> Iterator[str]:
@@ -127,7 +133,7 @@ def _halves(part: Part, wanted: set[str]) -> tuple[Part, ...]:
         return (part,)
     unspaced = is_unspaced(part.text)
     for at in range(2, len(word)) if unspaced else range(len(word) - _SHORTEST_HALF, _SHORTEST_HALF - 1, -1):
-        if (second := meaning(word[at:])) not in wanted or second is None:
+        if (second := org_equivalent(word[at:])) not in wanted or second is None:
             continue
         if unspaced:
             return Part(part.text[:at], word[:at], "word"), Part(part.text[at:], word[at:], "word")

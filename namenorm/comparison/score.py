@@ -8,10 +8,11 @@ from functools import cache, lru_cache
 from typing import NamedTuple, TypeAlias
 
 from namenorm.comparison.align import Alignment
-from namenorm.comparison.bodies import acronym, align_bodies
+from namenorm.comparison.bodies import align_bodies
 from namenorm.comparison.persons import align_persons
 from namenorm.comparison.reasons import reason
 from namenorm.comparison.relation import ALL_STAGES, Stages
+from namenorm.comparison.standing import acronym
 from namenorm.comparison.weights import DIFFERENT_THRESHOLD, KNOWLEDGE, MATCH_THRESHOLD, probability, weight_of
 from namenorm.comparison.words import are_kindred, names_organization
 from namenorm.errors import NamenormError, require_text

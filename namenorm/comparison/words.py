@@ -16,7 +16,7 @@ _UNMISTAKABLE = 3
 """Letters from which a legal form tells that a name is an organization's: `AS` and `SA` are words too."""
 _SHORTEST_STEM, _SHORTEST_TAIL = 3, 3
 _SHORTEST_TRADE = 6
-_SHORTEST_SLIP = 6
+_SHORTEST_SWAPPED, _SHORTEST_DOUBLED = 5, 7
 _SHORTEST_UNSPACED = 4
 _FILLERS = frozenset({"group", "holding", "company", "international", "global", "enterprise", "concern", "partner", "partners", "network", "worldwide", "republic", "kingdom"})
 _UNITS = frozenset({"province", "oblast", "state", "river", "lake", "island", "county", "district", "city", "republic", "free", "commonwealth"})
@@ -194,12 +194,12 @@ def differ_by_slip(one: str, two: str) -> bool:
     (True, True, False)
     """
     short, long = sorted((one, two), key=len)
-    if len(short) < _SHORTEST_SLIP or len(long) - len(short) > 1:
+    if len(short) < _SHORTEST_SWAPPED or len(long) - len(short) > 1:
         return False
     at = next((at for at, (x, y) in enumerate(zip(short, long)) if x != y), len(short))
     if len(short) == len(long):
         return short[at : at + 2] == long[at : at + 2][::-1] and short[at + 2 :] == long[at + 2 :]
-    return at > 0 and long[at] == long[at - 1] and short[at:] == long[at + 1 :]
+    return at > 0 and len(short) >= _SHORTEST_DOUBLED and long[at] == long[at - 1] and short[at:] == long[at + 1 :]
 
 
 def is_abbreviation_of(one: Part, two: Part) -> bool:

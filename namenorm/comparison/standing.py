@@ -1,0 +1,131 @@
+"""Alignments of organizations' names that need no measuring: acronyms, legal forms, words that stand in one name only."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from namenorm.comparison.acronyms import acronym_within, acronym_words, loose_acronym_words, with_one_acronym
+from namenorm.comparison.align import Alignment
+from namenorm.comparison.likeness import Feature
+from namenorm.comparison.meaning import meaning
+from namenorm.comparison.words import (
+    are_one_legal_form,
+    class_of,
+    is_short_for_form,
+    says_only_company,
+    with_legal_phrases,
+)
+from namenorm.lexicon import listed, org_equivalent
+from namenorm.parts import Part
+
+_WITHIN: tuple[Feature, ...] = (("acronym_within", 1.0),)
+
+
+def take(ones: list[Part], twos: list[Part], fits: Callable[[Part, Part], bool]) -> list[tuple[Part, Part]]:
+    """Take the pairs that fit out of both lists, in order."""
+    found = []
+    for one in list(ones):
+        two = next((other for other in twos if fits(one, other)), None)
+        if two is not None:
+            found.append((one, two))
+            ones.remove(one)
+            twos.remove(two)
+    return found
+
+
+def acronym(left: Sequence[Part], right: Sequence[Part]) -> list[Alignment]:
+    """Return the alignments of an acronym with the full name that it is made of, either with a legal form or without: else none."""
+    names = [list(with_one_acronym(name)) for name in (left, right)]
+    named = [[part for part in name if class_of(part) != "legal"] for name in names]
+    for short, long in ((0, 1), (1, 0)):
+        full = with_legal_phrases(tuple(names[long]))
+        for one in (names[short], named[short])[: 1 + (len(named[short]) < len(names[short]))]:
+            if len(one) != 1 or len(full) < 2:
+                continue
+            folded = [part.fold for part in full]
+            places, loose = acronym_words(one[0].text, folded), False
+            if places is None:
+                places = loose_acronym_words(one[0].text, folded)
+                loose = places is not None
+            if places is None:
+                continue
+            used = [part for at, part in enumerate(full) if at in places or class_of(part) == "small"]
+            pair = (tuple(one), tuple(used)) if short == 0 else (tuple(used), tuple(one))
+            rest = [[part for part in names[short] if part not in one], [part for part in full if part not in used]]
+            if short == 1:
+                rest.reverse()
+            found = [Alignment.of(pair[0], pair[1], "acronym", _of_acronym(one[0], loose=loose)), *legal_forms(*rest)]
+            return found + [omitted(part, "o", left=at == 0) for at, parts in enumerate(rest) for part in parts]
+    return []
+
+
+def _of_acronym(short: Part, *, loose: bool = False) -> tuple[Feature, ...]:
+    return (("acronym", 1.0), (f"acronym{min(len(short.fold), 5)}", 1.0), *((("acronym_loose", 1.0),) * loose))
+
+
+def acronyms_beside(ones: list[Part], twos: list[Part]) -> list[Alignment]:
+    """Align words in capitals with words of the other name whose initials they are: PKO Bank, Powszechna Kasa Oszczędności Bank."""
+    found = []
+    for some, others, turned in ((ones, twos, False), (twos, ones, True)):
+        for short in list(some):
+            run = acronym_within(short, others)
+            if run:
+                found.append(Alignment.of(run if turned else (short,), (short,) if turned else run, "acronym", _WITHIN))
+                some.remove(short)
+                others[:] = [part for part in others if part not in run]
+    return found
+
+
+def spelled_out_words(parts: list[Part], told: tuple[Part, ...], *, left: bool) -> list[Alignment]:
+    """Take the words that spell out an acronym of the same name out of those that have no counterpart, where all of them are left."""
+    if not told or any(part not in parts for part in told):
+        return []
+    parts[:] = [part for part in parts if part not in told]
+    return [Alignment.of(told, (), "spelled_out", ()) if left else Alignment.of((), told, "spelled_out", ())]
+
+
+def legal_forms(ones: list[Part], twos: list[Part]) -> list[Alignment]:
+    """Align legal forms: equal ones first, then those that are one form; two different ones differ, one alone is omitted."""
+    forms = [[part for part in parts if class_of(part) == "legal"] for parts in (ones, twos)]
+    if not all(forms) and not any(" " in part.fold for part in (*forms[0], *forms[1])):
+        return []
+    found = []
+    for fits in (_are_equal_forms, _are_one_form, is_short_for_form, _differ, _are_forms):
+        kind = "legal_difference" if fits is _differ else "legal"
+        found += [Alignment.of((one,), (two,), kind, ((kind, 1.0),)) for one, two in take(ones, twos, fits)]
+    return found
+
+
+def _are_forms(one: Part, two: Part) -> bool:
+    return class_of(one) == class_of(two) == "legal"
+
+
+def _are_equal_forms(one: Part, two: Part) -> bool:
+    return one.fold == two.fold and _are_forms(one, two)
+
+
+def _are_one_form(one: Part, two: Part) -> bool:
+    return _are_forms(one, two) and not says_only_company(one.fold, two.fold) and are_one_legal_form(one.fold, two.fold)
+
+
+def _differ(one: Part, two: Part) -> bool:
+    return _are_forms(one, two) and not are_one_legal_form(one.fold, two.fold)
+
+
+def is_common(part: Part) -> bool:
+    """Tell whether a word stands in the names of many bodies: agreement in it tells none of them apart."""
+    return class_of(part) != "distinct" or meaning(part.fold) is not None or part.fold in listed("body_words")
+
+
+def omitted(part: Part, mark: str, *, left: bool, common: bool = False) -> Alignment:
+    """Align a word that stands in one name only; it counts more where the names have nothing but `common` words in common."""
+    kind = class_of(part)
+    name = {"legal": "omitted_legal", "small": "particle_omitted", "generic": "omitted_generic"}.get(kind, "omitted_word")
+    if kind == "number":
+        name = "number"
+    features: tuple[Feature, ...] = ((name if kind == "number" else f"{mark}.{name}", 1.0),)
+    if mark == "o" and name in ("omitted_word", "omitted_generic") and org_equivalent(part.fold):
+        features = (*features, (f"{mark}.omitted_trade", 1.0))
+    if common and name in ("omitted_word", "omitted_generic"):
+        features = (*features, (f"{mark}.{name}_common", 1.0))
+    return Alignment.of((part,), (), name, features) if left else Alignment.of((), (part,), name, features)

@@ -11,7 +11,8 @@ from functools import lru_cache
 from itertools import permutations, product
 from typing import NamedTuple
 
-from namenorm.comparison.likeness import ABDUL, EQUAL, Feature, alike
+from namenorm.comparison.knots import Feature
+from namenorm.comparison.likeness import ABDUL, EQUAL, alike
 from namenorm.comparison.sounds import sounds
 from namenorm.comparison.weights import weight_of
 from namenorm.lexicon import listed

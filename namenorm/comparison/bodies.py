@@ -7,8 +7,9 @@ from itertools import product
 
 from namenorm.comparison.acronyms import spelled_out
 from namenorm.comparison.align import Alignment, assign, best_cut
+from namenorm.comparison.knots import FEW_ALIKE, FEW_COSINE, Feature, hat
 from namenorm.comparison.learned import with_learned
-from namenorm.comparison.likeness import FEW_ALIKE, FEW_COSINE, Feature, Measure, exactness, hat, measure
+from namenorm.comparison.likeness import Measure, exactness, measure
 from namenorm.comparison.meaning import mean_the_same, meaning, recut_by_meaning, without_units
 from namenorm.comparison.relation import Stages
 from namenorm.comparison.standing import acronyms_beside, is_common, legal_forms, omitted, spelled_out_words, take
@@ -34,7 +35,7 @@ _LONGEST_ACRONYM = 5
 _MANY = 3
 _ALSO: dict[str, tuple[str, ...]] = {"exact_short": (), "exact_common": ("equal_long",), "exact": ("equal_long", "equal_rare")}
 _WORD_CLASSES = ("distinct", "generic", "number")
-_DIFFERING = frozenset({"contradicted", "number", "omitted_word", "omitted_generic", "added"})
+_DIFFERING = frozenset({"initial", "contradicted", "number", "omitted_word", "omitted_generic", "added"})
 
 
 def align_bodies(left: Sequence[Part], right: Sequence[Part], kind: str, stages: Stages) -> list[Alignment]:

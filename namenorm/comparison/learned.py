@@ -6,7 +6,7 @@ from bisect import bisect_left
 from functools import lru_cache
 
 from namenorm.comparison.correspondence import loss
-from namenorm.comparison.likeness import (
+from namenorm.comparison.knots import (
     ALIKE,
     COSINE,
     FEW_ALIKE,
@@ -16,10 +16,10 @@ from namenorm.comparison.likeness import (
     FIT_OF_SIDE,
     SIZES,
     Feature,
-    Measure,
     hat,
     names_of,
 )
+from namenorm.comparison.likeness import Measure
 from namenorm.comparison.weights import weight_of
 from namenorm.parts import Part
 

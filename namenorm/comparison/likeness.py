@@ -1,15 +1,14 @@
 """How like two name parts are, in numbers that weights can be learned for.
 
 A pair of parts is first put into a class: equal, an initial, man's and woman's form ... and otherwise by the scripts
-of the two. What is measured of it (letters, sounds, the encoder's cosine) is spread over fixed knots, so that the
-weight of a measure need not be linear in it. The only importer of `rapidfuzz`. Symmetric in its arguments.
+of the two. What is measured of it (letters, sounds, later the encoder's cosine) is spread over fixed knots (`knots`).
+Symmetric in its arguments.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from functools import cache, lru_cache
-from typing import NamedTuple, TypeAlias
+from functools import lru_cache
+from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
@@ -27,6 +26,7 @@ from namenorm.comparison.kinship import (
     oblique_stem,
     share_base,
 )
+from namenorm.comparison.knots import FEW_ALIKE, Feature, hat
 from namenorm.comparison.sounds import sounds
 from namenorm.comparison.spellings import told_of
 from namenorm.comparison.strangers import GATE
@@ -45,18 +45,9 @@ from namenorm.romanization import latin_forms
 from namenorm.scripts import scripts_in
 from namenorm.text import fold_word
 
-Feature: TypeAlias = "tuple[str, float]"
-
 EXACT = ("exact_short", "exact_common", "exact")
 """Kinds of evidence of equal parts, from what says little to what says much."""
 EQUAL = frozenset(EXACT)
-COSINE = (0.0, 0.15, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0)
-ALIKE = (0.0, 0.3, 0.45, 0.6, 0.7, 0.8, 0.9, 1.0)
-FIT = (-4.0, -2.5, -1.6, -1.0, -0.6, -0.3, 0.0)
-FEW_FIT = (-1.6, -0.6, -0.3, 0.0)
-FIT_OF_SIDE = (-40.0, -25.0, -16.0, -10.0, -6.0, -3.0, 0.0)
-FEW_COSINE = (0.3, 0.5, 0.7, 0.9)
-FEW_ALIKE = (0.3, 0.6, 0.8, 1.0)
 _ALIKE_IN_CASES = 0.45
 _SIGNS = frozenset({"Hani", "Hang"})
 """Scripts in which a sign is a syllable or a word: names that differ in one are different names, unless they sound alike."""
@@ -68,7 +59,6 @@ LONG, SLIP = 7, 0.85
 _ONE_SOUND, ALIKE_IF_KNOWN, ALIKE_IF_TOLD, LONGEST_SYLLABLE = 0.99, 0.6, 0.4, 6
 ABDUL = frozenset({"abdul", "abdel", "abdal", "abd", "abdoul", "abdol", "abdu", "عبد"})
 """The first half of names like Abdul Rahman: the second tells them apart."""
-SIZES = (2, 3, 4, 5, 6, 8)
 _CLASS = {
     "Cyrl": "A", "Grek": "A", "Geor": "A", "Armn": "A", "Arab": "R", "Hebr": "H", "Hang": "K", "Kana": "J", "Hira": "J", "Hani": "Z",
 }  # fmt: skip
@@ -94,28 +84,6 @@ class Measure(NamedTuple):
     size: int
     features: tuple[Feature, ...]
     difference: Difference = ""
-
-
-def hat(prefix: str, knots: tuple[float, ...], value: float) -> list[Feature]:
-    """Spread a value over the two knots around it: features whose values add up to 1.
-
-    >>> hat("x", (0.0, 0.5, 1.0), 0.75)
-    [('x1', 0.5), ('x2', 0.5)]
-    """
-    names = names_of(prefix, len(knots))
-    at = bisect_right(knots, value) - 1
-    if at < 0:
-        return [(names[0], 1.0)]
-    if at == len(knots) - 1:
-        return [(names[at], 1.0)]
-    part = (value - knots[at]) / (knots[at + 1] - knots[at])
-    return [(names[at], 1.0 - part), (names[at + 1], part)] if part else [(names[at], 1.0)]
-
-
-@cache
-def names_of(prefix: str, count: int) -> tuple[str, ...]:
-    """Return the names of the features that a value is spread over."""
-    return tuple(f"{prefix}{at}" for at in range(count))
 
 
 @lru_cache(maxsize=1 << 17)

@@ -25,16 +25,14 @@ from namenorm.comparison.kinship import (
     servant_of,
     syllabic_in,
 )
+from namenorm.comparison.knots import ALIKE, FEW_ALIKE, SIZES
 from namenorm.comparison.likeness import (
-    ALIKE,
     ALIKE_IF_KNOWN,
     ALIKE_IF_TOLD,
     EQUAL_PARTS,
     EXACT,
-    FEW_ALIKE,
     LONG,
     LONGEST_SYLLABLE,
-    SIZES,
     SLIP,
     alike,
     exactness,

@@ -9,7 +9,8 @@ from namenorm.comparison.align import Alignment, assign, best_cut, is_unspaced, 
 from namenorm.comparison.declined import in_base_forms
 from namenorm.comparison.gendered import perhaps_inflected, with_counterpart
 from namenorm.comparison.kinship import comes_before, is_fathers
-from namenorm.comparison.likeness import EQUAL, LONGEST_SYLLABLE, Feature, measure
+from namenorm.comparison.knots import Feature
+from namenorm.comparison.likeness import EQUAL, LONGEST_SYLLABLE, measure
 from namenorm.comparison.nominative import as_written, in_nominative
 from namenorm.comparison.relation import ALL_STAGES, SAME_SCRIPT, Relation, Stages, cognates, relate_all, relation
 from namenorm.comparison.strangers import near_words

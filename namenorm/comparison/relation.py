@@ -9,23 +9,9 @@ from typing import NamedTuple
 
 from namenorm.comparison.correspondence import loss
 from namenorm.comparison.kinship import are_of_two_sexes, servant_of
+from namenorm.comparison.knots import COSINE, FEW_ALIKE, FEW_COSINE, FIT, Feature, hat
 from namenorm.comparison.learned import with_learned
-from namenorm.comparison.likeness import (
-    COGNATE,
-    COSINE,
-    EQUAL,
-    EQUAL_PARTS,
-    FAR,
-    FEW_ALIKE,
-    FEW_COSINE,
-    FIT,
-    Feature,
-    Measure,
-    alike,
-    hat,
-    lesser_exactness,
-    measure,
-)
+from namenorm.comparison.likeness import COGNATE, EQUAL, EQUAL_PARTS, FAR, Measure, alike, lesser_exactness, measure
 from namenorm.comparison.sounds import sounds
 from namenorm.comparison.weights import weight_of
 from namenorm.inflection import bases

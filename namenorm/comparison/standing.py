@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from namenorm.comparison.acronyms import acronym_within, acronym_words, loose_acronym_words, with_one_acronym
 from namenorm.comparison.align import Alignment
-from namenorm.comparison.likeness import Feature
+from namenorm.comparison.knots import Feature
 from namenorm.comparison.meaning import meaning
 from namenorm.comparison.words import (
     are_one_legal_form,

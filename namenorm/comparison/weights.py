@@ -13,9 +13,9 @@ from math import exp
 from pathlib import Path
 
 TABLE = Path(__file__).with_name("weights.json")
-MATCH_THRESHOLD = 0.6
+MATCH_THRESHOLD = 0.65
 """Score from which the verdict is "same"."""
-DIFFERENT_THRESHOLD = 0.35
+DIFFERENT_THRESHOLD = 0.4
 """Score below which the verdict is "different"; between the two it is "unsure"."""
 
 KNOWLEDGE = {"same_entity": 4.5, "may_be_entity": 1.5, "different_entities": -5.0, "never": -8.0, "another_name": -5.0, "empty": -10.0}

@@ -11,8 +11,10 @@ from namenorm.lexicon import are_cognates, has_short_forms, is_cognate, is_given
 _SLAVIC = frozenset({"pl", "cs", "sk", "sl", "hr", "ru", "uk", "be", "sr"})
 _OF_SURNAMES = re.compile("(?:[oe][vw]|in|[оеєі]в|[иі]н)(?!i$|і$)")
 """Endings that make a surname of a name as well as a case: Karimov."""
+_LAST = frozenset("aeiouymhjvаеиоуыэюяійїєјўмхв")
+"""Letters in which Slavic cases end."""
 _SHORTEST = 4
-_BEGINNING = 3
+_BEGINNING, _LONGEST_ENDING = 3, 4
 
 
 @lru_cache(maxsize=1 << 16)
@@ -26,14 +28,15 @@ def listed_forms(folded: str) -> tuple[str, ...]:
     """
     if has_short_forms(folded):
         return (folded,)
-    if len(folded) < _SHORTEST or folded[:_BEGINNING] not in _beginnings() or is_given_name(folded):
+    if len(folded) < _SHORTEST or folded[-1] not in _LAST or folded[: max(_BEGINNING, len(folded) - _LONGEST_ENDING)] not in _beginnings() or is_given_name(folded):
         return ()
     return tuple([form.base for form in forms(folded) if is_cognate(form.base) and not _OF_SURNAMES.match(form.ending) and any(language in _SLAVIC and cases != "x" for language, cases in form.uses)])
 
 
 @cache
 def _beginnings() -> frozenset[str]:
-    return frozenset(word[:_BEGINNING] for line in listed("cognates") for word in line.split())
+    """Return all that listed names begin with: a case of one has more in common with it than an ending takes away."""
+    return frozenset(word[:size] for line in listed("cognates") for word in line.split() for size in range(_BEGINNING, len(word) + 1))
 
 
 def are_forms_of_one(ones: tuple[str, ...], twos: tuple[str, ...]) -> bool:

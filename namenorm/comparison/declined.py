@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import product
+from math import prod
 from typing import NamedTuple, TypeAlias
 
 from namenorm.comparison.kinship import common_beginning, ends_obliquely
@@ -34,6 +35,8 @@ _OF_NAMES = re.compile("(?<![eo])[gh]o$")
 _SCRIPTS = (("Latn",), ("Cyrl",))
 _SLAVIC = frozenset({"pl", "cs", "sk", "sl", "hr", "ru", "uk", "be", "sr"})
 _ALIKE, _MOST = 0.15, 4
+_MOST_TOGETHER = 625
+"""Readings of all words together that are tried."""
 _SHORTEST_BASE = 3
 _PLURAL = frozenset({"i", "y", "e", "и", "ы", "е", "і"})
 _OBLIQUE = frozenset("gdailx")
@@ -184,7 +187,7 @@ def _in_base(part: Part, form: Form | None) -> Part:
 def _agreeing(left: Sequence[Part], right: Sequence[Part], pairs: Pairs) -> _Chosen:
     """Return the readings of pairs of words that are most alike together, where the words of each name agree in case."""
     best: tuple[tuple[int, ...], tuple[_Reading, ...]] | None = None
-    for readings in product(*(_readings(left[i], right[j]) for i, j in pairs)):
+    for readings in product(*_bounded([_readings(left[i], right[j]) for i, j in pairs])):
         edits, changes, letters = map(sum, zip(*(item.rank for item in readings)))
         sides = any(item.left for item in readings) + any(item.right for item in readings)
         rank = edits, sides, changes, letters
@@ -193,6 +196,11 @@ def _agreeing(left: Sequence[Part], right: Sequence[Part], pairs: Pairs) -> _Cho
             if _agree(left, lefts) and _agree(right, rights):
                 best = rank, readings
     return dict(zip(pairs, best[1])) if best else {}
+
+
+def _bounded(readings: Sequence[tuple[_Reading, ...]]) -> list[tuple[_Reading, ...]]:
+    """Return as many readings of each pair of words as can be tried together: in long names fewer, at last the words as they stand."""
+    return next(kept for most in range(_MOST + 1, 0, -1) if prod(map(len, kept := [some[:most] for some in readings])) <= _MOST_TOGETHER)
 
 
 def _agree(name: Sequence[Part], taken: Sequence[tuple[int, Form | None]]) -> bool:

@@ -30,7 +30,7 @@ asked for without an answer; how many answered parts make up for that."""
 RENOWNED = {"person": 220, "place": 150, "organization": 150}
 """Prominence from which one word in a new spelling may mean an entity."""
 _WEIGHTY = frozenset({"omitted_given", "omitted_family", "omitted_word"})
-_HARDLY = -1.0
+_HARDLY = -2.2
 """Weight from which a part that differs is so near, in its own script, that it hardly speaks against."""
 _EQUAL = frozenset({"exact", "exact_common"})
 _BOTH_FORMS, _EITHERS = ("ov", "ev", "in", "yn", "ski", "sky", "ев", "ов", "ин", "ский", "цкий", "ын", "ів", "єв", "їв"), ("a", "а", "я", "e")

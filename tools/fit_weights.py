@@ -6,8 +6,8 @@
 The pairs: the suites of `benchmarks/compare` in their "dev" part (strings that the encoder was not trained on), the
 cases of `tests/cases/compare.csv`, and names mangled by `tools/mangle.py`. A pair becomes the features of its best
 alignment; a logistic regression, pulled to the weights set by hand below, gives each feature its weight. Since the best
-alignment depends on the weights, this is done in rounds. Same names and different ones count alike in each suite, so
-that scores are probabilities when both are equally likely. Needs numpy and scipy.
+alignment depends on the weights, this is done in rounds. Same names and different ones count alike in each suite, but
+for `STRICT` and `DEAR`, which `RAISED` makes up for, so that scores are probabilities when both are equally likely. Needs numpy and scipy.
 """
 
 from __future__ import annotations

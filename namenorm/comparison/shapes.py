@@ -77,8 +77,8 @@ def _may_be_joined(shape: Shape, words: Vocabulary) -> Truths:
 def _log_odds(shape: Shape, words: Vocabulary, stages: Stages) -> tuple[Floats, Truths]:
     """Return the log odds of pairs of one shape: the best assignment, and what is said of the names as a whole.
 
-    Not a number where a word may be the woman's form of another: then the whole name must be looked at. Tells also
-    where the evidence leaves so little hope that the encoder need not be asked.
+    Not a number where a word may be the woman's form of another, or say more in its base form: then the whole name must be
+    looked at. Tells also where the evidence leaves so little hope that the encoder need not be asked.
     """
     if not len(shape.left):
         return numpy.empty(0), numpy.empty(0, dtype=bool)

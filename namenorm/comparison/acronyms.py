@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from namenorm.lexicon import listed
 from namenorm.parts import Part
@@ -25,7 +26,10 @@ def acronym_words(short: str, long: Sequence[str]) -> tuple[int, ...] | None:
     >>> acronym_words("MSC", ["mediterranean", "shipping", "company", "sa"]), acronym_words("MPD", ["movimento", "para", "a", "democracia"])
     ((0, 1, 2), (0, 1, 3))
 
-    Small words may stand in it as small letters: AfD.
+    Small words may stand in it as small letters, AfD, and short legal forms whole: PDVSA.
+
+    >>> acronym_words("PDVSA", ["petroleos", "de", "venezuela", "sa"])
+    (0, 1, 2, 3)
     """
     letters = "".join(words(short))
     if not 2 <= len(letters) <= _MOST_LETTERS or len(long) < 2 or not (short.isupper() or _is_mixed(short)):
@@ -55,6 +59,8 @@ def _places(letters: str, capital: Sequence[bool], long: Sequence[str], small: S
         for end, used in ends:
             if end < len(letters) and _begins_with(word, letters[end]) and (capital[end] or small[at]) and not (legal[at] and spared):
                 found.setdefault(end + 1, (*used, at))
+            if legal[at] and not spared and len(word) > 1 and letters.startswith(word, end):
+                found.setdefault(end + len(word), (*used, at))
             if small[at] or legal[at]:
                 found.setdefault(end, used)
         ends = list(found.items())
@@ -104,10 +110,7 @@ def acronym_within(short: Part, long: Sequence[Part]) -> tuple[Part, ...]:
     size = len(short.fold)
     if not (_SHORTEST_WITHIN <= size <= _MOST_LETTERS and short.text.isupper() and short.fold.isalpha()):
         return ()
-    for run in _runs(long, size):
-        if "".join(part.fold[0] for part in run) == short.fold:
-            return run
-    return ()
+    return next((run for run in _runs(long, size) if "".join(part.fold[0] for part in run) == short.fold), ())
 
 
 def _runs(parts: Sequence[Part], size: int) -> Iterator[tuple[Part, ...]]:
@@ -118,21 +121,41 @@ def _runs(parts: Sequence[Part], size: int) -> Iterator[tuple[Part, ...]]:
             yield tuple(some[at : at + size])
 
 
-def spelled_out(parts: Sequence[Part]) -> tuple[Part, ...]:
-    """Return the words of a name that spell out an acronym in the same name, in any order; else none.
+class SpelledOut(NamedTuple):
+    """An acronym and the words that spell it out in the same name."""
+
+    short: tuple[Part, ...] = ()
+    full: tuple[Part, ...] = ()
+
+
+def spelled_out(parts: Sequence[Part]) -> SpelledOut:
+    """Return an acronym, which may be cut in pieces, and the words of the same name that spell it out, in any order; else nothing.
 
     >>> from namenorm.parts import plain_parts
-    >>> [part.text for part in spelled_out(plain_parts("LVMH Moët Hennessy Louis Vuitton"))]
+    >>> [part.text for part in spelled_out(plain_parts("LVMH Moët Hennessy Louis Vuitton")).full]
     ['Moët', 'Hennessy', 'Louis', 'Vuitton']
+    >>> [part.text for part in spelled_out(plain_parts("H&M Hennes & Mauritz")).short]
+    ['H', 'M']
     """
-    for short in parts:
-        if len(short.fold) < _SHORTEST_WITHIN or not short.text.isupper() or listed("legal_forms").intersection((short.fold,)):
-            continue
-        others = [part for part in parts if part is not short]
-        for run in _runs(others, len(short.fold)):
-            if sorted(part.fold[0] for part in run) == sorted(short.fold) and not all(part.text.isupper() for part in run):
-                return run
-    return ()
+    for short in _may_be_acronyms(parts):
+        letters = "".join([part.fold for part in short])
+        others = [part for part in parts if part not in short]
+        for run in _runs(others, len(letters)):
+            if sorted(part.fold[0] for part in run) == sorted(letters) and not all(part.text.isupper() for part in run):
+                return SpelledOut(short, run)
+    return SpelledOut()
+
+
+def _may_be_acronyms(parts: Sequence[Part]) -> Iterator[tuple[Part, ...]]:
+    """Yield the words of a name that are in capitals, and the runs of such words of which one has a single letter: H & M."""
+    capital = [part.text.isupper() and part.fold.isalpha() and part.fold not in listed("legal_forms") for part in parts]
+    for at, part in enumerate(parts):
+        if capital[at] and len(part.fold) >= _SHORTEST_WITHIN:
+            yield (part,)
+    for at in range(len(parts) - 1):
+        run = tuple(parts[at : at + 2])
+        if all(capital[at : at + 2]) and any(len(part.fold) == 1 for part in run):
+            yield run
 
 
 def with_one_acronym(parts: Sequence[Part]) -> Sequence[Part]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import product
 
-from namenorm.comparison.acronyms import spelled_out
+from namenorm.comparison.acronyms import SpelledOut, spelled_out
 from namenorm.comparison.align import Alignment, assign, best_cut
 from namenorm.comparison.knots import FEW_ALIKE, FEW_COSINE, Feature, hat
 from namenorm.comparison.learned import with_learned
@@ -78,7 +78,7 @@ def _with_head(found: list[Alignment], left: Sequence[Part], right: Sequence[Par
 
 def _aligned(left: Sequence[Part], right: Sequence[Part], mark: str, stages: Stages) -> list[Alignment]:
     ones, twos = list(left), list(right)
-    told = [spelled_out(name) if mark == "o" else () for name in (left, right)]
+    told = [spelled_out(name) if mark == "o" else SpelledOut() for name in (left, right)]
     found: list[Alignment] = []
     distinct = 0
     for one, two in _equal(ones, twos):

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from namenorm.comparison.sounds import sounds
 from namenorm.inflection import bases, most_changed
 from namenorm.lexicon import are_cognates, is_arabic_name, is_given_name, is_womans_name, listed
 
@@ -216,13 +217,16 @@ def are_kin(one: str, two: str, fold: str, other: str) -> bool:
 
 
 def are_of_two_sexes(one: str, two: str) -> bool:
-    """Tell whether two folded given names that begin alike are in the lists, one of them as a woman's only.
+    """Tell whether two folded given names that begin alike and sound otherwise are in the lists, one of them as a woman's only.
 
     >>> are_of_two_sexes("julian", "juliana"), are_of_two_sexes("natalia", "natalya"), are_of_two_sexes("amit", "umit")
     (True, False, False)
+    >>> are_of_two_sexes("barack", "barak")      # the lists are not sure of the sex of rare names
+    False
     """
-    alike = common_beginning(one, two) >= _SHORTEST_ROOT
-    return alike and is_womans_name(one) != is_womans_name(two) and is_given_name(one) and is_given_name(two) and not are_syllables(one, two)
+    if common_beginning(one, two) < _SHORTEST_ROOT or is_womans_name(one) == is_womans_name(two):
+        return False
+    return is_given_name(one) and is_given_name(two) and not are_syllables(one, two) and sounds(one)[0] != sounds(two)[0]
 
 
 def is_extended(one: str, two: str) -> bool:

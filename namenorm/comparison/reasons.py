@@ -74,7 +74,7 @@ def _alone(kind: str, part: str) -> str:
     if kind == "contradicted_initial":
         return f"the initial {part} stands in one name only, though both have initials"
     if kind == "spelled_out":
-        return f"{part} spells out an acronym that stands in the same name"
+        return f"{part} is spelled out in the same name" if part.isupper() else f"{part} spells out an acronym that stands in the same name"
     return f"the number {part} stands in one name only" if kind == "number" else f"{part} stands in one name only"
 
 

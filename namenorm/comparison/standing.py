@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from namenorm.comparison.acronyms import acronym_within, acronym_words, loose_acronym_words, with_one_acronym
+from namenorm.comparison.acronyms import (
+    SpelledOut,
+    acronym_within,
+    acronym_words,
+    loose_acronym_words,
+    with_one_acronym,
+)
 from namenorm.comparison.align import Alignment
 from namenorm.comparison.knots import Feature
 from namenorm.comparison.meaning import meaning
@@ -76,12 +82,13 @@ def acronyms_beside(ones: list[Part], twos: list[Part]) -> list[Alignment]:
     return found
 
 
-def spelled_out_words(parts: list[Part], told: tuple[Part, ...], *, left: bool) -> list[Alignment]:
-    """Take the words that spell out an acronym of the same name out of those that have no counterpart, where all of them are left."""
-    if not told or any(part not in parts for part in told):
-        return []
-    parts[:] = [part for part in parts if part not in told]
-    return [Alignment.of(told, (), "spelled_out", ()) if left else Alignment.of((), told, "spelled_out", ())]
+def spelled_out_words(parts: list[Part], told: SpelledOut, *, left: bool) -> list[Alignment]:
+    """Take an acronym, or the words that spell it out in the same name, out of those that have no counterpart, where the other has one."""
+    for some, others in ((told.full, told.short), (told.short, told.full)):
+        if some and all(part in parts for part in some) and not any(part in parts for part in others):
+            parts[:] = [part for part in parts if part not in some]
+            return [Alignment.of(some, (), "spelled_out", ()) if left else Alignment.of((), some, "spelled_out", ())]
+    return []
 
 
 def legal_forms(ones: list[Part], twos: list[Part]) -> list[Alignment]:

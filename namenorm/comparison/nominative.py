@@ -68,8 +68,8 @@ def in_nominative(parts: Sequence[Part]) -> tuple[Part, ...]:
 
 
 def _given_of(part: Part) -> str:
-    """Return the given name of which a word is the genitive; the word itself where no such name is listed."""
-    for form in forms(part.fold):
+    """Return the given name of which a word is the genitive, with the shortest ending (Macieja is of Maciej, not of Macie); the word itself where no such name is listed."""
+    for form in sorted(forms(part.fold), key=lambda form: len(form.ending)):
         if form.ending in _GIVEN_ENDS and len(part.text) == len(part.fold) and is_given_name(form.base) and any("g" in cases for _, cases in form.uses):
             return part.text[: len(part.text) - len(form.ending)] + form.base_ending
     return part.text

@@ -13,6 +13,7 @@ from itertools import starmap
 from typing import Literal, NamedTuple, TypeAlias
 
 from namenorm.lexicon import is_given_name, listed
+from namenorm.lookalikes import unmixed
 from namenorm.records import Name
 from namenorm.scripts import UNSPACED, scripts_in
 from namenorm.text import fold, plain_words, tokens
@@ -196,7 +197,7 @@ def _pieces(name: str) -> Sequence[tuple[str, str]]:
     for token in tokens(name):
         if len(pieces) >= _MOST_PARTS:
             break
-        text = name[token.start : token.end]
+        text = unmixed(name[token.start : token.end])
         if token.start == end and pieces and _unspaced(text) and _unspaced(pieces[-1][0]):
             pieces[-1] = (pieces[-1][0] + text, pieces[-1][1] + token.fold)
         else:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from namenorm.languages import NAMES
-from namenorm.records import Alias, Entity
+from namenorm.lookalikes import mixed_words
+from namenorm.records import Alias, Entity, Evidence
 from namenorm.text import fold
 
 _MOST_LANGUAGES = 3
@@ -38,6 +39,15 @@ def alias_sentence(surface: str, alias: Alias, entity: Entity) -> str:
     if alias.role == "weak":
         return f"{shown} may be {name}, but also something else"
     return f"{shown} is {_recorded(alias.languages)} of {name}"
+
+
+def of_lookalikes(text: str) -> list[Evidence]:
+    """Tell of each word of a text that mixes letters of two scripts as what it was read; it weighs nothing.
+
+    >>> [item.note for item in of_lookalikes("Vladimir Рutin")]
+    ['Рutin mixes letters of two scripts that look alike']
+    """
+    return [Evidence("lookalike", word, read, 0.0, f"{word} mixes letters of two scripts that look alike") for word, read in mixed_words(text)]
 
 
 def _what(entity: Entity) -> str:

@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 from zlib import crc32
 
+from namenorm.lookalikes import unmixed
 from namenorm.marks import MARKS
 
 _LATIN = str.maketrans({
@@ -104,10 +105,10 @@ def fold(name: str) -> str:
 def _folded(name: str) -> str:
     if name.isascii():
         return name.lower().replace("'", "").replace("`", "").translate(_FOLD)
-    text = unicodedata.normalize("NFKC", name).casefold()
+    text = unmixed(unicodedata.normalize("NFKC", name)).casefold()
     if "\u093c" in text or "\u0905" in text:
         text = _NUKTA.sub(lambda found: found[1] or "\u0972", _INVISIBLE.sub("", text))
-    return unicodedata.normalize("NFC", text).translate(_FOLD)
+    return unmixed(unicodedata.normalize("NFC", text).translate(_FOLD))
 
 
 class Token(NamedTuple):
@@ -204,7 +205,7 @@ def plain_words(name: str) -> tuple[tuple[str, str], ...] | None:
         return None
     if name.isascii() and len(name) <= LONGEST_WORD:
         return tuple(zip(name.split(), name.lower().split()))
-    cut = [(word, fold_word(word)) for word in name.split(" ") if len(word) <= LONGEST_WORD]
+    cut = [(word, fold_word(word)) for word in unmixed(name).split(" ") if len(word) <= LONGEST_WORD]
     return tuple([item for item in cut if item[1]])
 
 
@@ -232,8 +233,8 @@ def fold_words(words: Sequence[str]) -> list[str]:
     joined = "\n".join(words)
     if "\u093c" in joined or "\u0905" in joined:  # what is left out there depends on the whole word
         return [fold_word(word) for word in words]
-    text = joined.lower() if joined.isascii() else unicodedata.normalize("NFC", unicodedata.normalize("NFKC", joined).casefold())
-    return text.translate(_FOLD_LINES).replace(" ", "").split("\n") if words else []
+    text = joined.lower() if joined.isascii() else unicodedata.normalize("NFC", unmixed(unicodedata.normalize("NFKC", joined)).casefold())
+    return unmixed(text.translate(_FOLD_LINES).replace(" ", "")).split("\n") if words else []
 
 
 @lru_cache(maxsize=1 << 16)

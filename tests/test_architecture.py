@@ -9,7 +9,7 @@ import pytest
 
 PACKAGE = Path(__file__).parents[1] / "namenorm"
 LAYERS: tuple[tuple[str, ...], ...] = (
-    ("records", "errors", "marks"),
+    ("records", "errors", "marks", "lookalikes"),
     ("text", "scripts", "languages", "yamlfile", "artifact", "arguments"),
     ("romanization", "parts", "lexicon", "inflection", "encoder"),
     ("keys", "sentences", "endings", "registry", "comparison"),

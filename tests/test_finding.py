@@ -225,3 +225,16 @@ def test_a_name_of_other_languages_alone_does_not_hide_the_name_of_this_one() ->
     for language, wanted in (("pt", "brasilia-br"), (None, "brasilia-br"), ("fi", "brazil"), ("is", "brazil")):
         match = namenorm.resolve("Brasilia", lang=language)
         assert match is not None and match.entity.id == wanted
+
+
+def test_words_that_mix_letters_that_look_alike_are_read_and_told() -> None:
+    text = "Vlаdimir Рutin in Веijing; Владимиp Путин."  # Latin with Cyrillic letters, the last Cyrillic with a Latin p
+    mentions = REGISTRY.find(text)
+    assert [(m.surface, m.entity.id) for m in mentions] == [("Vlаdimir Рutin", "putin"), ("Веijing", "beijing"), ("Владимиp Путин", "putin")]
+    assert all(text[m.start : m.end] == m.surface for m in mentions)
+    assert all(any(item.kind == "lookalike" for item in m.evidence) for m in mentions)
+    resolved = REGISTRY.resolve("Vladimir Рutin")
+    assert resolved is not None and resolved.entity.id == "putin"
+    result = namenorm.compare("Рutin", "Putin")
+    assert result.verdict == "same" and "mixes letters of two scripts" in result.explain()
+    assert not any(item.kind == "lookalike" for item in namenorm.compare("Путин", "Putin").evidence)

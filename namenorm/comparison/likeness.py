@@ -27,6 +27,7 @@ from namenorm.comparison.kinship import (
     share_base,
 )
 from namenorm.comparison.knots import FEW_ALIKE, Feature, hat
+from namenorm.comparison.korean import of_korean
 from namenorm.comparison.sounds import sounds
 from namenorm.comparison.spellings import told_of
 from namenorm.comparison.strangers import GATE
@@ -62,6 +63,8 @@ ABDUL = frozenset({"abdul", "abdel", "abdal", "abd", "abdoul", "abdol", "abdu", 
 _CLASS = {
     "Cyrl": "A", "Grek": "A", "Geor": "A", "Armn": "A", "Arab": "R", "Hebr": "H", "Hang": "K", "Kana": "J", "Hira": "J", "Hani": "Z",
 }  # fmt: skip
+_WITH_VOWELS_PUT_IN = frozenset("KJZ")
+"""Groups of scripts of syllables: the vowels that these put in are not those of an Eastern surname's ending (카민스카)."""
 distance = OSA.distance
 """Return in how many letters two strings differ: left out, put in, replaced, or swapped with their neighbour."""
 alike = OSA.normalized_similarity
@@ -212,11 +215,12 @@ def _spelling(left: Part, right: Part) -> Measure:
     size = min(map(len, pair)) or min(len(left.fold), len(right.fold))
     if pair[0] and (are_gendered(*pair) or _is_beside_ova(left, right, *pair)) and not _is_case_of_given(left, right, *pair):
         return _plain("gendered")
-    if pair[0] and (are_of_one_root(*pair) or (group == "L" and is_nisba(left.fold, right.fold))):
+    if pair[0] and ((group not in _WITH_VOWELS_PUT_IN and are_of_one_root(*pair)) or (group == "L" and is_nisba(left.fold, right.fold))):
         return _ROOT
     marks: list[Feature] = []
     if pair[0] and pair[0][0] != pair[1][0]:
         marks.append((f"{group}.first", 1.0))
+    marks += of_korean(left, right) if group == "K" else []
     spaced = " " in left.text or " " in right.text
     syllables = group == "L" and max(len(left.fold), len(right.fold)) <= LONGEST_SYLLABLE and are_syllables(left.fold, right.fold)
     whole = not (spaced or syllables)

@@ -18,6 +18,7 @@ from namenorm.comparison.words import are_kindred, names_organization
 from namenorm.errors import NamenormError, require_text
 from namenorm.parts import Part, person_parts, plain_parts, structured_parts
 from namenorm.records import KINDS, Comparison, Evidence, Kind, Name, Verdict
+from namenorm.sentences import of_lookalikes
 from namenorm.text import clean, fold
 
 
@@ -90,6 +91,8 @@ def compare(
     if found:
         explained = any(item.kind == "same_entity" for item in found)
         evidence = (*(map(_explained, evidence) if explained else evidence), *found)
+    if not (first.isascii() and second.isascii()):
+        evidence = (*evidence, *of_lookalikes(first), *of_lookalikes(second))
     score = probability(prior + sum([item.weight for item in evidence]))
     return Comparison(first, second, score, verdict(score), evidence, prior)
 

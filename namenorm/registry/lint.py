@@ -13,6 +13,7 @@ from pathlib import Path
 from namenorm.errors import UnknownLanguage
 from namenorm.keys import exact_key
 from namenorm.languages import check_tag
+from namenorm.lookalikes import looks_latin
 from namenorm.records import Entity
 from namenorm.registry.compile import is_acronym
 from namenorm.registry.derive import derived
@@ -31,7 +32,6 @@ _WANTED_SCRIPT = {language: script for script, languages in _SCRIPT_OF_LANGUAGE.
 _LATIN_ONLY = frozenset(
     ["en", "de", "fr", "es", "it", "pt", "nl", "pl", "cs", "sk", "hu", "ro", "hr", "sl", "sv", "da", "nb", "fi", "et", "lv", "lt", "tr", "sq", "ca", "eu", "gl", "ga", "cy", "is", "id", "ms", "vi"]
 )
-_LOOK_LATIN = frozenset("АВЕЅІЈКМНОРСТУХаеѕіјорсухԁһԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧανορυ")
 _TOGETHER = (frozenset({"Hani", "Hira", "Kana"}), frozenset({"Hani", "Hang"}), frozenset({"Hani", "Latn"}))
 
 
@@ -113,8 +113,7 @@ def _lookalike(text: str) -> str:
     ('Cyrl', '', '')
     """
     found = scripts_in(text)
-    letters = {char for char in text if char.isalpha()}
-    return found[0] if len(found) == 1 and found[0] in ("Cyrl", "Grek") and letters <= _LOOK_LATIN else ""
+    return found[0] if len(found) == 1 and found[0] in ("Cyrl", "Grek") and looks_latin(filter(str.isalpha, text)) else ""
 
 
 def _check_repeats(entry: Entry, report: Report) -> None:

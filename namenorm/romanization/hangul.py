@@ -84,12 +84,21 @@ def _letters(text: str) -> str:
 
 
 def _apart(char: str) -> str:
-    code = ord(char)
+    return "".join(jamo(char)) or char
+
+
+def jamo(syllable: str) -> tuple[str, ...]:
+    """Return the initial, the vowel and the final of a syllable, which may be empty; nothing for any other sign.
+
+    >>> jamo("한"), jamo("이"), jamo("h")
+    (('ㅎ', 'ㅏ', 'ㄴ'), ('ㅇ', 'ㅣ', ''), ())
+    """
+    code = ord(syllable)
     if not _FIRST <= code <= _LAST:
-        return char
+        return ()
     rest, final = divmod(code - _FIRST, len(_FINALS))
     initial, vowel = divmod(rest, len(_VOWELS))
-    return f"{_INITIALS[initial]}{_VOWELS[vowel]}{_FINALS[final]}"
+    return _INITIALS[initial], _VOWELS[vowel], _FINALS[final]
 
 
 @cache

@@ -1,0 +1,85 @@
+"""Korean names in Hangul and in Latin letters, syllable by syllable: whether the one can be read as the other.
+
+A Hangul word tells each syllable: initial, vowel, final. Conventions (Revised Romanization 2000, McCune-Reischauer 1939,
+without their marks) and the bearers write each of these in a few ways, and names of other languages in Hangul add some.
+A Latin word that is made of as many Korean syllables, none of them spelled so, is hardly that name.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Literal, TypeAlias
+
+from namenorm.comparison.knots import Feature
+from namenorm.parts import Part
+from namenorm.romanization.hangul import jamo
+from namenorm.scripts import scripts_in
+
+Reading: TypeAlias = Literal["read", "misread", ""]
+
+_INITIALS = {
+    "ㄱ": "g k", "ㄲ": "kk gg k g c", "ㄴ": "n", "ㄷ": "d t", "ㄸ": "tt dd t d", "ㄹ": "r l n rh", "ㅁ": "m", "ㅂ": "b p v", "ㅃ": "pp bb p b",
+    "ㅅ": "s sh", "ㅆ": "ss s ts", "ㅇ": "", "ㅈ": "j ch z", "ㅉ": "jj j tch", "ㅊ": "ch tch ts", "ㅋ": "k c kh q", "ㅌ": "t th", "ㅍ": "p ph f", "ㅎ": "h",
+}  # fmt: skip
+_VOWELS = {
+    "ㅏ": "a ah", "ㅐ": "ae ai e ay", "ㅑ": "ya yah ia ja", "ㅒ": "yae", "ㅓ": "eo o u uh ou er", "ㅔ": "e eh ay", "ㅕ": "yeo yo you yu yuh ye yeou i", "ㅖ": "ye yae je e",
+    "ㅗ": "o oh", "ㅘ": "wa oa", "ㅙ": "wae wai we", "ㅚ": "oe oi wae we oy", "ㅛ": "yo yoh jo", "ㅜ": "u oo woo ou wu", "ㅝ": "wo weo wu we", "ㅞ": "we",
+    "ㅟ": "wi wee ui wie", "ㅠ": "yu yoo you yew ju u", "ㅡ": "eu u", "ㅢ": "ui eui yi i ee", "ㅣ": "i ee yi ie y(?![aeiou])",
+}  # fmt: skip
+_FINALS = {
+    "": "", "ㄱ": "k g ck c", "ㄲ": "k", "ㄳ": "k", "ㄴ": "n", "ㄵ": "n", "ㄶ": "n", "ㄷ": "t d", "ㄹ": "l r (?=[lr])", "ㄺ": "k lk", "ㄻ": "m", "ㄼ": "l", "ㅀ": "l", "ㅁ": "m",
+    "ㅂ": "p b", "ㅄ": "p", "ㅅ": "t s d", "ㅆ": "t", "ㅇ": "ng n", "ㅈ": "t j", "ㅊ": "t", "ㅋ": "k", "ㅌ": "t", "ㅍ": "p", "ㅎ": "h",
+}  # fmt: skip
+_ANY = "(?:kk|tt|pp|ss|jj|ch|sh|[gkdtbpjsrlnmh]?)(?:yae|yeo|wae|eui|yoo|you|oo|ee|ae|ai|ya|eo|oe|oi|ye|yo|yu|wa|wo|we|wi|ui|eu|[aeiou])(?:ng|[knltpm])?"
+"""A syllable as it is written by any convention."""
+_LONGEST, _MOST = 24, 3
+_DOUBLED = re.compile(r"([bdgklmnprst])\1")
+
+
+def of_korean(left: Part, right: Part) -> list[Feature]:
+    """Return the feature that tells whether one of two parts, a Latin one and one in Hangul, is a reading of the other.
+
+    >>> from namenorm.parts import person_parts
+    >>> of_korean(*person_parts("지영 Jiyoung")), of_korean(*person_parts("Wanyoung 관영"))
+    ([('K.read2', 1.0)], [('K.misread2', 1.0)])
+    """
+    latin, hangul = (left, right) if scripts_in(left.text)[:1] == ("Latn",) else (right, left)
+    told = reading(hangul.fold.replace(" ", ""), latin.fold.replace(" ", ""))
+    return [(f"K.{told}{min(len(hangul.fold), _MOST)}", 1.0)] if told else []
+
+
+@lru_cache(maxsize=1 << 14)
+def reading(hangul: str, latin: str) -> Reading:
+    """Tell whether a folded Latin word spells a Hangul word syllable by syllable; "misread": it is made of as many other ones.
+
+    Empty where the Latin word is not made of so many Korean syllables.
+
+    >>> reading("에마", "emma"), reading("지영", "jiyoung"), reading("지영", "chiyong"), reading("관영", "wanyoung"), reading("조지", "george")
+    ('read', 'read', 'read', 'misread', '')
+    """
+    pattern = _spellings(hangul)
+    if pattern is None or not 0 < len(latin) <= _LONGEST:
+        return ""
+    if pattern.fullmatch(latin) or pattern.fullmatch(_DOUBLED.sub(r"\1", latin)):
+        return "read"
+    return "misread" if _of_size(len(hangul)).fullmatch(latin) else ""
+
+
+@lru_cache(maxsize=1 << 12)
+def _spellings(hangul: str) -> re.Pattern[str] | None:
+    """Return a pattern for all spellings of a Hangul word; None of any other word."""
+    syllables = [jamo(syllable) for syllable in hangul[:_LONGEST]]
+    tables = (_INITIALS, _VOWELS, _FINALS)
+    if len(hangul) > _LONGEST or not all(syllables):
+        return None
+    return re.compile("".join([_one_of(table.get(letter, "")) for letters in syllables for table, letter in zip(tables, letters)]))
+
+
+def _one_of(spellings: str) -> str:
+    return f"(?:{'|'.join(spellings.split(' '))})"
+
+
+@lru_cache(maxsize=32)
+def _of_size(size: int) -> re.Pattern[str]:
+    return re.compile(f"(?:{_ANY}){{{size}}}")

@@ -215,7 +215,7 @@ def _spelling(left: Part, right: Part) -> Measure:
     size = min(map(len, pair)) or min(len(left.fold), len(right.fold))
     if pair[0] and (are_gendered(*pair) or _is_beside_ova(left, right, *pair)) and not _is_case_of_given(left, right, *pair):
         return _plain("gendered")
-    if pair[0] and ((group not in _WITH_VOWELS_PUT_IN and are_of_one_root(*pair)) or (group == "L" and is_nisba(left.fold, right.fold))):
+    if pair[0] and (_are_of_one_root(group, pair, (one[0], two[0])) or (group == "L" and is_nisba(left.fold, right.fold))):
         return _ROOT
     marks: list[Feature] = []
     if pair[0] and pair[0][0] != pair[1][0]:
@@ -237,6 +237,11 @@ def _spelling(left: Part, right: Part) -> Measure:
     if same_script:
         marks += _of_lists(left, right, group, letters, heard, based)
     return Measure("spelling", group, True, letters, heard, size, tuple(marks), difference(*pair) if same_script and pair[0] else "")
+
+
+def _are_of_one_root(group: str, *pairs: tuple[str, str]) -> bool:
+    """Tell whether two words are different surnames of one root, by the sound keys that are most alike or by the likeliest ones."""
+    return group not in _WITH_VOWELS_PUT_IN and any(are_of_one_root(*pair) for pair in pairs)
 
 
 def _is_hungarian(one: str, two: str) -> bool:

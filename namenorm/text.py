@@ -127,8 +127,10 @@ UNSPACED_CHARS = (
 _FIRST_UNSPACED = "\u0e00"
 """All letters before this one are of scripts that part words by spaces."""
 _UNSPACED = re.compile(f"[\uff9e\uff9f{UNSPACED_CHARS}]")
+JOINERS = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+"""Invisible characters that may stand inside a word: hyphens that do not show, spaces and joiners without width."""
 _LETTERS = rf"[^\W_\uff9e\uff9f{UNSPACED_CHARS}]"  # letters and digits of scripts that part words by spaces
-_SPACED = rf"{_LETTERS}+(?:[{MARKS}\u00ad\u200c\u200d\u2060]+{_LETTERS}*)*"
+_SPACED = rf"{_LETTERS}+(?:[{MARKS}{JOINERS}]+{_LETTERS}+|[{MARKS}]+)*"
 _TOKEN = re.compile(
     rf"(?:[^\W\d_]\.){{2,}}(?!\w)"  # U.S., U.S.A.
     rf"|[{UNSPACED_CHARS}][{MARKS}\uff9e\uff9f]*"  # a character of an unspaced script
@@ -234,7 +236,7 @@ def fold_words(words: Sequence[str]) -> list[str]:
     if "\u093c" in joined or "\u0905" in joined:  # what is left out there depends on the whole word
         return [fold_word(word) for word in words]
     text = joined.lower() if joined.isascii() else unicodedata.normalize("NFC", unmixed(unicodedata.normalize("NFKC", joined)).casefold())
-    return unmixed(text.translate(_FOLD_LINES).replace(" ", "")).split("\n") if words else []
+    return unmixed(text.translate(_FOLD_LINES)).replace(" ", "").split("\n") if words else []
 
 
 @lru_cache(maxsize=1 << 16)

@@ -238,3 +238,10 @@ def test_words_that_mix_letters_that_look_alike_are_read_and_told() -> None:
     result = namenorm.compare("Рutin", "Putin")
     assert result.verdict == "same" and "mixes letters of two scripts" in result.explain()
     assert not any(item.kind == "lookalike" for item in namenorm.compare("Путин", "Putin").evidence)
+
+
+@pytest.mark.parametrize("sign", ["\u00ad", "\u200b", "\u200d", "\u2060", "\ufeff"])
+def test_invisible_signs_inside_a_word_hide_no_name(sign: str) -> None:
+    text = f"Vladi{sign}mir Pu{sign}tin{sign} spoke."
+    mention = REGISTRY.find(text)[0]
+    assert (mention.entity.id, mention.surface) == ("putin", f"Vladi{sign}mir Pu{sign}tin") and text[mention.start : mention.end] == mention.surface

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from namenorm.marks import MARKS
 from namenorm.scripts import CASED, script_of
-from namenorm.text import APOSTROPHES, UNSPACED_CHARS, fold_words
+from namenorm.text import APOSTROPHES, JOINERS, UNSPACED_CHARS, fold_words
 
 if TYPE_CHECKING:
     import numpy
@@ -76,7 +76,6 @@ def count(words: list[str], language: str | None) -> Counted:
 
 _BMP = range(0x10000)
 _BEYOND = "\U00010000-\U0001efff"  # letters of spaced scripts beyond the basic plane, and signs that no name has
-_JOINERS = "\u00ad\u200c\u200d\u2060"
 _LONG, _BLOCK = 1 << 16, 1 << 20
 _TOLD_APART = 0xE0200
 """All characters from here on are of one kind: none that a piece has."""
@@ -118,7 +117,7 @@ def _ranges(codes: Iterable[int]) -> str:
 def patterns() -> Patterns:
     """Make the expressions, once; explicit classes of the basic plane are looked up by `re` in constant time."""
     letters, heads = map(_ranges, _letters())
-    inner = rf"[{letters}{MARKS}{_JOINERS}{_BEYOND}]"
+    inner = rf"[{letters}{MARKS}{JOINERS}{_BEYOND}]"
     before = rf"(?<!{inner}.)"
     word = rf"{inner}*(?:[{APOSTROPHES}]+{inner}+)*"
     rest = rf"(?:(?:\.[^\W\d_])+\.(?!\w)|{word})"
@@ -171,7 +170,7 @@ def _kinds() -> numpy.ndarray[Any, Any]:
     found[letters] = _INNER
     found[heads] = _INNER | _HEAD
     found[ord(_BEYOND[0]) : ord(_BEYOND[2]) + 1] = _INNER | _HEAD
-    for kind, signs in ((_INNER, f"{MARKS}{_JOINERS}"), (_LINK, f".{APOSTROPHES}")):
+    for kind, signs in ((_INNER, f"{MARKS}{JOINERS}"), (_LINK, f".{APOSTROPHES}")):
         for first, last in re.findall("(.)(?:-(.))?", signs):
             found[ord(first) : ord(last or first) + 1] |= kind
     return found

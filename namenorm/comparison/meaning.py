@@ -11,6 +11,10 @@ from namenorm.lexicon import org_equivalent, org_words
 from namenorm.parts import Part
 
 _SHORTEST_INFLECTED = 6
+_SHORTEST_WITH_PREFIX, _SHORTEST_WITHOUT = 4, 3
+_FIRST_SEMITIC, _LAST_SEMITIC = "\u0590", "\u06ff"
+_PREFIXES = ("ה", "ב", "ל", "מ", "ו", "ש", "כ", "וה", "שה", "מה", "وال", "بال", "لل", "ال", "و", "ب", "ل")
+"""Hebrew and Arabic articles and prepositions that are written to a word."""
 _SHORTEST_HALF = 3
 _JOINTS = ("", "s", "es", "n", "en", "e", "o")
 """Letters that may stand between the halves of a compound: Verteidigungsministerium."""
@@ -28,11 +32,29 @@ def meaning(word: str) -> str | None:
 
     >>> meaning("министерство"), meaning("deutschlands"), meaning("академией"), meaning("gazprom")
     ('ministry', 'germany', 'academy', None)
+
+    Articles and prepositions that are written to a word do not hide it.
+
+    >>> meaning("האוניברסיטה"), meaning("للجامعه")
+    ('university', 'university')
     """
     found = org_equivalent(word)
-    if found is not None or len(word) < _SHORTEST_INFLECTED or word[:_STEM] not in _stems() or " " in word:
+    if found is not None or len(word) < _SHORTEST_WITH_PREFIX or " " in word:
         return found
+    if _FIRST_SEMITIC <= word[0] <= _LAST_SEMITIC:
+        return next(filter(None, map(org_equivalent, _without_prefix(word))), None)
+    if len(word) < _SHORTEST_INFLECTED or word[:_STEM] not in _stems():
+        return None
     return next((head for base in (*bases(word), *_other_genders(word)) if len(base) >= _SHORTEST_INFLECTED - 2 and (head := org_equivalent(base)) is not None), None)
+
+
+def _without_prefix(word: str) -> Iterator[str]:
+    """Yield a Hebrew or Arabic word without an article or preposition written to it; an Arabic one with the article alone, too."""
+    for prefix in _PREFIXES:
+        rest = word[len(prefix) :]
+        if word.startswith(prefix) and len(rest) >= _SHORTEST_WITHOUT:
+            yield rest
+            yield f"ال{rest}"
 
 
 @cache
@@ -68,6 +90,8 @@ def recut_by_meaning(left: tuple[Part, ...], right: tuple[Part, ...]) -> tuple[t
     [['Türk', 'Hava Yolları'], ['Turkish', 'Airlines']]
     >>> [[part.text for part in name] for name in recut_by_meaning(plain_parts("Bundesbahnen"), plain_parts("Federal Railways"))]
     [['Bundes', 'bahnen'], ['Federal', 'Railways']]
+    >>> [[part.text for part in name] for name in recut_by_meaning(plain_parts("中国建设银行"), plain_parts("China Construction Bank"))]
+    [['中国', '建设', '银行'], ['China', 'Construction', 'Bank']]
     """
     return _recut(left, right), _recut(right, left)
 
@@ -127,7 +151,7 @@ def _first_words() -> frozenset[str]:
 
 
 def _halves(part: Part, wanted: set[str]) -> tuple[Part, ...]:
-    """Cut a compound in two words that mean what is wanted; else it stays as it is."""
+    """Cut a compound in words that mean what is wanted, an unspaced one in as many as there are; else it stays as it is."""
     word = part.fold
     if len(word) != len(part.text):
         return (part,)
@@ -136,7 +160,7 @@ def _halves(part: Part, wanted: set[str]) -> tuple[Part, ...]:
         if (second := org_equivalent(word[at:])) not in wanted or second is None:
             continue
         if unspaced:
-            return Part(part.text[:at], word[:at], "word"), Part(part.text[at:], word[at:], "word")
+            return *_halves(Part(part.text[:at], word[:at], "word"), wanted), Part(part.text[at:], word[at:], "word")
         for joint in _JOINTS:
             first = meaning(word[: at - len(joint)]) if word[:at].endswith(joint) and at - len(joint) >= _SHORTEST_HALF else None
             if first in wanted and first is not None and first != second:

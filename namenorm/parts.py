@@ -31,6 +31,8 @@ _PATRONYMIC_ENDS = (
 )  # fmt: skip
 _PATRONYMIC_LAST = frozenset(end[-2:] for end in _PATRONYMIC_ENDS)
 _PATRONYMIC = re.compile(rf"[^\W\d_]{{2,}}({'|'.join(_PATRONYMIC_ENDS)})\Z")
+_CHILD_OF = frozenset({"oglu", "oghlu", "ogly", "ogli", "ugli", "uulu", "uly", "qizi", "kizi", "kyzy", "qyzy", "gyzy", "оглы", "огли", "угли", "уулу", "улы", "ұлы", "кызы", "қызы", "кизи", "гызы"})
+"""Words behind the name of a father in Turkic languages: Ilham Heydar oğlu Aliyev."""
 _ORDINALS = ("I", "V", "X")  # at the end of a name and without a dot: Elizabeth I
 _MOST_PARTS = 24
 
@@ -108,6 +110,8 @@ def _words(name: str, *, given_only: bool = False) -> list[tuple[str, str, Tag]]
         tag = _nature(text, folded)
         if tag != "word":
             tag = _role(tag, text, folded, at, count)
+        if tag == "particle" and folded in _CHILD_OF and named and found[-1][2] == "word":
+            found[-1] = (*found[-1][:2], "patronymic")
         named = named or tag in ("word", "initial")
         found.append((text, folded, tag))
     if found and not named:
@@ -182,7 +186,7 @@ def _nature(text: str, folded: str) -> Tag:
 def _special() -> dict[str, Tag]:
     """Return the words that are titles, suffixes or particles."""
     lists: tuple[tuple[Tag, frozenset[str]], ...] = (
-        ("particle", listed("particles")), ("suffix", _SUFFIXES), ("honorific", listed("honorifics")),
+        ("particle", listed("particles") | _CHILD_OF), ("suffix", _SUFFIXES), ("honorific", listed("honorifics")),
     )  # fmt: skip
     return {word: tag for tag, some in lists for word in some}
 

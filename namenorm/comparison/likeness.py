@@ -132,12 +132,13 @@ def _of_syllables(left: Part, right: Part) -> Measure | None:
 
 
 def _with_distinct(found: Measure, left: str, right: str) -> Measure:
-    """Mark two given names that are forms of two different names: Hasan and Hussein."""
+    """Mark two given names that are forms of two different names: Hasan and Hussein; across scripts nothing else of them counts."""
     if found.kind != "spelling" or not (is_cognate(left) and is_cognate(right)):
         return found
-    mark = "distinct" if found.group in ("L", "N") else "distinct_across"
+    if found.group not in ("L", "N"):
+        return _DISTINCT
     marks = [feature for feature in found.features if not feature[0].endswith((".inflected", ".based"))]
-    return found._replace(features=(*marks, (mark, 1.0)))
+    return found._replace(features=(*marks, ("distinct", 1.0)))
 
 
 def are_spelled_out(left: Part, right: Part) -> bool:
@@ -171,6 +172,7 @@ FAR = _plain("far")
 COGNATE = _plain("cognate")
 _NICKNAME = _plain("nickname")
 _ROOT = _plain("root")
+_DISTINCT = _plain("contradicted", "distinct_across")
 _SYLLABLE = {kinship: _plain("convention", f"syllable.{kinship}") for kinship in ("one", "maybe")}
 
 
@@ -223,6 +225,8 @@ def _spelling(left: Part, right: Part) -> Measure:
     marks += of_korean(left, right) if group == "K" else []
     spaced = " " in left.text or " " in right.text
     syllables = group == "L" and max(len(left.fold), len(right.fold)) <= LONGEST_SYLLABLE and are_syllables(left.fold, right.fold)
+    if syllables:  # Jun and Yun sound alike in German only
+        heard = min(heard, letters)
     whole = not (spaced or syllables)
     if whole and is_inflected(*pair) and not (group != "L" and _is_hungarian(*pair)):
         marks.append((f"{group}.inflected", 1.0))

@@ -85,7 +85,7 @@ def relation(
         found = found._replace(sounds=found.letters if found.group in ("L", "N") else cosine or 0.0)
     if same_role and left.tag == "given" and (found.kind == "gendered" or are_given_counterparts(left.fold, right.fold) or (found.group == "L" and are_of_two_sexes(left.fold, right.fold))):
         return Relation("gendered", _GENDERED_GIVEN, weight_of(_GENDERED_GIVEN))
-    if same_role and left.tag == "patronymic" and found.kind in ("spelling", "far"):
+    if same_role and left.tag == "patronymic" and found.kind in ("spelling", "far", "root"):
         return _patronymics(left, right)
     if found.ask and cosine is None and stages.encoder and found.group not in SAME_SCRIPT:
         return Relation("unasked", (), 0.0, (), found.group)

@@ -31,3 +31,13 @@ def test_calibration_weighs_both_labels_alike() -> None:
 
 def test_f1_counts_the_threshold_in() -> None:
     assert f1_at(np.array([1.0, 0.0]), np.array([0.7, 0.69]), 0.7) == 1.0
+
+
+def test_negatives_that_sound_like_the_right_word_are_told() -> None:
+    pytest.importorskip("jellyfish")
+    pytest.importorskip("anyascii")
+    from benchmarks.compare.homophones import are_homophones
+    from benchmarks.compare.records import Pair
+
+    words = [("هولزمان", "holzman", True), ("هولزمان", "holsman", False), ("هولزمان", "hilton", False), ("خالد", "holsman", False)]
+    assert are_homophones([Pair(left, right, same, "person", "near", "ar", "") for left, right, same in words]) == [False, True, False, False]

@@ -15,7 +15,7 @@ from math import prod
 from typing import NamedTuple, TypeAlias
 
 from namenorm.comparison.kinship import common_beginning, ends_obliquely
-from namenorm.comparison.likeness import EQUAL, Measure, distance, measure
+from namenorm.comparison.likeness import EQUAL, Measure, distance, is_listed, measure
 from namenorm.comparison.relation import Relation, Stages, at_most_equal, relate, relation
 from namenorm.comparison.sounds import sounds
 from namenorm.comparison.vectors import cosines
@@ -37,7 +37,7 @@ _SLAVIC = frozenset({"pl", "cs", "sk", "sl", "hr", "ru", "uk", "be", "sr"})
 _ALIKE, _MOST = 0.15, 4
 _MOST_TOGETHER = 625
 """Readings of all words together that are tried."""
-_SHORTEST_BASE = 3
+_SHORTEST_BASE, _LONG_ENDING = 3, 3
 _PLURAL = frozenset({"i", "y", "e", "и", "ы", "е", "і"})
 _OBLIQUE = frozenset("gdailx")
 
@@ -155,9 +155,11 @@ def in_base_forms(
     chosen = _agreeing(left, right, pairs)
     changed = [(i, j) for i, j in weak if (found := chosen.get((i, j))) and (found.left or found.right)]
     changed = [(i, j) for i, j in changed if _has_witness(left, right, i, j, chosen, table) or (table[i][j].kind != "gendered" and _is_unmistakable(left[i], right[j], chosen[i, j]))]
-    if not changed:
-        return table
     single = len(left) == len(right) == 1
+    lone = single and not changed and table[0][0].kind != "gendered" and _is_likely(left[0], right[0], chosen.get((0, 0)))
+    if not changed and not lone:
+        return table
+    changed = changed or weak
     bases = {(i, j): (_in_base(left[i], chosen[i, j].left), _in_base(right[j], chosen[i, j].right)) for i, j in changed}
     asked = [pair for pair in bases.values() if measure(*pair).ask] if stages.encoder else []
     cosine = dict(zip(asked, cosines([(one.text, two.text) for one, two in asked])))
@@ -165,7 +167,7 @@ def in_base_forms(
     for (i, j), pair in bases.items():
         new = relation(*pair, measure(*pair), cosine[pair], stages, single) if pair in cosine else relate(*pair, stages, single)
         new = new if single else at_most_equal(*pair, new)
-        features = (*new.features, ("single.in_case" if single else "in_case", 1.0))
+        features = (*new.features, ("single.likely_case" if lone else "single.in_case" if single else "in_case", 1.0))
         old = table[i][j].weight + weight_of(table[i][j].beside)
         if (weight := weight_of(features)) > 0 and weight + weight_of(new.beside) > old and new.kind not in ("gendered", "root", "unasked"):
             table[i][j] = new._replace(kind="inflected", features=features, weight=weight)
@@ -211,6 +213,12 @@ def _agree(name: Sequence[Part], taken: Sequence[tuple[int, Form | None]]) -> bo
 def _is_unmistakable(left: Part, right: Part, found: _Reading) -> bool:
     """Tell whether each word that is taken for a case has an ending that hardly any name has by itself."""
     return all(any(ends_obliquely(key) and not _OF_NAMES.search(key) for key in sounds(part.text)) for part, form in ((left, found.left), (right, found.right)) if form)
+
+
+def _is_likely(left: Part, right: Part, found: _Reading | None) -> bool:
+    """Tell whether a lone word has so long an ending that it is rather the case of a name than a name of its own: Mayové, Farageovými."""
+    taken = [(part, form) for part, form in ((left, found.left), (right, found.right)) if form] if found else []
+    return bool(taken) and all(len(form.ending) >= _LONG_ENDING and not form.base_ending and not is_listed(part.fold) for part, form in taken)
 
 
 def _has_witness(left: Sequence[Part], right: Sequence[Part], i: int, j: int, chosen: _Chosen, table: list[list[Relation]]) -> bool:

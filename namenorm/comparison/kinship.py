@@ -34,7 +34,7 @@ _SHORTEST_ROOT = 3
 """Letters that two names must have in common at least, before their endings."""
 _MOST_ADDED = 3
 _CASES = ("a", "ia", "em", "om", "iem")
-_OF_BARE_NAMES = frozenset([end + case for end in ("Suk", "iuk", "oviS", "eviS") for case in ("", *_CASES)] + ["enko", "enka", "enku", "enkom", "ski", "dse", "Svili", "ian"])
+_OF_BARE_NAMES = frozenset([end + case for end in ("Suk", "iuk", "oviS", "eviS") for case in ("", *_CASES)] + ["enko", "enka", "enku", "enkom", "ski", "dse", "Svili", "ian", "ov", "ev"])
 """Endings that make a surname of a name and are no case of it."""
 
 
@@ -44,7 +44,7 @@ def are_of_one_root(one: str, two: str) -> bool:
     >>> are_of_one_root("medvedev", "medvedSuk"), are_of_one_root("selenski", "selensko"), are_of_one_root("umerov", "umierov")
     (True, False, False)
 
-    Some endings make another surname of a bare one, too: Koval, Kovalenko.
+    Some endings make another surname of a bare one, too: Koval, Kovalenko; Novak, Novakov.
     """
     if one[:_SHORTEST_ROOT] != two[:_SHORTEST_ROOT]:
         return False

@@ -28,9 +28,11 @@ _VOWELS = {
     "ㅟ": "wi wee ui wie", "ㅠ": "yu yoo you yew ju u", "ㅡ": "eu u", "ㅢ": "ui eui yi i ee", "ㅣ": "i ee yi ie y(?![aeiou])",
 }  # fmt: skip
 _FINALS = {
-    "": "", "ㄱ": "k g ck c", "ㄲ": "k", "ㄳ": "k", "ㄴ": "n", "ㄵ": "n", "ㄶ": "n", "ㄷ": "t d", "ㄹ": "l r (?=[lr])", "ㄺ": "k lk", "ㄻ": "m", "ㄼ": "l", "ㅀ": "l", "ㅁ": "m",
+    "": "", "ㄱ": "k g ck c rk", "ㄲ": "k", "ㄳ": "k", "ㄴ": "n", "ㄵ": "n", "ㄶ": "n", "ㄷ": "t d", "ㄹ": "l r (?=[lr])", "ㄺ": "k lk", "ㄻ": "m", "ㄼ": "l", "ㅀ": "l", "ㅁ": "m",
     "ㅂ": "p b", "ㅄ": "p", "ㅅ": "t s d", "ㅆ": "t", "ㅇ": "ng n", "ㅈ": "t j", "ㅊ": "t", "ㅋ": "k", "ㅌ": "t", "ㅍ": "p", "ㅎ": "h",
 }  # fmt: skip
+_SURNAMES = {"이": "lee li yi rhee ree ri i", "임": "lim im rim", "유": "yoo yu ryu you ryoo", "노": "roh noh no ro", "나": "na ra rah", "양": "yang ryang"}
+"""Surnames that bearers also write with the initial that they had."""
 _ANY = "(?:kk|tt|pp|ss|jj|ch|sh|[gkdtbpjsrlnmh]?)(?:yae|yeo|wae|eui|yoo|you|oo|ee|ae|ai|ya|eo|oe|oi|ye|yo|yu|wa|wo|we|wi|ui|eu|[aeiou])(?:ng|[knltpm])?"
 """A syllable as it is written by any convention."""
 _LONGEST, _MOST = 24, 3
@@ -69,6 +71,8 @@ def reading(hangul: str, latin: str) -> Reading:
 @lru_cache(maxsize=1 << 12)
 def _spellings(hangul: str) -> re.Pattern[str] | None:
     """Return a pattern for all spellings of a Hangul word; None of any other word."""
+    if hangul in _SURNAMES:
+        return re.compile(_one_of(_SURNAMES[hangul]))
     syllables = [jamo(syllable) for syllable in hangul[:_LONGEST]]
     tables = (_INITIALS, _VOWELS, _FINALS)
     if len(hangul) > _LONGEST or not all(syllables):

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from namenorm.comparison.align import Alignment, assign, best_cut, is_unspaced, weight_of_all
 from namenorm.comparison.declined import in_base_forms
+from namenorm.comparison.fullnames import are_misread
 from namenorm.comparison.gendered import perhaps_inflected, with_counterpart
 from namenorm.comparison.kinship import comes_before, is_fathers
 from namenorm.comparison.knots import Feature
@@ -56,6 +57,8 @@ def align_persons(left: Sequence[Part], right: Sequence[Part], stages: Stages) -
     """
     one, two = in_nominative(left), in_nominative(right)
     found = best_cut(one, two, lambda one, two: _align(one, two, stages))
+    if stages.conventions and are_misread(left, right):
+        found.append(Alignment.of((), (), "misread", (("misread", 1.0),)))
     return found if one is left and two is right else as_written(found, left, right)
 
 

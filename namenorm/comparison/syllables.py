@@ -42,7 +42,7 @@ def syllable_kinship(one: str, two: str) -> Kinship:
     >>> syllable_kinship("cai", "tsai"), syllable_kinship("jong", "chong"), syllable_kinship("seung", "sung"), syllable_kinship("un", "il")
     ('one', 'one', 'maybe', '')
     """
-    if one in _in_wade_giles(two) or two in _in_wade_giles(one):
+    if one in in_wade_giles(two) or two in in_wade_giles(one):
         return "one"
     left, right = _korean(one), _korean(two)
     if left is None or right is None or left.final != right.final or left.vowels.isdisjoint(right.vowels):
@@ -58,12 +58,16 @@ def are_one_in_chinese(one: str, two: str) -> bool:
     >>> are_one_in_chinese("jianguo", "chienkuo"), are_one_in_chinese("jianguo", "jianguo"), are_one_in_chinese("zhiqiang", "chihhung")
     (True, False, False)
     """
-    return one in _in_wade_giles(two) or two in _in_wade_giles(one)
+    return one in in_wade_giles(two) or two in in_wade_giles(one)
 
 
 @lru_cache(maxsize=1 << 14)
-def _in_wade_giles(word: str) -> frozenset[str]:
-    """Return the Wade-Giles spellings of a folded word in pinyin that differ from it."""
+def in_wade_giles(word: str) -> frozenset[str]:
+    """Return the Wade-Giles spellings of a folded word in pinyin that differ from it.
+
+    >>> "chienkuo" in in_wade_giles("jianguo"), sorted(in_wade_giles("cai"))
+    (True, ['tsai'])
+    """
     if len(word) > _LONGEST or not word.isascii():
         return frozenset()
     found: list[str] = []

@@ -1,0 +1,63 @@
+"""Chinese characters and Latin letters, syllable by syllable: whether the one can be read as the other.
+
+Each character is a syllable: by its Mandarin reading in Hanyu Pinyin and in Wade-Giles, and by its Cantonese one as Hong
+Kong writes it. A character has one reading here and the others that names have (`_ALSO`).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from namenorm.comparison.korean import Reading
+from namenorm.comparison.syllables import in_wade_giles
+from namenorm.lexicon import simplified
+from namenorm.romanization import press_forms
+from namenorm.romanization.han import all_syllables, syllable
+from namenorm.text import fold
+
+_ALSO = {
+    "乐": "yue", "朝": "zhao chao", "茜": "xi qian", "娜": "nuo na", "晟": "cheng sheng", "行": "hang heng xing", "长": "zhang chang", "重": "chong zhong",
+    "强": "jiang qiang", "少": "shao", "大": "dai da", "传": "chuan zhuan", "翟": "di zhai", "查": "cha zha", "柏": "bai bo", "车": "ju che", "贾": "gu jia",
+    "任": "ren", "解": "jie xie", "盖": "gai ge", "单": "shan dan", "曾": "zeng ceng", "仇": "qiu chou", "朴": "piao pu", "尹": "yin", "秘": "bi mi", "省": "xing sheng",
+    "和": "he huo", "奇": "qi ji", "说": "yue shuo", "婷": "ting", "樊": "fan", "宁": "ning", "俞": "yu", "贲": "ben bi", "会": "hui kuai", "葛": "ge", "藏": "zang cang", "伽": "jia qie",
+}  # fmt: skip
+"""Readings of a character that names have besides, or for, the usual one."""
+_VOWELS = frozenset("aeiou")
+_LONGEST = 4
+_LIKELY = 3
+
+
+@lru_cache(maxsize=1 << 14)
+def reading(characters: str, latin: str) -> Reading:
+    """Tell whether a folded Latin word spells characters syllable by syllable; "misread": it is made of as many other syllables.
+
+    Empty where it is not made of so many Chinese syllables, in Pinyin or in Wade-Giles.
+
+    >>> reading("近平", "jinping"), reading("泽东", "tsetung"), reading("振英", "chunying"), reading("近平", "jinpeng"), reading("近平", "martin")
+    ('read', 'read', 'read', 'misread', '')
+    """
+    found = [_syllables(character) for character in characters[:_LONGEST]]
+    if len(characters) > _LONGEST or not all(found):
+        return ""
+    if re.fullmatch("".join(map(_one_of, found)), latin):
+        return "read"
+    return "misread" if re.fullmatch(f"{_one_of(_all())}{{{len(found)}}}", latin) else ""
+
+
+@lru_cache(maxsize=1 << 12)
+def _syllables(character: str) -> frozenset[str]:
+    """Return how a character is written; nothing for what has no reading."""
+    mandarin = [*filter(None, [fold(syllable(character))]), *_ALSO.get(simplified(character), "").split()]
+    cantonese = [fold(form).replace(" ", "") for form in press_forms(character, "yue", "en", _LIKELY)]
+    return frozenset(form for sound in mandarin for form in (sound, *in_wade_giles(sound))) | frozenset(filter(str.isascii, cantonese))
+
+
+@cache
+def _all() -> frozenset[str]:
+    pinyin = frozenset(sound for sound in map(fold, all_syllables()) if not _VOWELS.isdisjoint(sound))
+    return pinyin | frozenset(form for sound in pinyin for form in in_wade_giles(sound))
+
+
+def _one_of(syllables: frozenset[str]) -> str:
+    return f"(?:{'|'.join(sorted(syllables))})"

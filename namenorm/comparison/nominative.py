@@ -52,7 +52,8 @@ def nominative(text: str) -> str:
     return text
 
 
-def in_nominative(parts: Sequence[Part]) -> tuple[Part, ...]:
+@lru_cache(maxsize=1 << 15)
+def in_nominative(parts: tuple[Part, ...]) -> tuple[Part, ...]:
     """Return the parts of a name with its adjectives in the nominative, and with the man's given name beside a genitive.
 
     >>> from namenorm.parts import person_parts
@@ -61,7 +62,7 @@ def in_nominative(parts: Sequence[Part]) -> tuple[Part, ...]:
     """
     texts = [nominative(part.text) for part in parts]
     if texts == [part.text for part in parts]:
-        return parts if isinstance(parts, tuple) else tuple(parts)
+        return parts
     if any(text != part.text and part.text.lower().endswith(_GENITIVE) for part, text in zip(parts, texts)):
         texts = [_given_of(part) if part.tag == "given" and text == part.text else text for part, text in zip(parts, texts)]
     return tuple([part if text == part.text else Part(text, fold_word(text), part.tag) for part, text in zip(parts, texts)])

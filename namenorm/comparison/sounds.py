@@ -83,11 +83,6 @@ def sounds(part: str) -> tuple[str, ...]:
     >>> sounds("Умєров") == sounds("Umerov")
     True
     """
-    return sounds_of(part)
-
-
-def sounds_of(part: str) -> tuple[str, ...]:
-    """Return `sounds`, for those who remember them themselves."""
     if part.isascii():
         return (sound(part),)
     if scripts_in(part) in ((), ("Latn",)):

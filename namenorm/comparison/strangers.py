@@ -13,7 +13,7 @@ from typing import TypeAlias
 from rapidfuzz.distance import OSA
 
 from namenorm.comparison.cognates import are_forms_of_one, listed_forms
-from namenorm.comparison.sounds import sounds_of
+from namenorm.comparison.sounds import sounds
 from namenorm.lexicon import are_nicknames
 from namenorm.parts import Part
 from namenorm.scripts import scripts_in
@@ -22,7 +22,7 @@ GATE = 0.4
 """Latin parts whose letters and sounds are less alike than this are far apart: nothing more is measured or asked."""
 _UNLIKE = 1 - GATE
 _LATIN = ("Latn",)
-_TOLD_OTHERWISE = ("initial", "number", "patronymic")
+_TOLD_OTHERWISE = frozenset({"initial", "number", "patronymic"})
 _distance = OSA.distance
 
 
@@ -31,13 +31,17 @@ Outline: TypeAlias = "tuple[str, int, str, int, tuple[str, ...], tuple[str, ...]
 forms or cognates that it may be. A plain tuple: many are remembered, and the garbage collector need not look at tuples of plain values."""
 
 
-@lru_cache(maxsize=1 << 16)
 def outline(part: Part) -> Outline | None:
     """Return the outline of a Latin word; None for other scripts, and for initials, numbers and patronymics, which are told by other means."""
     text, folded, tag = part
-    if len(folded) < 2 or (scripts_in(text) != _LATIN if not text.isascii() else not text.isalpha()) or tag in _TOLD_OTHERWISE:
+    return None if tag in _TOLD_OTHERWISE else _outline(text, folded)
+
+
+@lru_cache(maxsize=1 << 16)
+def _outline(text: str, folded: str) -> Outline | None:
+    if len(folded) < 2 or (scripts_in(text) != _LATIN if not text.isascii() else not text.isalpha()):
         return None
-    heard, *others = sounds_of(text)
+    heard, *others = sounds(text)
     return folded, len(folded), heard, len(heard), tuple(others), listed_forms(folded)
 
 
@@ -48,10 +52,10 @@ def near_words(left: Sequence[Part], right: Sequence[Part]) -> list[tuple[int, i
     >>> near_words(person_parts("Rustem Umerov"), person_parts("Angela Umjerow"))
     [(1, 1)]
     """
-    ones, others = [outline(part) for part in left], list(enumerate(map(outline, right)))
+    others = list(enumerate(map(outline, right)))
     return [
         (i, j)
-        for i, one in enumerate(ones)
+        for i, one in enumerate(map(outline, left))
         for j, other in others
         if not (one and other and are_far(one, other))
     ]

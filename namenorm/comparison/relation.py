@@ -191,8 +191,9 @@ def are_given_counterparts(one: str, two: str) -> bool:
 
 def _of_servants(left: Part, right: Part) -> list[Feature]:
     """What two names like Abdul Hakim and Abdul Karim add: only what follows tells them apart."""
-    ones, twos = ([rest for rest in map(servant_of, sounds(part.text)) if rest] for part in (left, right))
-    return hat("abdul.sounds", FEW_ALIKE, max(alike(one, two) for one in ones for two in twos)) if ones and twos else []
+    ones = [rest for key in sounds(left.text) if (rest := servant_of(key))]
+    twos = [rest for key in sounds(right.text) if (rest := servant_of(key))] if ones else []
+    return hat("abdul.sounds", FEW_ALIKE, max(alike(one, two) for one in ones for two in twos)) if twos else []
 
 
 def _of_tags(left: Part, right: Part, found: Measure) -> list[Feature]:

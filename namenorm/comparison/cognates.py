@@ -17,7 +17,6 @@ _SHORTEST = 4
 _BEGINNING, _LONGEST_ENDING = 3, 4
 
 
-@lru_cache(maxsize=1 << 16)
 def listed_forms(folded: str) -> tuple[str, ...]:
     """Return a folded word if it has listed counterparts, else the names with such that it may be a case of; none of a given name.
 
@@ -30,6 +29,12 @@ def listed_forms(folded: str) -> tuple[str, ...]:
         return (folded,)
     if len(folded) < _SHORTEST or folded[-1] not in _LAST or folded[: max(_BEGINNING, len(folded) - _LONGEST_ENDING)] not in _beginnings() or is_given_name(folded):
         return ()
+    return _listed_bases(folded)
+
+
+@lru_cache(maxsize=1 << 14)
+def _listed_bases(folded: str) -> tuple[str, ...]:
+    """Return the names with listed counterparts that a word may be a case of in a Slavic language."""
     return tuple([form.base for form in forms(folded) if is_cognate(form.base) and not _OF_SURNAMES.match(form.ending) and any(language in _SLAVIC and cases != "x" for language, cases in form.uses)])
 
 

@@ -40,6 +40,17 @@ def _by_first_letter(groups: Iterable[str]) -> str:
 _GROUP = re.compile(_by_first_letter(_SIGN))
 _DOUBLED = re.compile(r"(.)\1+")
 _MOST_READINGS = 3
+
+
+class _Folded(dict[int, str]):
+    """How the letters of a sound key are folded, each by itself: S stands for sh; filled as letters are met."""
+
+    def __missing__(self, code: int) -> str:
+        folded = self[code] = "S" if code == ord("S") else fold_word(chr(code))
+        return folded
+
+
+_FOLDED = _Folded()
 _LIKELY = 0.15
 
 
@@ -68,8 +79,7 @@ def sound(word: str) -> str:
         text = "sh" + text[2:]
     text = _GROUP.sub(_signed, text)
     if not text.isascii() or not text.isalpha():
-        capitals = text.replace("S", "\u0283")
-        text = fold_word(capitals).replace("\u0283", "S")
+        text = text.translate(_FOLDED)
     text = _DOUBLED.sub(_single, text)
     return f"{text[:-1]}v" if text[-1:] == "f" else text
 

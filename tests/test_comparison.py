@@ -171,10 +171,10 @@ def test_what_is_told_early_to_be_far_apart_is_so_measured() -> None:
     from namenorm.comparison.strangers import are_far, outline
     from namenorm.parts import person_parts
 
-    parts = {part for name in NAMES for part in person_parts(name) if outline(part)}
+    parts = {part for name in NAMES for part in person_parts(name) if outline(*part)}
     for one in parts:
         for two in parts:
-            drawn, other = outline(one), outline(two)
+            drawn, other = outline(*one), outline(*two)
             assert drawn and other and are_far(drawn, other) == (measure(one, two).kind == "far"), (one, two)
 
 

@@ -152,7 +152,7 @@ def _may_be_joined(parts: tuple[Part, ...], others: tuple[Part, ...], strictly: 
         for _, joined, _ in parts[at + 1 : at + 3]:
             size += len(joined)
             for _, fold, _ in others:
-                if -_DIFFERENCE <= size - len(fold) <= _DIFFERENCE and (fold[0] == begin) + (fold[-1] == joined[-1]) > strictly:
+                if len(fold) >= _SHORTEST_JOINED and -_DIFFERENCE <= size - len(fold) <= _DIFFERENCE and (fold[0] == begin) + (fold[-1] == joined[-1]) > strictly:
                     return True
     return False
 

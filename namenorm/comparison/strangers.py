@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import starmap
 from typing import TypeAlias
 
 from rapidfuzz.distance import OSA
@@ -15,14 +16,14 @@ from rapidfuzz.distance import OSA
 from namenorm.comparison.cognates import are_forms_of_one, listed_forms
 from namenorm.comparison.sounds import sounds
 from namenorm.lexicon import are_nicknames
-from namenorm.parts import Part
+from namenorm.parts import Part, Tag
 from namenorm.scripts import scripts_in
 
 GATE = 0.4
 """Latin parts whose letters and sounds are less alike than this are far apart: nothing more is measured or asked."""
 _UNLIKE = 1 - GATE
 _LATIN = ("Latn",)
-_TOLD_OTHERWISE = frozenset({"initial", "number", "patronymic"})
+_TOLD_OTHERWISE = ("initial", "number", "patronymic")
 _distance = OSA.distance
 
 
@@ -31,15 +32,13 @@ Outline: TypeAlias = "tuple[str, int, str, int, tuple[str, ...], tuple[str, ...]
 forms or cognates that it may be. A plain tuple: many are remembered, and the garbage collector need not look at tuples of plain values."""
 
 
-def outline(part: Part) -> Outline | None:
-    """Return the outline of a Latin word; None for other scripts, and for initials, numbers and patronymics, which are told by other means."""
-    text, folded, tag = part
-    return None if tag in _TOLD_OTHERWISE else _outline(text, folded)
-
-
 @lru_cache(maxsize=1 << 16)
-def _outline(text: str, folded: str) -> Outline | None:
-    if len(folded) < 2 or (scripts_in(text) != _LATIN if not text.isascii() else not text.isalpha()):
+def outline(text: str, folded: str, tag: Tag) -> Outline | None:
+    """Return the outline of a Latin word; None for other scripts, and for initials, numbers and patronymics, which are told by other means.
+
+    Given the plain strings of a part: what is remembered by them, too, the garbage collector need not look at.
+    """
+    if len(folded) < 2 or (scripts_in(text) != _LATIN if not text.isascii() else not text.isalpha()) or tag in _TOLD_OTHERWISE:
         return None
     heard, *others = sounds(text)
     return folded, len(folded), heard, len(heard), tuple(others), listed_forms(folded)
@@ -52,10 +51,10 @@ def near_words(left: Sequence[Part], right: Sequence[Part]) -> list[tuple[int, i
     >>> near_words(person_parts("Rustem Umerov"), person_parts("Angela Umjerow"))
     [(1, 1)]
     """
-    others = list(enumerate(map(outline, right)))
+    others = list(enumerate(starmap(outline, right)))
     return [
         (i, j)
-        for i, one in enumerate(map(outline, left))
+        for i, one in enumerate(starmap(outline, left))
         for j, other in others
         if not (one and other and are_far(one, other))
     ]
@@ -65,7 +64,7 @@ def are_far(one: Outline, two: Outline) -> bool:
     """Tell whether nothing in two words is alike, as `measure` would.
 
     >>> from namenorm.parts import person_parts
-    >>> first, second, third = map(outline, person_parts("Umerov Umjerow Merkel"))
+    >>> first, second, third = starmap(outline, person_parts("Umerov Umjerow Merkel"))
     >>> are_far(first, second), are_far(first, third)
     (False, True)
     """

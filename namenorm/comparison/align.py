@@ -147,10 +147,13 @@ def _may_be_recut(left: tuple[Part, ...], right: tuple[Part, ...]) -> bool:
 
 def _may_be_joined(parts: tuple[Part, ...], others: tuple[Part, ...], strictly: bool) -> bool:
     """Tell whether words of one name, written together, are about as long as a word of the other and begin or end like it; `strictly`: both."""
+    most = max([len(fold) for _, fold, _ in others]) + _DIFFERENCE
     for at in range(len(parts) - 1):
         begin, size = parts[at].fold[0], len(parts[at].fold)
         for _, joined, _ in parts[at + 1 : at + 3]:
             size += len(joined)
+            if size > most:
+                break
             for _, fold, _ in others:
                 if len(fold) >= _SHORTEST_JOINED and -_DIFFERENCE <= size - len(fold) <= _DIFFERENCE and (fold[0] == begin) + (fold[-1] == joined[-1]) > strictly:
                     return True

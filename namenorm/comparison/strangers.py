@@ -21,15 +21,14 @@ from namenorm.scripts import scripts_in
 
 GATE = 0.4
 """Latin parts whose letters and sounds are less alike than this are far apart: nothing more is measured or asked."""
-_UNLIKE = 1 - GATE
 _LATIN = ("Latn",)
 _TOLD_OTHERWISE = ("initial", "number", "patronymic")
-_distance = OSA.distance
+_alike = OSA.normalized_similarity
 
 
-Outline: TypeAlias = "tuple[str, int, str, int, tuple[str, ...], tuple[str, ...]]"
-"""A Latin word as folded and as heard, each with its number of letters, as it may be heard else, and the names with short
-forms or cognates that it may be. A plain tuple: many are remembered, and the garbage collector need not look at tuples of plain values."""
+Outline: TypeAlias = "tuple[str, str, tuple[str, ...], tuple[str, ...]]"
+"""A Latin word as folded and as heard, as it may be heard else, and the names with short forms or cognates that it may be.
+A plain tuple: many are remembered, and the garbage collector need not look at tuples of plain values."""
 
 
 @lru_cache(maxsize=1 << 16)
@@ -41,7 +40,7 @@ def outline(text: str, folded: str, tag: Tag) -> Outline | None:
     if len(folded) < 2 or (scripts_in(text) != _LATIN if not text.isascii() else not text.isalpha()) or tag in _TOLD_OTHERWISE:
         return None
     heard, *others = sounds(text)
-    return folded, len(folded), heard, len(heard), tuple(others), listed_forms(folded)
+    return folded, heard, tuple(others), listed_forms(folded)
 
 
 def near_words(left: Sequence[Part], right: Sequence[Part]) -> list[tuple[int, int]]:
@@ -68,15 +67,13 @@ def are_far(one: Outline, two: Outline) -> bool:
     >>> are_far(first, second), are_far(first, third)
     (False, True)
     """
-    fold, size, heard, length, more, ones = one
-    other, other_size, also_heard, other_length, also_more, twos = two
-    if _distance(fold, other) <= _UNLIKE * (size if size > other_size else other_size):
-        return False
-    if _distance(heard, also_heard) <= _UNLIKE * (length if length > other_length else other_length):
+    fold, heard, more, ones = one
+    other, also_heard, also_more, twos = two
+    if _alike(fold, other) >= GATE or _alike(heard, also_heard) >= GATE:
         return False
     if more or also_more:
         for left in (heard, *more):
-            for right in (also_heard, *also_more):
-                if _distance(left, right) <= _UNLIKE * max(len(left), len(right)):
+            for right in also_more if left is heard else (also_heard, *also_more):
+                if _alike(left, right) >= GATE:
                     return False
     return not (ones and twos and (are_forms_of_one(ones, twos) or are_nicknames(fold, other)))

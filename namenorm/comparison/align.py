@@ -119,7 +119,7 @@ def recut(
 
     Particles may be joined to what follows them: Al Kurd is ALKURD.
     """
-    if surnames and len(left) == len(right) < MANY and LITTLE.isdisjoint([part.tag for part in (*left, *right)]):
+    if surnames and len(left) == len(right) < MANY and LITTLE.isdisjoint([tag for _, _, tag in (*left, *right)]):
         return
     if not _may_be_recut(left, right):
         return
@@ -138,8 +138,8 @@ def _may_be_recut(left: tuple[Part, ...], right: tuple[Part, ...]) -> bool:
 
     None of their words may be initials, and none of them written together would be about a word of the other name.
     """
-    texts = [part.text for part in (*left, *right)]
-    if max("".join(texts)) >= _BEYOND_LATIN or (len(min(texts, key=len)) <= _LONGEST_INITIALS and any(map(str.isupper, texts))):
+    texts = [text for text, _, _ in (*left, *right)]
+    if max("".join(texts)) >= _BEYOND_LATIN or any([1 < len(text) <= _LONGEST_INITIALS and text.isupper() for text in texts]):
         return True
     few = len(left) == len(right)
     return _may_be_joined(left, right, few) or _may_be_joined(right, left, few)

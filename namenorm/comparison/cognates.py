@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from namenorm.inflection import forms
+from namenorm.inflection import forms, most_changed
 from namenorm.lexicon import are_cognates, has_short_forms, is_cognate, is_given_name, listed
 
 _SLAVIC = frozenset({"pl", "cs", "sk", "sl", "hr", "ru", "uk", "be", "sr"})
@@ -27,9 +27,14 @@ def listed_forms(folded: str) -> tuple[str, ...]:
     """
     if has_short_forms(folded):
         return (folded,)
-    if len(folded) < _SHORTEST or folded[-1] not in _LAST or folded[: max(_BEGINNING, len(folded) - _LONGEST_ENDING)] not in _beginnings() or is_given_name(folded):
+    if len(folded) < _SHORTEST or folded[-1] not in _LAST or not _may_be_case(folded, _LONGEST_ENDING) or is_given_name(folded):
         return ()
-    return _listed_bases(folded)
+    return _listed_bases(folded) if _may_be_case(folded, min(_LONGEST_ENDING, most_changed(folded))) else ()
+
+
+def _may_be_case(folded: str, ending: int) -> bool:
+    """Tell whether what stands before an ending of so many letters begins a listed name."""
+    return folded[: max(_BEGINNING, len(folded) - ending)] in _beginnings()
 
 
 @lru_cache(maxsize=1 << 14)

@@ -60,7 +60,7 @@ def in_nominative(parts: Sequence[Part]) -> tuple[Part, ...]:
     >>> [part.text for part in in_nominative(person_parts("Daniela Křetínského"))]
     ['Daniel', 'Křetínský']
     """
-    texts = [nominative(part.text) for part in parts] if not _LAST.isdisjoint([part.text[-2:].lower() for part in parts]) else []
+    texts = [nominative(part.text) for part in parts] if not _LAST.isdisjoint([text[-2:].lower() for text, _, _ in parts]) else []
     if not texts or texts == [part.text for part in parts]:
         return parts if isinstance(parts, tuple) else tuple(parts)
     if any(text != part.text and part.text.lower().endswith(_GENITIVE) for part, text in zip(parts, texts)):

@@ -61,7 +61,7 @@ def align_persons(left: Sequence[Part], right: Sequence[Part], stages: Stages) -
 
 def _align(left: tuple[Part, ...], right: tuple[Part, ...], stages: Stages) -> list[Alignment]:
     """Align two names cut as they are."""
-    if _SMALL.isdisjoint([part.tag for part in (*left, *right)]):
+    if _SMALL.isdisjoint([tag for _, _, tag in (*left, *right)]):
         return _best_relations(left, right, stages, regnal=False)
     one, two = (tuple([part for part in name if part.tag not in _SMALL]) for name in (left, right))
     regnal = all(any(part.tag == "number" for part in name) for name in (left, right))

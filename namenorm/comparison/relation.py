@@ -180,9 +180,9 @@ def are_given_counterparts(one: str, two: str) -> bool:
     >>> are_given_counterparts("robert", "roberta"), are_given_counterparts("julia", "julian"), are_given_counterparts("jon", "john")
     (True, True, False)
     """
-    short, long = sorted((one, two), key=lambda name: (len(name), name))
-    if not (is_given_name(short) and is_given_name(long)):
+    if not (is_given_name(one) and is_given_name(two)):
         return False
+    short, long = sorted((one, two), key=lambda name: (len(name), name))
     pairs = ((short + "a", long), (short + "e", long), (short + "ia", long), (short + "n" if short[-1] in "aeiou" else "", long), (short + "ne", long), (short + "а", long), (short + "я", long))
     if any(made == other for made, other in pairs):
         return True

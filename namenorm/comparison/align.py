@@ -170,12 +170,18 @@ def _rights(some: Sequence[Alignment]) -> frozenset[Part]:
 
 def best_cut(
     left: tuple[Part, ...], right: tuple[Part, ...], align: Callable[[tuple[Part, ...], tuple[Part, ...]], list[Alignment]],
-    *, surnames: bool = True,
+    *, surnames: bool = True, foresee: Callable[[list[str]], None] | None = None,
 ) -> list[Alignment]:  # fmt: skip
-    """Return the alignment of greatest weight over the cuttings of two names, cut again while that makes it better."""
+    """Return the alignment of greatest weight over the cuttings of two names, cut again while that makes it better.
+
+    `foresee` is given all words of the cuttings before any of these is aligned.
+    """
     best = align(left, right)
     for _ in range(_MOST_CUTS):
-        others = [(one, two, align(one, two)) for one, two in recut(left, right, best, surnames=surnames)]
+        cuts = list(recut(left, right, best, surnames=surnames))
+        if cuts and foresee:
+            foresee([part.text for cut in cuts for name in cut for part in name])
+        others = [(one, two, align(one, two)) for one, two in cuts]
         if not others:
             break
         if min(len(left), len(right)) == 1:

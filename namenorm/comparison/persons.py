@@ -14,7 +14,7 @@ from namenorm.comparison.likeness import EQUAL, LONGEST_SYLLABLE, measure
 from namenorm.comparison.nominative import as_written, in_nominative
 from namenorm.comparison.relation import ALL_STAGES, SAME_SCRIPT, Relation, Stages, cognates, relate_all, relation
 from namenorm.comparison.strangers import near_words
-from namenorm.comparison.vectors import cosines
+from namenorm.comparison.vectors import cosines, encode_missing
 from namenorm.comparison.weights import weight_of
 from namenorm.lexicon import (
     are_regnal_forms,
@@ -55,7 +55,8 @@ def align_persons(left: Sequence[Part], right: Sequence[Part], stages: Stages) -
     ['exact_common', 'omitted_given']
     """
     one, two = in_nominative(left), in_nominative(right)
-    found = best_cut(one, two, lambda one, two: _align(one, two, stages))
+    unspaced = stages.encoder and any([len(name) == 1 and is_unspaced(name[0].text) for name in (one, two)])
+    found = best_cut(one, two, lambda one, two: _align(one, two, stages), foresee=encode_missing if unspaced else None)
     return found if one is left and two is right else as_written(found, left, right)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from namenorm.comparison.align import Alignment, assign, best_cut, is_unspaced, weight_of_all
+from namenorm.comparison.align import Alignment, assign, weight_of_all
+from namenorm.comparison.cuttings import best_cut, is_unspaced
 from namenorm.comparison.declined import in_base_forms
 from namenorm.comparison.gendered import perhaps_inflected, with_counterpart
 from namenorm.comparison.kinship import comes_before, is_fathers
@@ -14,7 +15,7 @@ from namenorm.comparison.likeness import EQUAL, LONGEST_SYLLABLE, measure
 from namenorm.comparison.nominative import as_written, in_nominative
 from namenorm.comparison.relation import ALL_STAGES, SAME_SCRIPT, Relation, Stages, cognates, relate_all, relation
 from namenorm.comparison.strangers import near_words
-from namenorm.comparison.vectors import cosines, encode_missing
+from namenorm.comparison.vectors import cosines
 from namenorm.comparison.weights import weight_of
 from namenorm.lexicon import (
     are_regnal_forms,
@@ -55,8 +56,7 @@ def align_persons(left: Sequence[Part], right: Sequence[Part], stages: Stages) -
     ['exact_common', 'omitted_given']
     """
     one, two = in_nominative(left), in_nominative(right)
-    unspaced = stages.encoder and any([len(name) == 1 and is_unspaced(name[0].text) for name in (one, two)])
-    found = best_cut(one, two, lambda one, two: _align(one, two, stages), foresee=encode_missing if unspaced else None)
+    found = best_cut(one, two, lambda one, two: _align(one, two, stages), encode=stages.encoder)
     return found if one is left and two is right else as_written(found, left, right)
 
 

@@ -108,7 +108,7 @@ def measure(left: Part, right: Part) -> Measure:
     if left.tag == "initial" or right.tag == "initial" or len(left.fold) == 1 or len(right.fold) == 1:
         initial = _initial(left, right)
         if initial:
-            return _INITIAL[initial]
+            return INITIALS[initial]
     ones, twos = listed_forms(left.fold), listed_forms(right.fold)
     if ones and twos and are_forms_of_one(ones, twos):
         return COGNATE
@@ -169,7 +169,7 @@ FAR = _plain("far")
 COGNATE = _plain("cognate")
 _NICKNAME = _plain("nickname")
 _ROOT = _plain("root")
-_INITIAL = {kind: _plain(kind) for kind in ("initial", "contradicted_initial")}
+INITIALS = {kind: _plain(kind) for kind in ("initial", "contradicted_initial")}
 _SYLLABLE = {kinship: _plain("convention", f"syllable.{kinship}") for kinship in ("one", "maybe")}
 
 

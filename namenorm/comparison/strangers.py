@@ -22,7 +22,7 @@ from namenorm.scripts import scripts_in
 GATE = 0.4
 """Latin parts whose letters and sounds are less alike than this are far apart: nothing more is measured or asked."""
 _LATIN = ("Latn",)
-_TOLD_OTHERWISE = ("initial", "number", "patronymic")
+_TOLD_OTHERWISE = ("number", "patronymic")
 _alike = OSA.normalized_similarity
 
 
@@ -33,11 +33,11 @@ A plain tuple: many are remembered, and the garbage collector need not look at t
 
 @lru_cache(maxsize=1 << 16)
 def outline(text: str, folded: str, tag: Tag) -> Outline | None:
-    """Return the outline of a Latin word; None for other scripts, and for initials, numbers and patronymics, which are told by other means.
+    """Return the outline of a Latin word or initial; None for other scripts, and for numbers and patronymics, which are told by other means.
 
     Given the plain strings of a part: what is remembered by them, too, the garbage collector need not look at.
     """
-    if len(folded) < 2 or (scripts_in(text) != _LATIN if not text.isascii() else not text.isalpha()) or tag in _TOLD_OTHERWISE:
+    if (len(folded) < 2 and tag != "initial") or (scripts_in(text) != _LATIN if not text.isascii() else not text.isalpha()) or tag in _TOLD_OTHERWISE:
         return None
     heard, *others = sounds(text)
     return folded, heard, tuple(others), listed_forms(folded)
@@ -60,15 +60,17 @@ def near_words(left: Sequence[Part], right: Sequence[Part]) -> list[tuple[int, i
 
 
 def are_far(one: Outline, two: Outline) -> bool:
-    """Tell whether nothing in two words is alike, as `measure` would.
+    """Tell whether nothing in two words is alike, as `measure` would; of an initial, whether no other word begins so.
 
     >>> from namenorm.parts import person_parts
-    >>> first, second, third = starmap(outline, person_parts("Umerov Umjerow Merkel"))
-    >>> are_far(first, second), are_far(first, third)
-    (False, True)
+    >>> first, second, third, fourth = starmap(outline, person_parts("U. Umerov Umjerow Merkel"))
+    >>> are_far(second, third), are_far(second, fourth), are_far(first, third), are_far(first, fourth)
+    (False, True, False, True)
     """
     fold, heard, more, ones = one
     other, also_heard, also_more, twos = two
+    if len(fold) == 1 or len(other) == 1:
+        return fold[0] != other[0] and {key[:1] for key in (heard, *more)}.isdisjoint([key[:1] for key in (also_heard, *also_more)])
     if _alike(fold, other) >= GATE or _alike(heard, also_heard) >= GATE:
         return False
     if more or also_more:

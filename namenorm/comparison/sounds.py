@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from namenorm import romanization
@@ -97,13 +97,19 @@ def sounds(part: str) -> tuple[str, ...]:
         return (sound(part),)
     if scripts_in(part) in ((), ("Latn",)):
         return tuple(dict.fromkeys(map(sound, latin_forms(part))))
-    forms = (sound(text.replace(" ", "")) for text in _romanized(part) if text.isascii() or scripts_in(text) == ("Latn",))
-    return tuple(dict.fromkeys(forms))[:_MOST_READINGS]
+    found: dict[str, None] = {}
+    for text in _romanized(part):
+        if text.isascii() or scripts_in(text) == ("Latn",):
+            found[sound(text.replace(" ", ""))] = None
+        if len(found) == _MOST_READINGS:
+            break
+    return tuple(found)
 
 
-def _romanized(part: str) -> list[str]:
+def _romanized(part: str) -> Iterator[str]:
+    """Yield the likeliest romanizations of a native part, those of a second language it may be in only when they are asked for."""
     found: list[str] = []
     for language, confidence in romanization.guess_language(part)[:2]:
         if confidence >= _LIKELY or not found:
-            found += romanization.press_forms(part, language, "en", _MOST_READINGS)
-    return found
+            found = romanization.press_forms(part, language, "en", _MOST_READINGS)
+            yield from found

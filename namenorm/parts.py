@@ -7,8 +7,8 @@ Hungarian and before a comma; otherwise last. Called by `compare`.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from functools import cache, lru_cache
+from collections.abc import Callable, Sequence
+from functools import cache, lru_cache, partial
 from itertools import starmap
 from typing import Literal, NamedTuple, TypeAlias
 
@@ -50,6 +50,10 @@ class Part(NamedTuple):
         return self.tag not in LITTLE
 
 
+_part: Callable[[tuple[str, str, Tag]], Part] = partial(tuple.__new__, Part)
+"""Makes a part of what it is made of, twice as fast as `Part` itself."""
+
+
 @lru_cache(maxsize=1 << 16)
 def person_parts(name: str, lang: str | None = None) -> tuple[Part, ...]:
     """Cut a personal name into tagged parts, in the order written.
@@ -61,7 +65,8 @@ def person_parts(name: str, lang: str | None = None) -> tuple[Part, ...]:
     """
     plain = plain_words(name) if lang is None else None
     if plain and len(plain) <= _MOST_PARTS and all(starmap(is_plain_word, plain)):  # as most names: the same, faster
-        return (*[Part(text, folded, "given") for text, folded in plain[:-1]], Part(*plain[-1], "family"))
+        given: list[tuple[str, str, Tag]] = [(text, folded, "given") for text, folded in plain[:-1]]
+        return tuple(map(_part, (*given, (*plain[-1], "family"))))
     before, comma, after = name.partition(",")
     if comma and before.strip() and after.strip() and not _is_suffix(after):
         return (*_of_role(_words(before), "family"), *_of_role(_words(after, given_only=True), "given"))

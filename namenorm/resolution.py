@@ -84,7 +84,7 @@ def known(store: Store, name: str) -> tuple[Known, ...]:
             continue
         if id in facts and (facts[id].strong or not strong):
             continue
-        facts[id] = Known(id, hit.kind, strong, partial(_told, name, hit))
+        facts[id] = Known(id, hit.kind, strong, hit.never, partial(_told, name, hit))
     if any(fact.strong for fact in facts.values()):
         return tuple(fact for fact in facts.values() if fact.strong)
     return tuple(facts.values())
@@ -107,7 +107,7 @@ def may_be_known(store: Store, name: str) -> bool:
 
 def _told(name: str, hit: Hit) -> Told:
     entity, alias = hit.entity, hit.alias
-    return Told(entity.name, entity.never, alias_sentence(name, alias, entity) if alias.text != entity.name else "", tuple(one.text for one in entity.names))
+    return Told(entity.name, alias_sentence(name, alias, entity) if alias.text != entity.name else "", tuple(one.text for one in entity.names))
 
 
 def _strict(store: Store, text: str, kind: Kind | None) -> list[Hit]:

@@ -196,18 +196,21 @@ def token_at(text: str, at: int) -> Token | None:
 
 @lru_cache(maxsize=1 << 8)
 def plain_words(name: str) -> tuple[tuple[str, str], ...] | None:
-    """Return the words of a name of letters and spaces, as most names are, written and folded; None for any other.
+    """Return the words of a name of letters, spaces and hyphens, with dots behind words, as nearly all names are, written
+    and folded; None for any other.
 
     Cutting at the spaces gives what `tokens` gives, faster. Letters of scripts that do not part words are not cut so.
 
-    >>> plain_words("Rustem Umjerów"), plain_words("O'Brien")
-    ((('Rustem', 'rustem'), ('Umjerów', 'umjerow')), None)
+    >>> plain_words("R. Umjerów-Li"), plain_words("O'Brien")
+    ((('R', 'r'), ('Umjerów', 'umjerow'), ('Li', 'li')), None)
     """
-    if not is_plain(name):
+    text = name.replace("-", " ") if "-" in name else name
+    text = f"{text} ".replace(". ", " ") if "." in text else text
+    if not is_plain(text):
         return None
-    if name.isascii() and len(name) <= LONGEST_WORD:
-        return tuple(zip(name.split(), name.lower().split()))
-    cut = [(word, fold_word(word)) for word in unmixed(name).split(" ") if len(word) <= LONGEST_WORD]
+    if text.isascii() and len(text) <= LONGEST_WORD:
+        return tuple(zip(text.split(), text.lower().split()))
+    cut = [(word, fold_word(word)) for word in unmixed(text).split(" ") if len(word) <= LONGEST_WORD]
     return tuple([item for item in cut if item[1]])
 
 

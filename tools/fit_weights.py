@@ -26,7 +26,7 @@ import numpy as np
 from scipy import sparse
 from scipy.optimize import minimize
 
-from namenorm.comparison import learned, persons, relation, weights
+from namenorm.comparison import learned, leftover, persons, relation, weights
 from namenorm.comparison.knots import ALIKE, COSINE, FEW_ALIKE, FEW_COSINE, FIT
 from namenorm.comparison.relation import Stages
 from namenorm.comparison.score import alignments, guessed_kind
@@ -340,7 +340,7 @@ def main() -> None:
 def use(known: dict[str, float]) -> None:
     """Make the comparison use these weights, and those set by hand for what is not among them."""
     table = _Filled(known)
-    for remembered in (relation.relate, relation.far, persons._omitted, persons._by_roles, learned._best_fit):
+    for remembered in (relation.relate, relation.apart, relation.far, leftover.omitted, persons._by_roles, learned._best_fit):
         remembered.cache_clear()
     weights.table = lambda: table  # type: ignore[assignment]
 

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from itertools import product
 
 from namenorm.comparison.acronyms import SpelledOut, spelled_out
-from namenorm.comparison.align import Alignment, assign, best_cut
+from namenorm.comparison.align import Alignment, assign
+from namenorm.comparison.cuttings import best_cut
 from namenorm.comparison.knots import FEW_ALIKE, FEW_COSINE, Feature, hat
 from namenorm.comparison.learned import with_learned
 from namenorm.comparison.likeness import Measure, exactness, measure

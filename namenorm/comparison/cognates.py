@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from namenorm.inflection import forms
+from namenorm.inflection import forms, most_changed
 from namenorm.lexicon import are_cognates, has_short_forms, is_cognate, is_given_name, listed
 
 _SLAVIC = frozenset({"pl", "cs", "sk", "sl", "hr", "ru", "uk", "be", "sr"})
@@ -17,7 +17,6 @@ _SHORTEST = 4
 _BEGINNING, _LONGEST_ENDING = 3, 4
 
 
-@lru_cache(maxsize=1 << 16)
 def listed_forms(folded: str) -> tuple[str, ...]:
     """Return a folded word if it has listed counterparts, else the names with such that it may be a case of; none of a given name.
 
@@ -28,8 +27,19 @@ def listed_forms(folded: str) -> tuple[str, ...]:
     """
     if has_short_forms(folded):
         return (folded,)
-    if len(folded) < _SHORTEST or folded[-1] not in _LAST or folded[: max(_BEGINNING, len(folded) - _LONGEST_ENDING)] not in _beginnings() or is_given_name(folded):
+    if len(folded) < _SHORTEST or folded[-1] not in _LAST or not _may_be_case(folded, _LONGEST_ENDING) or is_given_name(folded):
         return ()
+    return _listed_bases(folded) if _may_be_case(folded, min(_LONGEST_ENDING, most_changed(folded))) else ()
+
+
+def _may_be_case(folded: str, ending: int) -> bool:
+    """Tell whether what stands before an ending of so many letters begins a listed name."""
+    return folded[: max(_BEGINNING, len(folded) - ending)] in _beginnings()
+
+
+@lru_cache(maxsize=1 << 14)
+def _listed_bases(folded: str) -> tuple[str, ...]:
+    """Return the names with listed counterparts that a word may be a case of in a Slavic language."""
     return tuple([form.base for form in forms(folded) if is_cognate(form.base) and not _OF_SURNAMES.match(form.ending) and any(language in _SLAVIC and cases != "x" for language, cases in form.uses)])
 
 

@@ -68,10 +68,10 @@ def loss(left: str, right: str) -> Loss | None:
     latin = native and _latin(left, two)
     if not (native and latin):
         return None
-    strange = table_of(two).strange
-    total = _cheapest(native, latin, _LIKELY, strange)
+    table = table_of(two)
+    total = _cheapest(native, latin, _LIKELY, table)
     if total > _LIKELY + min(native.least[-1], latin.least[-1]):
-        total = _cheapest(native, latin, MOST, strange)
+        total = _cheapest(native, latin, MOST, table)
     lost = sorted((total - native.least[-1], total - latin.least[-1]))
     less, more = (MOST, MOST) if lost[1] > MOST else (max(0, lost[0]), max(0, lost[1]))
     return Loss((less + more) / 20 / (max(len(native.least), len(latin.least)) - 1), less / 10, more / 10)
@@ -131,11 +131,14 @@ def table_of(script: str) -> Table:
 
 
 class _Native(NamedTuple):
-    """A native word: for each place the chunks that begin there, as their end and what may answer them; the least that
-    its first letters cost, for each number of letters; whether nothing costs less (a character that is read as its syllable may)."""
+    """A native word: for each place the chunks that begin there, each with its end; the least that its first letters cost,
+    for each number of letters; whether nothing costs less (a character that is read as its syllable may).
 
-    chunks: list[list[tuple[int, Mapping[str, int]]]]
-    least: list[int]
+    Of plain values in tuples, for many are remembered: the garbage collector need not look at them.
+    """
+
+    chunks: tuple[tuple[tuple[str, int], ...], ...]
+    least: tuple[int, ...]
     sure: bool
 
 
@@ -143,9 +146,9 @@ class _Latin(NamedTuple):
     """A Latin word: for each place the pieces that begin there and may be answered, each with its end, and what may stand
     there unanswered, as its end and cost; the least that its first letters cost."""
 
-    pieces: list[list[tuple[str, int]]]
-    unanswered: list[list[tuple[int, int]]]
-    least: list[int]
+    pieces: tuple[tuple[tuple[str, int], ...], ...]
+    unanswered: tuple[tuple[tuple[int, int], ...], ...]
+    least: tuple[int, ...]
 
 
 @lru_cache(maxsize=1 << 15)
@@ -159,28 +162,34 @@ def _native(word: str, script: str) -> _Native | None:
         return None
     table = table_of(script)
     costs, known, width, size = table.costs, table.native, table.native_width, len(text)
-    chunks: list[list[tuple[int, Mapping[str, int]]]] = []
+    chunks: list[tuple[tuple[str, int], ...]] = []
     least = [0, *[_NEVER] * size]
     sure = True
     for start, letter in enumerate(text):
-        here: list[tuple[int, Mapping[str, int]]] = []
+        here: list[tuple[str, int]] = []
         cost = least[start]
         if letter not in known:
-            sound = syllable(letter) if script_of(letter) == "Hani" else ""
-            if not sound:
+            if not _as_syllable(letter):
                 return None
             sure = False
-            here.append((start + 1, {sound: _READ}))
+            here.append((letter, start + 1))
         for end in range(start + 1, min(size, start + width) + 1):
             chunk = text[start:end]
             if chunk in costs:
-                here.append((end, costs[chunk]))
+                here.append((chunk, end))
                 if cost + known[chunk] < least[end]:  # noqa: PLR1730 - min() takes three times as long
                     least[end] = cost + known[chunk]
         if cost + ALONE < least[start + 1]:  # noqa: PLR1730 - likewise
             least[start + 1] = cost + ALONE
-        chunks.append(here)
-    return _Native(chunks, least, sure)
+        chunks.append(tuple(here))
+    return _Native(tuple(chunks), tuple(least), sure)
+
+
+@lru_cache(maxsize=1 << 12)
+def _as_syllable(letter: str) -> Mapping[str, int]:
+    """Return what may answer a Han character that no table has: its Mandarin syllable, with its cost."""
+    sound = syllable(letter) if script_of(letter) == "Hani" else ""
+    return {sound: _READ} if sound else {}
 
 
 @cache
@@ -213,17 +222,18 @@ def _latin(word: str, script: str) -> _Latin | None:
                 further.append((end, alone[piece]))
         if cost + ALONE < least[start + 1]:  # noqa: PLR1730 - likewise
             least[start + 1] = cost + ALONE
-        pieces.append(here)
-        unanswered.append(further)
-    return _Latin([*pieces, [("", len(text))]], [*unanswered, []], least)
+        pieces.append(tuple(here))
+        unanswered.append(tuple(further))
+    return _Latin((*pieces, (("", len(text)),)), (*unanswered, ()), tuple(least))
 
 
-def _cheapest(native: _Native, latin: _Latin, most: int, strange: int) -> int:
+def _cheapest(native: _Native, latin: _Latin, most: int, table: Table) -> int:
     """Return the cost of the cheapest way to cut two words into chunks that answer each other.
 
     Ways that must lose more than `most` against the best spelling of either word are not followed.
     """
     least, pieces, unanswered = latin.least, latin.pieces, latin.unanswered
+    costs, strange = table.costs, table.strange
     last = len(pieces) - 1
     bound = most + min(native.least[-1], least[-1])
     to_end = [bound - least[-1] + cost for cost in least] if native.sure else [bound] * len(least)
@@ -231,7 +241,7 @@ def _cheapest(native: _Native, latin: _Latin, most: int, strange: int) -> int:
     rows[0][0] = 0
     for start, chunks in enumerate(native.chunks):
         row, below = rows[start], rows[start + 1]
-        targets = [(answers, rows[end]) for end, answers in chunks]
+        targets = [(costs.get(chunk) or _as_syllable(chunk), rows[end]) for chunk, end in chunks]
         highest = bound - native.least[-1] + native.least[start] if native.sure else bound
         for at, cost in enumerate(row):
             if cost > highest or cost > to_end[at]:

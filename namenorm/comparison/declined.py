@@ -81,7 +81,7 @@ def _readings(left: Part, right: Part) -> tuple[_Reading, ...]:
     """Return the two words as they stand, and the base forms in which they are more alike, the most alike first."""
     found = measure(left, right)
     as_they_stand = _Reading(None, None, _edits(left.text, right.text))
-    if not _are_asked(left, right, found):
+    if not as_they_stand.edits or not _are_asked(left, right, found):
         return (as_they_stand,)
     near = [
         _Reading(one, two, edits)

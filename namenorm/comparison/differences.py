@@ -61,11 +61,11 @@ def _marks(decomposed: str) -> list[set[str]]:
 
 def _rest(one: str, two: str) -> tuple[str, str]:
     """Return what is left of two words without their common beginning and end."""
+    size = min(len(one), len(two))
     begin = 0
-    while begin < min(len(one), len(two)) and one[begin] == two[begin]:
+    while begin < size and one[begin] == two[begin]:
         begin += 1
-    one, two = one[begin:], two[begin:]
     end = 0
-    while end < min(len(one), len(two)) and one[-1 - end] == two[-1 - end]:
+    while end < size - begin and one[-1 - end] == two[-1 - end]:
         end += 1
-    return one[: len(one) - end], two[: len(two) - end]
+    return one[begin : len(one) - end], two[begin : len(two) - end]

@@ -90,8 +90,10 @@ def share_base(one: str, two: str) -> bool:
 
 def is_inflected(one: str, two: str) -> bool:
     """Tell whether two sound keys differ in their endings only, as the cases of one Slavic name do."""
+    if one[:_SHORTEST_ROOT] != two[:_SHORTEST_ROOT]:
+        return False
     size = common_beginning(one, two)
-    return size >= 3 and one != two and one[size:] in _ENDINGS and two[size:] in _ENDINGS
+    return size >= _SHORTEST_ROOT and one != two and one[size:] in _ENDINGS and two[size:] in _ENDINGS
 
 
 def common_beginning(one: str, two: str) -> int:
@@ -106,6 +108,11 @@ def common_beginning(one: str, two: str) -> int:
             break
         size += 1
     return size
+
+
+def by_length(one: str, two: str) -> tuple[str, str]:
+    """Return the shorter string, then the longer one."""
+    return (one, two) if len(one) <= len(two) else (two, one)
 
 
 _OBLIQUE = ("ovimi", "ovim", "ovih", "ovem", "iego", "ego", "ogo", "eho", "oho", "iho", "ovi", "evi", "emu", "omu", "ievih", "ievim", "evih", "evim", "ovega", "evega", "imi", "iem", "ami", "em", "om", "ho", "go")
@@ -191,7 +198,7 @@ _OF_OV = frozenset({"", "em", "om", "im", "ovi"})
 
 def is_womans_in_ova(text: str) -> bool:
     """Tell whether a surname is a woman's with the Czech and Slovak ending."""
-    return text[-len(_OVA) :].lower() == _OVA
+    return not text.isascii() and text[-len(_OVA) :].lower() == _OVA
 
 
 def is_mans_beside_ova(woman: str, man: str) -> bool:
@@ -235,7 +242,7 @@ def is_extended(one: str, two: str) -> bool:
     >>> is_extended("huber", "hubert"), is_extended("huber", "hubner")
     (True, False)
     """
-    short, long = sorted((one, two), key=len)
+    short, long = by_length(one, two)
     return 0 < len(long) - len(short) <= _MOST_ADDED and long.startswith(short)
 
 
@@ -245,8 +252,8 @@ def is_nisba(one: str, two: str) -> bool:
     >>> is_nisba("karim", "karimi"), is_nisba("rashidi", "rashid"), is_nisba("huber", "huberi")
     (True, True, False)
     """
-    short, long = sorted((one, two), key=len)
-    return long == f"{short}i" and short[-1] not in "aeiouy" and is_arabic_name(short)
+    short, long = by_length(one, two)
+    return len(long) == len(short) + 1 and long == f"{short}i" and short[-1] not in "aeiouy" and is_arabic_name(short)
 
 
 _BEFORE = frozenset(["abd", "abdel", "abdul", "abdal", "abdol", "abdoul", "al", "el", "gholam", "ghulam", "golam", "hafez", "jean", "jose", "juan", "ma", "maria", "marie", "mariam", "mohd", "md", "muh", "mir", "seid"])

@@ -15,6 +15,7 @@ FEW_FIT = (-1.6, -0.6, -0.3, 0.0)
 FIT_OF_SIDE = (-40.0, -25.0, -16.0, -10.0, -6.0, -3.0, 0.0)
 FEW_COSINE = (0.3, 0.5, 0.7, 0.9)
 FEW_ALIKE = (0.3, 0.6, 0.8, 1.0)
+_MOST_KNOTS = len(COSINE)
 SIZES = (2, 3, 4, 5, 6, 8)
 
 
@@ -24,7 +25,7 @@ def hat(prefix: str, knots: tuple[float, ...], value: float) -> list[Feature]:
     >>> hat("x", (0.0, 0.5, 1.0), 0.75)
     [('x1', 0.5), ('x2', 0.5)]
     """
-    names = names_of(prefix, len(knots))
+    names = names_of(prefix)
     at = bisect_right(knots, value) - 1
     if at < 0:
         return [(names[0], 1.0)]
@@ -35,6 +36,6 @@ def hat(prefix: str, knots: tuple[float, ...], value: float) -> list[Feature]:
 
 
 @cache
-def names_of(prefix: str, count: int) -> tuple[str, ...]:
-    """Return the names of the features that a value is spread over."""
-    return tuple(f"{prefix}{at}" for at in range(count))
+def names_of(prefix: str) -> tuple[str, ...]:
+    """Return the names of the features that a value is spread over, for as many knots as there may be."""
+    return tuple(f"{prefix}{at}" for at in range(_MOST_KNOTS))

@@ -78,5 +78,5 @@ def _best_fit(group: str, strict: tuple[str, ...]) -> tuple[Feature, ...]:
     """Return the features of the best fit of letters that two words of a group may have, where some marks count once more."""
     spread: list[tuple[str, tuple[float, ...]]] = [(f"{group}.fit", FIT), ("fit.less", FIT_OF_SIDE), ("fit.more", FIT_OF_SIDE)]
     spread += [(f"{name}.fit", FEW_FIT) for name in strict]
-    best = tuple([max([((name, 1.0),) for name in names_of(prefix, len(knots))], key=weight_of)[0] for prefix, knots in spread])
+    best = tuple([max([((name, 1.0),) for name in names_of(prefix)[: len(knots)]], key=weight_of)[0] for prefix, knots in spread])
     return max(best, ((f"{group}.no_fit", 1.0),), key=weight_of)

@@ -18,6 +18,7 @@ from namenorm.comparison.kinship import (
     are_gendered,
     are_of_one_root,
     are_syllables,
+    by_length,
     is_extended,
     is_inflected,
     is_mans_beside_ova,
@@ -110,7 +111,7 @@ def measure(left: Part, right: Part) -> Measure:
     if left.tag == "initial" or right.tag == "initial" or len(left.fold) == 1 or len(right.fold) == 1:
         initial = _initial(left, right)
         if initial:
-            return _plain(initial)
+            return INITIALS[initial]
     ones, twos = listed_forms(left.fold), listed_forms(right.fold)
     if ones and twos and are_forms_of_one(ones, twos):
         return COGNATE
@@ -173,6 +174,7 @@ COGNATE = _plain("cognate")
 _NICKNAME = _plain("nickname")
 _ROOT = _plain("root")
 _DISTINCT = _plain("contradicted", "distinct_across")
+INITIALS = {kind: _plain(kind) for kind in ("initial", "contradicted_initial")}
 _SYLLABLE = {kinship: _plain("convention", f"syllable.{kinship}") for kinship in ("one", "maybe")}
 
 
@@ -193,7 +195,7 @@ def lesser_exactness(left: Part, right: Part) -> str:
 
 
 def _initial(left: Part, right: Part) -> str:
-    short, long = sorted((left, right), key=lambda part: len(part.fold))
+    short, long = (left, right) if len(left.fold) <= len(right.fold) else (right, left)
     if len(short.fold) != 1 or not (short.fold.isalpha() and short.text[:1].isupper()):
         return ""
     agrees = long.fold.startswith(short.fold) or any(
@@ -239,7 +241,7 @@ def _spelling(left: Part, right: Part) -> Measure:
     if same_script and is_extended(left.fold, right.fold):
         marks.append((f"{group}.extended", 1.0))
     if same_script:
-        marks += _of_lists(left, right, group, letters, heard, based)
+        marks += _of_lists(left, right, group, letters, heard, based=based, syllables=syllables)
     return Measure("spelling", group, True, letters, heard, size, tuple(marks), difference(*pair) if same_script and pair[0] else "")
 
 
@@ -250,7 +252,7 @@ def _are_of_one_root(group: str, *pairs: tuple[str, str]) -> bool:
 
 def _is_hungarian(one: str, two: str) -> bool:
     """Tell whether two sound keys differ in the -t of a Hungarian case, which no other script has: Khan, Хант."""
-    short, long = sorted((one, two), key=len)
+    short, long = by_length(one, two)
     return long == f"{short}t"
 
 
@@ -270,13 +272,13 @@ def _is_case_of_given(left: Part, right: Part, one: str, two: str) -> bool:
     return left.tag == right.tag and (left.tag == "given" or is_womans_name(left.fold) or is_womans_name(right.fold))
 
 
-def _of_lists(left: Part, right: Part, group: str, letters: float, heard: float, based: bool) -> list[Feature]:
+def _of_lists(left: Part, right: Part, group: str, letters: float, heard: float, *, based: bool, syllables: bool) -> list[Feature]:
     """Tell of two parts of one script what makes each letter count: both are listed names, or syllables, or signs."""
     marks: list[Feature] = []
-    if group == "L" and max(len(left.fold), len(right.fold)) <= LONGEST_SYLLABLE and are_syllables(left.fold, right.fold):
+    if syllables:
         marks.append(("L.syllables", 1.0))
-    known = 0 if " " in left.text or " " in right.text else is_listed(left.fold) + is_listed(right.fold)
-    if known and letters >= ALIKE_IF_KNOWN:
+    known = is_listed(left.fold) + is_listed(right.fold) if letters >= ALIKE_IF_KNOWN and not (" " in left.text or " " in right.text) else 0
+    if known:
         slip = min(len(left.fold), len(right.fold)) >= LONG and letters >= SLIP
         marks.append((f"{group}.known{known}{'_based' if based else '_slip' if slip else ''}", 1.0))
     if group == "L" and letters >= ALIKE_IF_TOLD and not based:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from namenorm.comparison.align import is_unspaced
+from namenorm.comparison.cuttings import is_unspaced
 from namenorm.inflection import bases
 from namenorm.lexicon import org_equivalent, org_words
 from namenorm.parts import Part

@@ -29,7 +29,8 @@ _WRITTEN = tuple((re.compile(f"{ending}$"), base) for ending, base in _ADJECTIVE
 _MANS = ("i", "y", "и", "ий", "ый")
 _GENITIVE = ("ého", "iego", "ega", "oga", "ogo", "ого")
 _GIVEN_ENDS = frozenset({"a", "ja", "а", "я"})
-_LAST = frozenset("oaumiéjгоумйюія")
+_LAST = frozenset(["go", "mu", "im", "ga", "ho", "ym", "ým", "ké", "vé", "ou", "ej", "го", "му", "им", "ог", "ою", "ую", "ій"])
+"""The last two letters of words with one of these endings."""
 _SHORTEST = 6
 
 
@@ -42,7 +43,7 @@ def nominative(text: str) -> str:
     >>> nominative("Tuskem"), nominative("Kowalska")
     ('Tuskem', 'Kowalska')
     """
-    if len(text) < _SHORTEST or text[-1].lower() not in _LAST:
+    if len(text) < _SHORTEST or text[-2:].lower() not in _LAST:
         return text
     low = text.lower()
     for ending, base in _WRITTEN:
@@ -59,8 +60,8 @@ def in_nominative(parts: Sequence[Part]) -> tuple[Part, ...]:
     >>> [part.text for part in in_nominative(person_parts("Daniela Křetínského"))]
     ['Daniel', 'Křetínský']
     """
-    texts = [nominative(part.text) for part in parts]
-    if texts == [part.text for part in parts]:
+    texts = [nominative(part.text) for part in parts] if not _LAST.isdisjoint([text[-2:].lower() for text, _, _ in parts]) else []
+    if not texts or texts == [part.text for part in parts]:
         return parts if isinstance(parts, tuple) else tuple(parts)
     if any(text != part.text and part.text.lower().endswith(_GENITIVE) for part, text in zip(parts, texts)):
         texts = [_given_of(part) if part.tag == "given" and text == part.text else text for part, text in zip(parts, texts)]

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from namenorm.comparison.align import Alignment, assign, best_cut, is_unspaced, weight_of_all
+from namenorm.comparison.align import Alignment, assign, weight_of_all
+from namenorm.comparison.cuttings import best_cut
 from namenorm.comparison.declined import in_base_forms
 from namenorm.comparison.fullnames import are_misread
 from namenorm.comparison.gendered import perhaps_inflected, with_counterpart
-from namenorm.comparison.kinship import comes_before, is_fathers
+from namenorm.comparison.kinship import is_fathers
 from namenorm.comparison.knots import Feature
-from namenorm.comparison.likeness import EQUAL, LONGEST_SYLLABLE, measure
+from namenorm.comparison.leftover import left_over
+from namenorm.comparison.likeness import EQUAL, measure
 from namenorm.comparison.nominative import as_written, in_nominative
 from namenorm.comparison.relation import ALL_STAGES, SAME_SCRIPT, Relation, Stages, cognates, relate_all, relation
+from namenorm.comparison.smallparts import KUNYA, SMALL, small_parts
 from namenorm.comparison.strangers import near_words
 from namenorm.comparison.vectors import cosines
 from namenorm.comparison.weights import weight_of
@@ -21,12 +24,9 @@ from namenorm.lexicon import (
     are_regnal_forms,
     is_arabic_name,
     is_common_surname,
-    is_given_name,
-    number_of,
 )
-from namenorm.parts import LITTLE, Part, Tag
+from namenorm.parts import Part, Tag
 
-_AFTER = ("suffix", "number")
 _SWAPPED = [(0, 1), (1, 0), (2, 2)]
 HOPELESS = -2.5
 """Weight of all evidence below which the encoder is not asked about two names in Latin letters."""
@@ -37,14 +37,10 @@ _SLACK = 1e-9
 _SURE = 1.5
 """Weight from which a part agrees surely with another."""
 _CHILD_OF = frozenset({"bin", "bint", "binte", "binti", "ibn", "ould", "бин", "бинт", "бинте", "ابن", "بن", "بنت"})
-_KUNYA = frozenset({"abu", "abou", "abi", "umm", "oum", "om", "абу", "умм", "ابو", "ابي", "ام"})
-"""What stands before the name of a child by which a parent is called: Abu Khalid Mahmoud."""
-_FATHER_OF = frozenset({"abu", "abou", "abi", "абу", "ابو", "ابي"})
 _OTHER = -2.0
 """Weight below which a first name is surely another: brothers share all the names of their fathers."""
 MOST_OF_CHILD, MOST_OF_SIBLING = -0.2, -1.5
 """Log odds that names may reach at most of which one may be the other's father's; of which only the first name surely differs."""
-_SMALL = LITTLE.union(_AFTER)
 _AGREEING = frozenset({"convention", "typo", "encoder", "romanized", "inflected"})
 
 
@@ -56,7 +52,7 @@ def align_persons(left: Sequence[Part], right: Sequence[Part], stages: Stages) -
     ['exact_common', 'omitted_given']
     """
     one, two = in_nominative(left), in_nominative(right)
-    found = best_cut(one, two, lambda one, two: _align(one, two, stages))
+    found = best_cut(one, two, lambda one, two: _align(one, two, stages), encode=stages.encoder)
     if stages.conventions and are_misread(left, right):
         found.append(Alignment.of((), (), "misread", (("misread", 1.0),)))
     return found if one is left and two is right else as_written(found, left, right)
@@ -64,12 +60,12 @@ def align_persons(left: Sequence[Part], right: Sequence[Part], stages: Stages) -
 
 def _align(left: tuple[Part, ...], right: tuple[Part, ...], stages: Stages) -> list[Alignment]:
     """Align two names cut as they are."""
-    if _SMALL.isdisjoint([part.tag for part in (*left, *right)]):
+    if SMALL.isdisjoint([tag for _, _, tag in (*left, *right)]):
         return _best_relations(left, right, stages, regnal=False)
-    one, two = (tuple([part for part in name if part.tag not in _SMALL]) for name in (left, right))
+    one, two = (tuple([part for part in name if part.tag not in SMALL]) for name in (left, right))
     regnal = all(any(part.tag == "number" for part in name) for name in (left, right))
-    named = left[0].fold in _KUNYA or right[0].fold in _KUNYA
-    found = _best_relations(one, two, stages, regnal=regnal, named=named) + _small_parts(left, right)
+    named = left[0].fold in KUNYA or right[0].fold in KUNYA
+    found = _best_relations(one, two, stages, regnal=regnal, named=named) + small_parts(left, right)
     return _at_most([*found, Alignment.of((), (), "child", (("child", 1.0),))], MOST_OF_CHILD, "child") if _is_child(left, right, found) else found
 
 
@@ -81,7 +77,7 @@ def _is_child(left: Sequence[Part], right: Sequence[Part], found: Sequence[Align
         if len(other) > 2 and other[1].fold in _CHILD_OF and (name[0].fold, name[2].fold) == (other[2].fold, other[0].fold) and name[0].fold != name[2].fold:
             return True
         lines = [(item.right, item.left) if turned else (item.left, item.right) for item in found]
-        first = next((part for part in other if part.tag not in _SMALL), None)
+        first = next((part for part in other if part.tag not in SMALL), None)
         if ((name[0],), ()) in lines and ((name[2],), (first,)) in lines and (first is not None and other.index(first) == 0):
             return True
     return False
@@ -182,7 +178,7 @@ def _aligned(left: Sequence[Part], right: Sequence[Part], table: list[list[Relat
     if len(found) > 2 and _is_unordered(pairs, chosen):
         found.append(Alignment.of((), (), "disordered", (("unordered", 1.0),)))
     if len(left) != len(right):
-        found += _left_over(left, right, pairs, named, agree=any(item.weight > 0 for item in chosen))
+        found += left_over(left, right, pairs, named, agree=any(item.weight > 0 for item in chosen))
         if abs(len(left) - len(right)) > 1 and _goes_by_middle_name(found, pairs, kinds):
             found = [_also(item, "omitted_first_beside") if ("omitted_first", 1.0) in item.features else item for item in found]
         if not named and _heads_chain(left, right, pairs):
@@ -230,35 +226,6 @@ def _also(item: Alignment, feature: str) -> Alignment:
     return Alignment.of(item.left, item.right, item.kind, (*item.features, (feature, 1.0)))
 
 
-def _left_over(left: Sequence[Part], right: Sequence[Part], pairs: list[tuple[int, int]], named: bool, *, agree: bool) -> list[Alignment]:
-    """Align the parts of the longer name that answer none of the other, and say where those that do are disordered."""
-    rows, columns = [i for i, _ in pairs], [j for _, j in pairs]
-    rests = [[(at, part) for at, part in enumerate(name) if at not in taken] for name, taken in ((left, rows), (right, columns))]
-    both_initials = all(any(part.tag == "initial" for part in name) for name in (left, right))
-    lone = len(pairs) == 1
-    found = []
-    if len(pairs) == 2 and columns[0] > columns[1] and any(part.tag == "family" for rest in rests for _, part in rest):
-        apart = [("disordered_apart", 1.0)] if columns[0] - columns[1] + rows[1] - rows[0] > 2 else []
-        found.append(Alignment.of((), (), "disordered", (("disordered", 1.0), *apart)))
-    syllables = any(is_unspaced(part.text) for part in (left if len(left) < len(right) else right))
-    for side, rest in enumerate(rests):
-        for at, part in rest:
-            before = at == 0 and not lone and (named or comes_before(part.fold))
-            mark = "omitted_before" if before else "omitted_of_given" if lone and agree and not named and part.tag == "family" and _is_given_alone(left, right, pairs[0]) else "omitted_syllable" if syllables and len(part.fold) <= LONGEST_SYLLABLE else ""
-            found.append(Alignment(() if side else (part,), (part,) if side else (), *_omitted(part.tag, both_initials, lone, at == 0, mark)))
-    return found
-
-
-def _is_given_alone(left: Sequence[Part], right: Sequence[Part], pair: tuple[int, int]) -> bool:
-    """Tell whether a name of one word answers but the given name of the other: which of its bearers is meant, nothing tells.
-
-    Of people with Arabic names that word may be the name that they go by.
-    """
-    name, at = (left, pair[0]) if len(left) > len(right) else (right, pair[1])
-    answered = name[at]
-    return at == 0 and answered.tag == "given" and is_given_name(answered.fold) and not is_arabic_name(answered.fold)
-
-
 def _stands_beside(item: Relation, equal: bool, sure: int) -> bool:
     """Tell whether a relation stands beside an equal part or, across scripts, beside another that is sure, when so many of all are."""
     return bool(item.beside) and (equal or (bool(item.asks) and item.asks not in SAME_SCRIPT and sure > (item.weight >= _SURE)))
@@ -268,54 +235,3 @@ def _beside(left: Part, right: Part, found: Relation) -> Alignment:
     """Align two parts that are not equal beside others that are."""
     item = Alignment.of((left,), (right,), found.kind, (*found.features, *found.beside))
     return item._replace(kind="contradicted") if item.weight <= 0 and found.kind in _AGREEING else item
-
-
-@lru_cache(maxsize=64)
-def _omitted(tag: Tag, both_initials: bool, lone: bool, first: bool, mark: str) -> tuple[str, tuple[Feature, ...], float]:
-    """Return the kind, the features and the weight of a part that stands in one name only."""
-    kind = f"omitted_{tag if tag in ('family', 'patronymic', 'initial') else 'given'}"
-    if tag == "initial" and both_initials:
-        kind = "contradicted_initial"
-        features: tuple[Feature, ...] = ((kind, 1.0),)
-    elif lone:
-        features = (kind, 1.0), ("omitted_of_lone", 1.0)
-    else:
-        features = ((kind, 1.0), ("omitted_first", 1.0)) if first and tag == "given" and mark != "omitted_before" else ((kind, 1.0),)
-    if mark:
-        features = (*features, (mark, 1.0))
-    return kind, features, weight_of(features)
-
-
-def _small_parts(left: Sequence[Part], right: Sequence[Part]) -> list[Alignment]:
-    """Align honorifics, particles, suffixes and numbers: equal ones, then contradicting suffixes, then what is omitted."""
-    ones = [part for part in left if part.tag in _SMALL]
-    twos = [part for part in right if part.tag in _SMALL]
-    found = []
-    for one in list(ones):
-        two = next((other for other in twos if other.fold == one.fold or {one.fold, other.fold} <= _FATHER_OF), None)
-        if two and one.fold in _KUNYA:
-            found.append(Alignment.of((one,), (two,), "particle", (("particle", 1.0), ("kunya", 1.0))))
-        elif two:
-            kind = "particle" if one.tag in LITTLE else "suffix"
-            found.append(_small((one,), (two,), kind))
-        if two:
-            ones.remove(one)
-            twos.remove(two)
-    for one in [part for part in ones if part.tag in _AFTER]:
-        two = next((other for other in twos if other.tag in _AFTER), None)
-        if two:
-            number = number_of(one.fold)
-            kind = "suffix" if number is not None and number == number_of(two.fold) else "number"
-            found.append(_small((one,), (two,), kind))
-            ones.remove(one)
-            twos.remove(two)
-    found += [_small((part,), (), _kind_of_omitted(part)) for part in ones]
-    return found + [_small((), (part,), _kind_of_omitted(part)) for part in twos]
-
-
-def _small(left: tuple[Part, ...], right: tuple[Part, ...], kind: str) -> Alignment:
-    return Alignment.of(left, right, kind, ((kind, 1.0),))
-
-
-def _kind_of_omitted(part: Part) -> str:
-    return "particle_omitted" if part.tag in LITTLE else "omitted_suffix"

@@ -11,12 +11,22 @@ from namenorm.comparison.correspondence import loss
 from namenorm.comparison.kinship import are_of_two_sexes, servant_of
 from namenorm.comparison.knots import COSINE, FEW_ALIKE, FEW_COSINE, FIT, Feature, hat
 from namenorm.comparison.learned import with_learned
-from namenorm.comparison.likeness import COGNATE, EQUAL, EQUAL_PARTS, FAR, Measure, alike, lesser_exactness, measure
+from namenorm.comparison.likeness import (
+    COGNATE,
+    EQUAL,
+    EQUAL_PARTS,
+    FAR,
+    INITIALS,
+    Measure,
+    alike,
+    lesser_exactness,
+    measure,
+)
 from namenorm.comparison.sounds import sounds
 from namenorm.comparison.weights import weight_of
 from namenorm.inflection import bases
 from namenorm.lexicon import is_given_name
-from namenorm.parts import Part
+from namenorm.parts import Part, Tag
 
 SAME_SCRIPT = ("L", "N")
 """Groups of pairs of words in one script."""
@@ -126,7 +136,7 @@ def relate_all(
 
     Only those pairs are looked at that are not told to be far apart: most are.
     """
-    table = [[far(one.tag == two.tag) for two in right] for one in left]
+    table = [[apart(one, two) for _, _, two in right] for _, _, one in left]
     for i, j in near:
         table[i][j] = relate(left[i], right[j], stages, single)
     return table
@@ -135,6 +145,14 @@ def relate_all(
 def cognates() -> Relation:
     """Relate two forms of one given name."""
     return Relation("cognate", COGNATE.features, weight_of(COGNATE.features))
+
+
+@lru_cache(maxsize=1 << 8)
+def apart(left: Tag, right: Tag) -> Relation:
+    """Relate two parts in their roles that are told early to be far apart: two words, or an initial and what it does not fit."""
+    if "initial" in (left, right):
+        return relation(Part("A", "a", left), Part("B", "b", right), INITIALS["contradicted_initial"], None, ALL_STAGES, False)
+    return far(left == right)
 
 
 @lru_cache(maxsize=2)
@@ -180,9 +198,9 @@ def are_given_counterparts(one: str, two: str) -> bool:
     >>> are_given_counterparts("robert", "roberta"), are_given_counterparts("julia", "julian"), are_given_counterparts("jon", "john")
     (True, True, False)
     """
-    short, long = sorted((one, two), key=lambda name: (len(name), name))
-    if not (is_given_name(short) and is_given_name(long)):
+    if not (is_given_name(one) and is_given_name(two)):
         return False
+    short, long = sorted((one, two), key=lambda name: (len(name), name))
     pairs = ((short + "a", long), (short + "e", long), (short + "ia", long), (short + "n" if short[-1] in "aeiou" else "", long), (short + "ne", long), (short + "а", long), (short + "я", long))
     if any(made == other for made, other in pairs):
         return True
@@ -191,8 +209,9 @@ def are_given_counterparts(one: str, two: str) -> bool:
 
 def _of_servants(left: Part, right: Part) -> list[Feature]:
     """What two names like Abdul Hakim and Abdul Karim add: only what follows tells them apart."""
-    ones, twos = ([rest for rest in map(servant_of, sounds(part.text)) if rest] for part in (left, right))
-    return hat("abdul.sounds", FEW_ALIKE, max(alike(one, two) for one in ones for two in twos)) if ones and twos else []
+    ones = [rest for key in sounds(left.text) if (rest := servant_of(key))]
+    twos = [rest for key in sounds(right.text) if (rest := servant_of(key))] if ones else []
+    return hat("abdul.sounds", FEW_ALIKE, max(alike(one, two) for one in ones for two in twos)) if twos else []
 
 
 def _of_tags(left: Part, right: Part, found: Measure) -> list[Feature]:

@@ -23,39 +23,40 @@ from namenorm.text import clean, fold
 
 
 class Told(NamedTuple):
-    """What a registry tells of the bearer of a name: its canonical name, its `not:` list, what the name is to it, all its names."""
+    """What a registry tells of the bearer of a name: its canonical name, what the name is to it, all its names."""
 
     name: str
-    never: tuple[str, ...] = ()
     note: str = ""
     names: tuple[str, ...] = ()
 
 
 class Known(NamedTuple):
-    """A bearer of one name: the entity's id and kind, whether by a full strong name; `told` when that is read."""
+    """A bearer of one name: the entity's id and kind, whether by a full strong name; its `not:` list and what else is
+    told, when they are read."""
 
     id: str
     kind: Kind
     strong: bool
+    never: Callable[[], tuple[str, ...]]
     told: Callable[[], Told]
 
 
-class _Shared:
-    """Writes the sentence of two names of one bearer when it is read, or sent where the registry is not."""
+class _Sentence:
+    """Writes a sentence of the bearers of two names when it is read, or sent where the registry is not."""
 
-    def __init__(self, one: Known, two: Known) -> None:
-        self._one, self._two = one, two
+    def __init__(self, write: Callable[[Told, Told], str], one: Known, two: Known) -> None:
+        self._write, self._one, self._two = write, one, two
 
     def __call__(self, item: Evidence) -> str:
-        return self._sentence()
-
-    def _sentence(self) -> str:
-        one, two = self._one.told(), self._two.told()
-        notes = dict.fromkeys(filter(None, (one.note, two.note)))
-        return f"the registry knows both as names of {one.name}" + "".join(f"; {text}" for text in notes)
+        return self._write(self._one.told(), self._two.told())
 
     def __reduce__(self) -> tuple[type[str], tuple[str]]:
-        return str, (self._sentence(),)
+        return str, (self._write(self._one.told(), self._two.told()),)
+
+
+def _of_shared(one: Told, two: Told) -> str:
+    notes = dict.fromkeys(filter(None, (one.note, two.note)))
+    return f"the registry knows both as names of {one.name}" + "".join(f"; {text}" for text in notes)
 
 
 LookUp: TypeAlias = Callable[[str], tuple[Known, ...]]
@@ -81,7 +82,8 @@ def compare(
     wanted = _checked(kind)
     facts: _Facts = ((), ())
     if known and "registry" not in without and (not wanted or (may_be_known(first) and may_be_known(second))):
-        facts = known(first), known(second)
+        ones = known(first)
+        facts = ones, known(second) if ones or not wanted else ()
     kind = wanted or _kind_of(facts) or guessed_kind(first, second)
     stages = Stages("encoder" not in without, "conventions" not in without, "typos" not in without) if without else ALL_STAGES
     prior, evidence = _evidence(left, right, first, second, kind, left_lang, right_lang, stages)
@@ -213,12 +215,12 @@ def _from_registry(left: str, right: str, facts: _Facts, kind: Kind | None) -> l
     if shared:
         name = "same_entity" if len(ones) == len(twos) == 1 else "may_be_entity"
         id = shared[0].id
-        return [Evidence(name, left, right, KNOWLEDGE[name], _Shared(ones[id], twos[id]))]
+        return [Evidence(name, left, right, KNOWLEDGE[name], _Sentence(_of_shared, ones[id], twos[id]))]
     foremost = next(iter(ones.values())), next(iter(twos.values()))
-    one, two = (fact.told() for fact in foremost)
-    if foremost[0].id in two.never or foremost[1].id in one.never:
-        return [Evidence("never", left, right, KNOWLEDGE["never"], f"{one.name} and {two.name} must never be confused")]
+    if foremost[0].id in foremost[1].never() or foremost[1].id in foremost[0].never():
+        told = _Sentence(lambda one, two: f"{one.name} and {two.name} must never be confused", *foremost)
+        return [Evidence("never", left, right, KNOWLEDGE["never"], told)]
     if any(fact.strong for fact in ones.values()) and any(fact.strong for fact in twos.values()):
-        note = f"the registry knows {left} as {one.name} and {right} as {two.name}"
-        return [Evidence("different_entities", left, right, KNOWLEDGE["different_entities"], note)]
+        told = _Sentence(lambda one, two: f"the registry knows {left} as {one.name} and {right} as {two.name}", *foremost)
+        return [Evidence("different_entities", left, right, KNOWLEDGE["different_entities"], told)]
     return []

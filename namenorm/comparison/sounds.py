@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from namenorm import romanization
@@ -40,6 +40,17 @@ def _by_first_letter(groups: Iterable[str]) -> str:
 _GROUP = re.compile(_by_first_letter(_SIGN))
 _DOUBLED = re.compile(r"(.)\1+")
 _MOST_READINGS = 3
+
+
+class _Folded(dict[int, str]):
+    """How the letters of a sound key are folded, each by itself: S stands for sh; filled as letters are met."""
+
+    def __missing__(self, code: int) -> str:
+        folded = self[code] = "S" if code == ord("S") else fold_word(chr(code))
+        return folded
+
+
+_FOLDED = _Folded()
 _LIKELY = 0.15
 
 
@@ -68,8 +79,7 @@ def sound(word: str) -> str:
         text = "sh" + text[2:]
     text = _GROUP.sub(_signed, text)
     if not text.isascii() or not text.isalpha():
-        capitals = text.replace("S", "\u0283")
-        text = fold_word(capitals).replace("\u0283", "S")
+        text = text.translate(_FOLDED)
     text = _DOUBLED.sub(_single, text)
     return f"{text[:-1]}v" if text[-1:] == "f" else text
 
@@ -83,22 +93,23 @@ def sounds(part: str) -> tuple[str, ...]:
     >>> sounds("Умєров") == sounds("Umerov")
     True
     """
-    return sounds_of(part)
-
-
-def sounds_of(part: str) -> tuple[str, ...]:
-    """Return `sounds`, for those who remember them themselves."""
     if part.isascii():
         return (sound(part),)
     if scripts_in(part) in ((), ("Latn",)):
         return tuple(dict.fromkeys(map(sound, latin_forms(part))))
-    forms = (sound(text.replace(" ", "")) for text in _romanized(part) if text.isascii() or scripts_in(text) == ("Latn",))
-    return tuple(dict.fromkeys(forms))[:_MOST_READINGS]
+    found: dict[str, None] = {}
+    for text in _romanized(part):
+        if text.isascii() or scripts_in(text) == ("Latn",):
+            found[sound(text.replace(" ", ""))] = None
+        if len(found) == _MOST_READINGS:
+            break
+    return tuple(found)
 
 
-def _romanized(part: str) -> list[str]:
+def _romanized(part: str) -> Iterator[str]:
+    """Yield the likeliest romanizations of a native part, those of a second language it may be in only when they are asked for."""
     found: list[str] = []
     for language, confidence in romanization.guess_language(part)[:2]:
         if confidence >= _LIKELY or not found:
-            found += romanization.press_forms(part, language, "en", _MOST_READINGS)
-    return found
+            found = romanization.press_forms(part, language, "en", _MOST_READINGS)
+            yield from found

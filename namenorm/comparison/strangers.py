@@ -8,37 +8,39 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import starmap
 from typing import TypeAlias
 
 from rapidfuzz.distance import OSA
 
 from namenorm.comparison.cognates import are_forms_of_one, listed_forms
-from namenorm.comparison.sounds import sounds_of
+from namenorm.comparison.sounds import sounds
 from namenorm.lexicon import are_nicknames
-from namenorm.parts import Part
+from namenorm.parts import Part, Tag
 from namenorm.scripts import scripts_in
 
 GATE = 0.4
 """Latin parts whose letters and sounds are less alike than this are far apart: nothing more is measured or asked."""
-_UNLIKE = 1 - GATE
 _LATIN = ("Latn",)
-_TOLD_OTHERWISE = ("initial", "number", "patronymic")
-_distance = OSA.distance
+_TOLD_OTHERWISE = ("number", "patronymic")
+_alike = OSA.normalized_similarity
 
 
-Outline: TypeAlias = "tuple[str, int, str, int, tuple[str, ...], tuple[str, ...]]"
-"""A Latin word as folded and as heard, each with its number of letters, as it may be heard else, and the names with short
-forms or cognates that it may be. A plain tuple: many are remembered, and the garbage collector need not look at tuples of plain values."""
+Outline: TypeAlias = "tuple[str, str, tuple[str, ...], tuple[str, ...]]"
+"""A Latin word as folded and as heard, as it may be heard else, and the names with short forms or cognates that it may be.
+A plain tuple: many are remembered, and the garbage collector need not look at tuples of plain values."""
 
 
 @lru_cache(maxsize=1 << 16)
-def outline(part: Part) -> Outline | None:
-    """Return the outline of a Latin word; None for other scripts, and for initials, numbers and patronymics, which are told by other means."""
-    text, folded, tag = part
-    if len(folded) < 2 or (scripts_in(text) != _LATIN if not text.isascii() else not text.isalpha()) or tag in _TOLD_OTHERWISE:
+def outline(text: str, folded: str, tag: Tag) -> Outline | None:
+    """Return the outline of a Latin word or initial; None for other scripts, and for numbers and patronymics, which are told by other means.
+
+    Given the plain strings of a part: what is remembered by them, too, the garbage collector need not look at.
+    """
+    if (len(folded) < 2 and tag != "initial") or (scripts_in(text) != _LATIN if not text.isascii() else not text.isalpha()) or tag in _TOLD_OTHERWISE:
         return None
-    heard, *others = sounds_of(text)
-    return folded, len(folded), heard, len(heard), tuple(others), listed_forms(folded)
+    heard, *others = sounds(text)
+    return folded, heard, tuple(others), listed_forms(folded)
 
 
 def near_words(left: Sequence[Part], right: Sequence[Part]) -> list[tuple[int, int]]:
@@ -48,32 +50,32 @@ def near_words(left: Sequence[Part], right: Sequence[Part]) -> list[tuple[int, i
     >>> near_words(person_parts("Rustem Umerov"), person_parts("Angela Umjerow"))
     [(1, 1)]
     """
-    ones, others = [outline(part) for part in left], list(enumerate(map(outline, right)))
+    others = list(enumerate(starmap(outline, right)))
     return [
         (i, j)
-        for i, one in enumerate(ones)
+        for i, one in enumerate(starmap(outline, left))
         for j, other in others
         if not (one and other and are_far(one, other))
     ]
 
 
 def are_far(one: Outline, two: Outline) -> bool:
-    """Tell whether nothing in two words is alike, as `measure` would.
+    """Tell whether nothing in two words is alike, as `measure` would; of an initial, whether no other word begins so.
 
     >>> from namenorm.parts import person_parts
-    >>> first, second, third = map(outline, person_parts("Umerov Umjerow Merkel"))
-    >>> are_far(first, second), are_far(first, third)
-    (False, True)
+    >>> first, second, third, fourth = starmap(outline, person_parts("U. Umerov Umjerow Merkel"))
+    >>> are_far(second, third), are_far(second, fourth), are_far(first, third), are_far(first, fourth)
+    (False, True, False, True)
     """
-    fold, size, heard, length, more, ones = one
-    other, other_size, also_heard, other_length, also_more, twos = two
-    if _distance(fold, other) <= _UNLIKE * (size if size > other_size else other_size):
-        return False
-    if _distance(heard, also_heard) <= _UNLIKE * (length if length > other_length else other_length):
+    fold, heard, more, ones = one
+    other, also_heard, also_more, twos = two
+    if len(fold) == 1 or len(other) == 1:
+        return fold[0] != other[0] and {key[:1] for key in (heard, *more)}.isdisjoint([key[:1] for key in (also_heard, *also_more)])
+    if _alike(fold, other) >= GATE or _alike(heard, also_heard) >= GATE:
         return False
     if more or also_more:
         for left in (heard, *more):
-            for right in (also_heard, *also_more):
-                if _distance(left, right) <= _UNLIKE * max(len(left), len(right)):
+            for right in also_more if left is heard else (also_heard, *also_more):
+                if _alike(left, right) >= GATE:
                     return False
     return not (ones and twos and (are_forms_of_one(ones, twos) or are_nicknames(fold, other)))

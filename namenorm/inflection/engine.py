@@ -33,6 +33,8 @@ MOST = 12
 """Most base forms of one word."""
 _SHORTEST = {"Latn": 3, "Cyrl": 3, "Grek": 3, "Geor": 3, "Armn": 3, "Arab": 3, "Hebr": 3}
 ANY = "ngdailvx"
+_STEM = "\0"
+"""Stands for any stem of a word: a letter that no ending has."""
 
 
 class Form(NamedTuple):
@@ -122,29 +124,49 @@ def forms(word: str, language: str | None = None) -> tuple[Form, ...]:
     >>> [form.base for form in forms("brukseli", "pl")]
     ['bruksela', 'brukselia', 'bruksel']
     """
-    if len(word) > _LONGEST or (len(word) < 3 and word.isascii()):
+    size = len(word)
+    if size > _LONGEST or (size < 3 and word.isascii()):
         return ()
+    asked = languages_for(word, language)
+    least = _SHORTEST.get(script_of(word[:1]) or "", 2)
+    endings = _endings(asked)
+    if endings.in_front:
+        return tuple([form for form in _led_back(word, asked) if len(form.base) >= least])[:MOST]
+    length = _longest_ending(word, endings)
+    stem, found = word[: size - length], _behind_any_stem(word[size - length :], asked)
+    return tuple([Form(stem + base, ending, base_ending, uses) for base, ending, base_ending, uses in found if len(stem) + len(base) >= least][:MOST])
+
+
+@lru_cache(maxsize=1 << 13)
+def _behind_any_stem(ending: str, languages: tuple[str, ...]) -> tuple[Form, ...]:
+    """Return the base forms of all words whose longest ending in some languages this is, without their stem.
+
+    Every other ending of such a word is an ending of this one, so that its base forms can be found once for all.
+    """
+    return tuple([form._replace(base=form.base[1:]) for form in _led_back(f"{_STEM}{ending}", languages)])
+
+
+def _led_back(word: str, languages: tuple[str, ...]) -> list[Form]:
+    """Return all base forms of a word in some languages, likeliest first."""
+    size = len(word)
     found: dict[str, Form] = {}
     order: dict[str, tuple[int, int]] = {}
-    asked, size = languages_for(word, language), len(word)
-    least = _SHORTEST.get(script_of(word[:1]) or "", 2)
-    for one in asked:
+    for one in languages:
         endings, longest, place = table(one)
         at_front = place == "prefix"
         for length in range(min(longest, size - 1), -1, -1):
             cut = word[:length] if at_front else word[size - length :]
             for rank, (base, cases) in enumerate(endings.get(cut, ())):
                 whole = base + word[length:] if at_front else word[: size - length] + base
-                if len(whole) < least or whole == word:
+                if whole == word:
                     continue
                 old = found.get(whole)
                 found[whole] = Form(whole, cut, base, (*old.uses, (one, cases)) if old else ((one, cases),))
                 if old is None or order[whole] > (-length, rank):
                     order[whole] = (-length, rank)
-    if len(asked) == 1:  # found in order
-        return tuple(found.values())[:MOST]
-    ranked = sorted(found, key=lambda whole: (order[whole], -len(found[whole].uses)))
-    return tuple(found[whole] for whole in ranked[:MOST])
+    if len(languages) == 1:  # found in order
+        return list(found.values())
+    return [found[whole] for whole in sorted(found, key=lambda whole: (order[whole], -len(found[whole].uses)))]
 
 
 class Endings(NamedTuple):
@@ -208,6 +230,14 @@ def most_changed(word: str) -> int:
     >>> most_changed("putinem"), most_changed("путиным"), most_changed("xyz")
     (2, 2, 1)
     """
-    at_end, lengths, in_front, _ = endings_for(word[:1], "")
-    size = len(word)
-    return size if in_front else next((length for length in reversed(lengths) if 0 < length < size and word[size - length :] in at_end), 0)
+    endings = endings_for(word[:1], "")
+    return len(word) if endings.in_front else _longest_ending(word, endings)
+
+
+def _longest_ending(word: str, endings: Endings) -> int:
+    """Return the length of the longest ending that a word has behind a stem; 0 where it has none."""
+    size, at_end = len(word), endings.at_end
+    for length in reversed(endings.lengths):
+        if length < size and word[size - length :] in at_end:
+            return length
+    return 0

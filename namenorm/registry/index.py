@@ -77,6 +77,10 @@ class Hit(NamedTuple):
         """The entity's id, without decoding the entity."""
         return self.home.id_of(self.number)
 
+    def never(self) -> tuple[str, ...]:
+        """Return whom the entity must never be confused with, without decoding it."""
+        return self.home.never(self.number)
+
 
 class Index:
     """One compiled registry."""
@@ -268,6 +272,11 @@ class Index:
                 self._decoded = {}
             self._decoded[number] = entity
         return entity
+
+    def never(self, number: int) -> tuple[str, ...]:
+        """Return the ids of those that an entity must never be confused with."""
+        _, content = self._head(number)
+        return tuple(json.loads(content).get("never", ())) if b'"never"' in content else ()
 
     def _head(self, number: int) -> tuple[bytes, bytes]:
         raw = bytes(self._heads[self._offsets[number] : self._offsets[number + 1]])

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from namenorm.errors import require_text
 from namenorm.romanization.casing import WORD, composed, lowered
 from namenorm.romanization.library import scheme_ids, source_languages
-from namenorm.romanization.plausibility import Several, cost_of, letters_of, share_cost
+from namenorm.romanization.plausibility import Several, letters_of, share_cost
 from namenorm.scripts import script_of, scripts_in
 
 _FOREIGN = 8.0  # what a letter outside the alphabet costs, in natural-log odds
@@ -85,16 +85,18 @@ def _served(scripts: tuple[str, ...]) -> _Served:
 
 def _costs(word: str, served: _Served) -> list[float]:
     """Return what a word costs in each language; most words are in the alphabets of most."""
-    inside = [not letters or letters.issuperset(word) for letters in served.letters]
-    totals = served.models.totals(word) if any(inside) else [0.0] * len(inside)
-    return [
-        _TRUST * total if usual else _cost(word, tag, letters)
-        for usual, total, tag, letters in zip(inside, totals, served.tags, served.letters)
-    ]
+    totals: dict[str, list[float]] = {}
+    found = []
+    for place, letters in enumerate(served.letters):
+        known, more = (word, 0.0) if not letters or letters.issuperset(word) else _within(word, letters)
+        if known not in totals:
+            totals[known] = served.models.totals(known)
+        found.append(_TRUST * totals[known][place] + more)
+    return found
 
 
-def _cost(word: str, tag: str, letters: frozenset[str]) -> float:
-    """Return the cost of a word that has letters outside a language's alphabet."""
+def _within(word: str, letters: frozenset[str]) -> tuple[str, float]:
+    """Return a word without the letters that an alphabet lacks, and what those cost."""
     outside = set(word).difference(letters)
     twins = {char for char in outside if _TWINS.get(char) in letters}
     for char in twins:
@@ -104,4 +106,4 @@ def _cost(word: str, tag: str, letters: frozenset[str]) -> float:
         if script_of(char) is not None:
             foreign += word.count(char)
             word = word.replace(char, "")
-    return _TRUST * cost_of(word, tag) + _FOREIGN * foreign + _TYPED * bool(twins)
+    return word, _FOREIGN * foreign + _TYPED * bool(twins)

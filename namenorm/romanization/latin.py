@@ -88,15 +88,23 @@ def latin_forms(word: str) -> tuple[str, ...]:
     >>> latin_forms("Müller"), latin_forms("Maier")
     (('Müller', 'Mueller'), ('Maier',))
     """
-    if word.isascii() or _EXPANDED.keys().isdisjoint(word.lower()):
+    if word.isascii():
         return (word,)
     marked = {letter for letter in word if letter > _LAST_PLAIN}
     if len(marked) == 1:  # as most words with marks: the same, faster
         (letter,) = marked
-        small, all_capital = letter.lower(), len(word) > 1 and word.isupper()
-        plain, *forms = [word.replace(letter, _cased(base, letter, all_capital)) for base in (_without_mark(small), *_EXPANDED[small])]
-        return (word, *[form for form in dict.fromkeys(forms) if form and form not in (word, plain)])
+        return (word, *filter(None, [word.replace(letter, form) for form in _spelled_out(letter, len(word) > 1 and word.isupper())]))
+    if _EXPANDED.keys().isdisjoint(word.lower()):
+        return (word,)
     return tuple([form for form, label in foldings(word) if label != "latin-plain"])
+
+
+@cache
+def _spelled_out(letter: str, all_capital: bool) -> tuple[str, ...]:
+    """Return what writers put for a letter with a mark beside the letter without it."""
+    small = letter.lower()
+    forms = dict.fromkeys(_cased(form, letter, all_capital) for form in _EXPANDED.get(small, ()))
+    return tuple([form for form in forms if form not in (letter, _cased(_without_mark(small), letter, all_capital))])
 
 
 def _cased(text: str, letter: str, all_capital: bool) -> str:

@@ -1,0 +1,60 @@
+"""The parts of the longer of two personal names that answer none of the other: omitted, not contradicted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from namenorm.comparison.align import Alignment
+from namenorm.comparison.cuttings import is_unspaced
+from namenorm.comparison.kinship import comes_before
+from namenorm.comparison.knots import Feature
+from namenorm.comparison.likeness import LONGEST_SYLLABLE
+from namenorm.comparison.weights import weight_of
+from namenorm.lexicon import is_arabic_name, is_given_name
+from namenorm.parts import Part, Tag
+
+
+def left_over(left: Sequence[Part], right: Sequence[Part], pairs: list[tuple[int, int]], named: bool, *, agree: bool) -> list[Alignment]:
+    """Align the parts of the longer name that answer none of the other, and say where those that do are disordered."""
+    rows, columns = [i for i, _ in pairs], [j for _, j in pairs]
+    rests = [[(at, part) for at, part in enumerate(name) if at not in taken] for name, taken in ((left, rows), (right, columns))]
+    both_initials = all(any(part.tag == "initial" for part in name) for name in (left, right))
+    lone = len(pairs) == 1
+    found = []
+    if len(pairs) == 2 and columns[0] > columns[1] and any(part.tag == "family" for rest in rests for _, part in rest):
+        apart = [("disordered_apart", 1.0)] if columns[0] - columns[1] + rows[1] - rows[0] > 2 else []
+        found.append(Alignment.of((), (), "disordered", (("disordered", 1.0), *apart)))
+    syllables = any(is_unspaced(part.text) for part in (left if len(left) < len(right) else right))
+    for side, rest in enumerate(rests):
+        for at, part in rest:
+            before = at == 0 and not lone and (named or comes_before(part.fold))
+            mark = "omitted_before" if before else "omitted_of_given" if lone and agree and not named and part.tag == "family" and _is_given_alone(left, right, pairs[0]) else "omitted_syllable" if syllables and len(part.fold) <= LONGEST_SYLLABLE else ""
+            found.append(Alignment(() if side else (part,), (part,) if side else (), *omitted(part.tag, both_initials, lone, at == 0, mark)))
+    return found
+
+
+def _is_given_alone(left: Sequence[Part], right: Sequence[Part], pair: tuple[int, int]) -> bool:
+    """Tell whether a name of one word answers but the given name of the other: which of its bearers is meant, nothing tells.
+
+    Of people with Arabic names that word may be the name that they go by.
+    """
+    name, at = (left, pair[0]) if len(left) > len(right) else (right, pair[1])
+    answered = name[at]
+    return at == 0 and answered.tag == "given" and is_given_name(answered.fold) and not is_arabic_name(answered.fold)
+
+
+@lru_cache(maxsize=64)
+def omitted(tag: Tag, both_initials: bool, lone: bool, first: bool, mark: str) -> tuple[str, tuple[Feature, ...], float]:
+    """Return the kind, the features and the weight of a part that stands in one name only."""
+    kind = f"omitted_{tag if tag in ('family', 'patronymic', 'initial') else 'given'}"
+    if tag == "initial" and both_initials:
+        kind = "contradicted_initial"
+        features: tuple[Feature, ...] = ((kind, 1.0),)
+    elif lone:
+        features = (kind, 1.0), ("omitted_of_lone", 1.0)
+    else:
+        features = ((kind, 1.0), ("omitted_first", 1.0)) if first and tag == "given" and mark != "omitted_before" else ((kind, 1.0),)
+    if mark:
+        features = (*features, (mark, 1.0))
+    return kind, features, weight_of(features)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import numpy
 
 from namenorm.comparison.score import LookUp, compare
-from namenorm.comparison.shapes import Shape, log_odds
+from namenorm.comparison.shapes import log_odds
 from namenorm.comparison.vocabulary import MOST_WORDS, MayBegin, MayHave, Vocabulary
 from namenorm.comparison.words import are_kindred
 from namenorm.records import Kind
@@ -60,7 +60,7 @@ def compare_many(
             for other in range(1, MOST_WORDS + 1):
                 places = numpy.flatnonzero(simple & (cuts[0].counts == size) & (cuts[1].counts == other))
                 for chosen in (places[at : at + _CHUNK] for at in range(0, len(places), _CHUNK)):
-                    odds = log_odds(Shape(cuts[0].rows(chosen, size), cuts[1].rows(chosen, other)), words)
+                    odds = log_odds(cuts[0].rows(chosen, size), cuts[1].rows(chosen, other), words)
                     found[chosen] = 1.0 / (1.0 + numpy.exp(-numpy.clip(odds, -30.0, 30.0)))
     for at in numpy.flatnonzero(numpy.isnan(found)).tolist():
         found[at] = one_by_one(lefts[at], rights[at])

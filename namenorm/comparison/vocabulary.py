@@ -12,7 +12,7 @@ import numpy
 from namenorm.comparison.nominative import nominative
 from namenorm.comparison.ordinary import Traits
 from namenorm.comparison.words import is_telling
-from namenorm.parts import is_plain_word, may_be_patronymic
+from namenorm.parts import Part, Tag, is_plain_word, may_be_patronymic
 from namenorm.scripts import scripts_in
 from namenorm.text import fold_word, is_plain
 
@@ -26,7 +26,8 @@ MayBegin: TypeAlias = Callable[[str], int]
 MayHave: TypeAlias = Callable[[str], bool]
 MOST_WORDS = 3
 """Words of the longest name that is weighed with others at once."""
-_CHUNK = 1 << 16
+_CHUNK = 1 << 10
+"""Names that are cut at once: few, so that their words lie near each other in memory."""
 _LATIN = ("Latn",)
 
 
@@ -109,6 +110,10 @@ class Vocabulary(dict[str, int]):
         long_enough = reach >= numpy.repeat(cut.counts, cut.counts)
         found: Truths = (cut.per_name(long_enough) > 0) & (cut.per_name(reach < 0) == 0)
         return found
+
+    def part(self, at: int, tag: Tag) -> Part:
+        """Return a word as a part of a name."""
+        return Part(self.texts[at], self.fold[at], tag)
 
     @cached_property
     def traits(self) -> Traits:

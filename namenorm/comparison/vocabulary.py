@@ -26,8 +26,10 @@ MayBegin: TypeAlias = Callable[[str], int]
 MayHave: TypeAlias = Callable[[str], bool]
 MOST_WORDS = 3
 """Words of the longest name that is weighed with others at once."""
-_CHUNK = 1 << 10
-"""Names that are cut at once: few, so that their words lie near each other in memory."""
+_CHUNK = 1 << 15
+"""Names that are cut at once."""
+_BASE = 0x9E3779B97F4A7C15
+"""A great odd number that the hashes of words are made with."""
 _LATIN = ("Latn",)
 
 
@@ -50,25 +52,22 @@ class Cut(NamedTuple):
         return found
 
 
-class Vocabulary(dict[str, int]):
-    """The number of each word, given when it is first asked for; -1 for what is no ordinary word in Latin letters.
+class Vocabulary:
+    """The distinct words of names, numbered as they are met; -1 is the number of all that are no ordinary words in Latin letters.
 
     `guess` tells that the kind of names is not known: then words that may show an organization are no ordinary words.
     """
 
     def __init__(self, guess: bool, may_begin: MayBegin, may_have: MayHave) -> None:
-        super().__init__()
         self._guess, self._may_begin, self._may_have = guess, may_begin, may_have
+        self._hashes = numpy.array([numpy.iinfo(numpy.uint64).max], dtype=numpy.uint64)
+        self._numbers = numpy.array([-1], dtype=numpy.int64)
         self._folds: dict[str, int] = {}
         self.texts: list[str] = []
         self.fold: list[str] = []
         self._fold_number: list[int] = []
         self._reach: list[int] = []
         self._may_be_patronymic: list[bool] = []
-
-    def __missing__(self, piece: str) -> int:
-        number = self[piece] = self._added(piece)
-        return number
 
     def _added(self, piece: str) -> int:
         if not piece.isalpha() or (piece.isupper() and len(piece) <= MOST_WORDS):
@@ -88,12 +87,23 @@ class Vocabulary(dict[str, int]):
 
     def cut(self, names: Sequence[str]) -> Cut:
         """Cut names at their spaces."""
-        numbers = [numpy.empty(0, dtype=numpy.int64)]
-        for at in range(0, len(names), _CHUNK):
-            pieces = " ".join(names[at : at + _CHUNK]).split(" ")
-            numbers.append(numpy.fromiter(map(self.__getitem__, pieces), numpy.int64, len(pieces)))
+        numbers = [self._numbers_in(" ".join(names[at : at + _CHUNK])) for at in range(0, len(names), _CHUNK)]
         counts = numpy.fromiter(map(str.count, names, repeat(" ")), numpy.int64, len(names)) + 1
         return Cut(counts, numpy.cumsum(counts) - counts, numpy.concatenate(numbers))
+
+    def _numbers_in(self, text: str) -> Ints:
+        """Return the numbers of the words of a text, looked up by their hashes: a dictionary takes three times as long."""
+        hashes, starts, ends = _hashed(text)
+        at = numpy.searchsorted(self._hashes, hashes)
+        new = numpy.flatnonzero(self._hashes[at] != hashes)
+        if len(new):
+            met, first = numpy.unique(hashes[new], return_index=True)
+            first = new[first]
+            numbers = [self._added(text[start:end]) for start, end in zip(starts[first].tolist(), ends[first].tolist())]
+            places = numpy.searchsorted(self._hashes, met)
+            self._hashes, self._numbers = numpy.insert(self._hashes, places, met), numpy.insert(self._numbers, places, numbers)
+            at = numpy.searchsorted(self._hashes, hashes)
+        return self._numbers[at]
 
     def are_simple(self, cut: Cut) -> Truths:
         """Tell which names are of one to three ordinary words, of which none may be a patronymic."""
@@ -135,3 +145,17 @@ class Vocabulary(dict[str, int]):
         """The first letter of each folded word, and the last."""
         first, last = ([ord(text[at]) for text in self.fold] for at in (0, -1))
         return numpy.array(first, dtype=numpy.int64), numpy.array(last, dtype=numpy.int64)
+
+
+def _hashed(text: str) -> tuple[NDArray[numpy.uint64], Ints, Ints]:
+    """Return the hash of each word between the spaces of a text, and where it begins and ends.
+
+    Of a hundred thousand words two have the same of 64 bits once in some billions of times.
+    """
+    letters = numpy.frombuffer(f"{text} ".encode("utf-32-le", "surrogatepass"), dtype=numpy.uint32)
+    ends = numpy.flatnonzero(letters == ord(" "))
+    starts = numpy.concatenate(([0], ends[:-1] + 1))
+    sizes = ends - starts + 1
+    powers = numpy.cumprod(numpy.full(sizes.max(), _BASE, dtype=numpy.uint64))
+    places = numpy.arange(len(letters)) - numpy.repeat(starts, sizes)
+    return numpy.add.reduceat(letters * powers[places], starts), starts, ends

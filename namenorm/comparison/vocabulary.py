@@ -12,7 +12,7 @@ import numpy
 from namenorm.comparison.nominative import nominative
 from namenorm.comparison.ordinary import Traits
 from namenorm.comparison.words import is_telling
-from namenorm.parts import Part, Tag, is_plain_word, may_be_patronymic
+from namenorm.parts import Part, Tag, is_plain_word, may_be_patronymic, may_be_title
 from namenorm.scripts import scripts_in
 from namenorm.text import fold_word, is_plain
 
@@ -68,6 +68,7 @@ class Vocabulary:
         self._fold_number: list[int] = []
         self._reach: list[int] = []
         self._may_be_patronymic: list[bool] = []
+        self._may_be_title: list[bool] = []
 
     def _added(self, piece: str) -> int:
         if not piece.isalpha() or (piece.isupper() and len(piece) <= MOST_WORDS):
@@ -75,12 +76,15 @@ class Vocabulary:
         if not piece.isascii() and scripts_in(piece) != _LATIN:
             return -1
         folded = piece.lower() if piece.isascii() else fold_word(piece)
-        patronymic = may_be_patronymic(piece, folded)
-        if len(folded) < 2 or nominative(piece) != piece or not (patronymic or is_plain_word(piece, folded)) or (self._guess and is_telling(folded)):
+        if len(folded) < 2 or nominative(piece) != piece or (self._guess and is_telling(folded)):
+            return -1
+        patronymic, title = may_be_patronymic(piece, folded), may_be_title(piece, folded)
+        if not (patronymic or title or is_plain_word(piece, folded)):
             return -1
         self.texts.append(piece)
         self.fold.append(folded)
         self._may_be_patronymic.append(patronymic)
+        self._may_be_title.append(title)
         self._reach.append(self._may_begin(folded) if not is_plain(piece) or self._may_have(folded) else -1)
         self._fold_number.append(self._folds.setdefault(folded, len(self._folds)))
         return len(self.texts) - 1
@@ -106,11 +110,13 @@ class Vocabulary:
         return self._numbers[at]
 
     def are_simple(self, cut: Cut) -> Truths:
-        """Tell which names are of one to three ordinary words, of which none may be a patronymic."""
-        odd = cut.numbers < 0
-        patronymic = numpy.array([*self._may_be_patronymic, False], dtype=bool)[cut.numbers]
+        """Tell which names are of one to three ordinary words, of which none may be a patronymic, or a title but the last."""
+        patronymic, title = (
+            numpy.array([*some, False], dtype=bool)[cut.numbers] for some in (self._may_be_patronymic, self._may_be_title)
+        )
         patronymic[cut.starts] = False
-        simple: Truths = (cut.counts <= MOST_WORDS) & (cut.per_name(odd) == 0)
+        title[cut.starts + cut.counts - 1] = False
+        simple: Truths = (cut.counts <= MOST_WORDS) & (cut.per_name((cut.numbers < 0) | title) == 0)
         simple &= (cut.counts < MOST_WORDS) | (cut.per_name(patronymic) == 0)
         return simple
 

@@ -78,8 +78,9 @@ class Vocabulary:
         folded = piece.lower() if piece.isascii() else fold_word(piece)
         if len(folded) < 2 or nominative(piece) != piece or (self._guess and is_telling(folded)):
             return -1
-        patronymic, title = may_be_patronymic(piece, folded), may_be_title(piece, folded)
-        if not (patronymic or title or is_plain_word(piece, folded)):
+        plain = is_plain_word(piece, folded)
+        patronymic, title = (not plain and tell(piece, folded) for tell in (may_be_patronymic, may_be_title))
+        if not (plain or patronymic or title):
             return -1
         self.texts.append(piece)
         self.fold.append(folded)

@@ -215,7 +215,7 @@ def _are_spelled_out(text: str, other: str, fold: str, other_fold: str) -> bool:
 
 def _alike(keys: Strings, left: Ints, right: Ints) -> Floats:
     """Return how alike the keys of each pair are."""
-    return cpdist(keys[left].tolist(), keys[right].tolist(), scorer=alike, dtype=numpy.float64)
+    return cpdist(keys[left].tolist(), keys[right].tolist(), scorer=alike, dtype=numpy.float64, workers=-1)
 
 
 def _weight(name: str) -> float:

@@ -91,10 +91,16 @@ class Vocabulary:
         return len(self.texts) - 1
 
     def cut(self, names: Sequence[str]) -> Cut:
-        """Cut names at their spaces."""
-        numbers = [self._numbers_in(" ".join(names[at : at + _CHUNK])) for at in range(0, len(names), _CHUNK)]
-        counts = numpy.fromiter(map(str.count, names, repeat(" ")), numpy.int64, len(names)) + 1
-        return Cut(counts, numpy.cumsum(counts) - counts, numpy.concatenate(numbers))
+        """Cut names at their spaces and hyphens."""
+        counts, numbers = [numpy.empty(0, dtype=numpy.int64)], [numpy.empty(0, dtype=numpy.int64)]
+        for at in range(0, len(names), _CHUNK):
+            some = names[at : at + _CHUNK]
+            if "-" in (text := " ".join(some)):
+                text, some = text.replace("-", " "), [name.replace("-", " ") for name in some]
+            counts.append(numpy.fromiter(map(str.count, some, repeat(" ")), numpy.int64, len(some)) + 1)
+            numbers.append(self._numbers_in(text))
+        of_each = numpy.concatenate(counts)
+        return Cut(of_each, numpy.cumsum(of_each) - of_each, numpy.concatenate(numbers))
 
     def _numbers_in(self, text: str) -> Ints:
         """Return the numbers of the words of a text, looked up by their hashes: a dictionary takes three times as long."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy
 
-from namenorm.comparison.align import MANY
+from namenorm.comparison.align import MANY, recut
 from namenorm.comparison.declined import LOST, may_be_declined
 from namenorm.comparison.persons import HOPELESS, MOST_OF_CHILD
 from namenorm.comparison.relation import Stages
@@ -54,7 +54,10 @@ def log_odds(left: Ints, right: Ints, words: Vocabulary) -> Floats:
 
 
 def _may_be_joined(shape: Shape, words: Vocabulary) -> Truths:
-    """Tell for each pair whether some words of one name, written together, may be a word of the other."""
+    """Tell for each pair whether some words of one name, written together, may be a word of the other.
+
+    Of most pairs their letters' number, the first and the last one tell; the others are cut on trial, as single ones are.
+    """
     found = numpy.zeros(len(shape.left), dtype=bool)
     equally_many = shape.few == shape.many
     if equally_many and shape.few < MANY:
@@ -69,6 +72,9 @@ def _may_be_joined(shape: Shape, words: Vocabulary) -> Truths:
                 near = numpy.abs(length - size[two[:, j]]) <= 2
                 begins, ends = first[one[:, start]] == first[two[:, j]], last[one[:, end - 1]] == last[two[:, j]]
                 found |= near & (begins & ends if equally_many else begins | ends)
+    for at in numpy.flatnonzero(found).tolist():
+        cuts = recut(words.parts(shape.left[at].tolist()), words.parts(shape.right[at].tolist()))
+        found[at] = next(cuts, None) is not None
     return found
 
 

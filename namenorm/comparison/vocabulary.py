@@ -138,6 +138,10 @@ class Vocabulary:
         """Return a word as a part of a name."""
         return Part(self.texts[at], self.fold[at], tag)
 
+    def parts(self, numbers: Sequence[int]) -> tuple[Part, ...]:
+        """Return words as the parts of a name."""
+        return (*(self.part(at, "given") for at in numbers[:-1]), self.part(numbers[-1], "family"))
+
     @cached_property
     def traits(self) -> Traits:
         """The traits of the words, once all are known."""

@@ -127,6 +127,11 @@ class Vocabulary:
         simple &= (cut.counts < MOST_WORDS) | (cut.per_name(patronymic) == 0)
         return simple
 
+    def initials(self, cut: Cut) -> Ints:
+        """Return the first letter of each name, folded, as a number; any where the first word is no ordinary one."""
+        found: Ints = numpy.append(self.ends[0], 0)[cut.numbers[cut.starts]]
+        return found
+
     def may_be_known(self, cut: Cut) -> Truths:
         """Tell which simple names may be in a registry: all their words are, and one begins a name so long."""
         reach = numpy.array([*self._reach, -1], dtype=numpy.int64)[cut.numbers]

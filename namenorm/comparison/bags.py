@@ -49,16 +49,20 @@ class Bags(NamedTuple):
         return cls(bits, others, sizes)
 
     def of_any(self, rows: Ints) -> Bags:
-        """Return what is true of every word of each row of numbers, where -1 is none: all bits, most others, least letters."""
-        none = rows < 0
+        """Return for each row of numbers of words (-1 for none) what none of these words exceeds: all their letters, in
+        the fewest that one of them has."""
+        none, most = rows < 0, self.sizes.max(initial=0)
         bits = numpy.bitwise_or.reduce(numpy.where(none, numpy.uint64(0), self.bits[rows]), axis=1)
-        others, sizes = numpy.where(none, 0, self.others[rows]), numpy.where(none, self.sizes.max(initial=0), self.sizes[rows])
-        return Bags(bits, others.max(axis=1, initial=0), sizes.min(axis=1, initial=self.sizes.max(initial=0)))
+        others = numpy.where(none, 0, self.others[rows]).max(axis=1)
+        return Bags(bits, others, numpy.where(none, most, self.sizes[rows]).min(axis=1))
 
     def may_be_alike(self, left: Ints, right: Ints, gate: float) -> Truths:
-        """Tell for each pair of words whether `likeness.alike` may be so much: letters that only one has are edits, each.
+        """Tell for each pair of words whether `likeness.alike` may reach a gate.
 
-        >>> Bags.of(["umerov", "umjerow", "merkel"]).may_be_alike(numpy.array([0, 0]), numpy.array([1, 2]), 0.6).tolist()
+        Each letter of the longer word that the other has not is an edit.
+
+        >>> bags = Bags.of(["umerov", "umjerow", "merkel"])
+        >>> bags.may_be_alike(numpy.array([0, 0]), numpy.array([1, 2]), 0.6).tolist()
         [True, False]
         """
         common = _ones(self.bits[left] & self.bits[right]) + numpy.minimum(self.others[left], self.others[right])

@@ -1,8 +1,8 @@
 """Ordinary pairs of Latin words, weighed all at once: what `relate` gives for each of them without the encoder.
 
 Most words that are held against each other have nothing in common but some letters: they begin differently, are no
-cases, counterparts or spellings-out of one another. What is measured of such a pair is numbers alone, and a weight spread
-over knots is an interpolation between them.
+cases, counterparts or spellings-out of one another. What is measured of such a pair is numbers alone, and a weight
+spread over knots is an interpolation between them.
 """
 
 from __future__ import annotations
@@ -88,32 +88,29 @@ class Traits:
         self._written, self._heard = Bags.of(folds), Bags.of(keys).of_any(self._sounds)
         self._size = numpy.array([len(key) for key in keys], dtype=numpy.int64)
         self._begins, self._beginning = (_numbered([key[:count] for key in keys]) for count in (1, 2))
-        self._oblique = numpy.array([ends_obliquely(key) for key in keys], dtype=bool)
-        self._servant = numpy.array([bool(servant_of(key)) for key in keys], dtype=bool)
-        self._abdul = numpy.array([fold in ABDUL for fold in folds], dtype=bool)
-        self._short = numpy.array([bool(listed_forms(fold)) for fold in folds], dtype=bool)
-        self._length = numpy.array([len(fold) for fold in folds], dtype=numpy.int64)
-        self._listed = numpy.array([is_listed(fold) for fold in folds], dtype=numpy.int64)
-        self._known = numpy.array([is_known(fold) for fold in folds], dtype=bool)
-        self._exactness = numpy.array([EXACT.index(exactness(text, fold)) for text, fold in zip(texts, folds)], dtype=numpy.int64)
-        self.given = numpy.array([is_given(fold) for fold in folds], dtype=bool)
-        self.arabic = numpy.array([is_arabic_name(fold) for fold in folds], dtype=bool)
-        self.comes_before = numpy.array([comes_before(fold) for fold in folds], dtype=bool)
-        self.heads_chain = numpy.array([heads_chain(fold) for fold in folds], dtype=bool)
+        self._oblique, self._servant = _each(ends_obliquely, keys), _each(servant_of, keys)
+        self._abdul, self._short = _each(ABDUL.__contains__, folds), _each(listed_forms, folds)
+        self._listed, self._known = _each(is_listed, folds).astype(numpy.int64), _each(is_known, folds)
+        exact = [EXACT.index(exactness(text, fold)) for text, fold in zip(texts, folds)]
+        self._exactness = numpy.array(exact, dtype=numpy.int64)
+        self.given, self.arabic = _each(is_given, folds), _each(is_arabic_name, folds)
+        self.comes_before, self.heads_chain = _each(comes_before, folds), _each(heads_chain, folds)
         self._initial, self._initials = (_numbered([fold[:count] for fold in folds]) for count in (1, 2))
-        self._plain = numpy.array([text.isascii() for text in texts], dtype=bool)
-        self._plain_initial = numpy.array([text[:1].isascii() for text in texts], dtype=bool)
-        self._syllabic = numpy.array([syllabic_in(fold) if len(fold) <= LONGEST_SYLLABLE else 0 for fold in folds], dtype=numpy.int64)
+        self._plain, self._plain_initial = _each(str.isascii, texts), _each(str.isascii, [text[:1] for text in texts])
+        syllabic = [syllabic_in(fold) if len(fold) <= LONGEST_SYLLABLE else 0 for fold in folds]
+        self._syllabic = numpy.array(syllabic, dtype=numpy.int64)
 
     def near(self, left: Ints, right: Ints) -> tuple[Ints, Pairs]:
-        """Return the places of those pairs of words in which something is alike, and the pairs; that is told of few, for
-        most have too few letters in common."""
+        """Return the places of those pairs of words in which something is alike, and what is measured of them.
+
+        Most words have too few letters in common to be alike: of these nothing is measured.
+        """
         listed = self._short[left] & self._short[right]
         alike = self._written.may_be_alike(left, right, GATE) | self._heard.may_be_alike(left, right, GATE)
         at = numpy.flatnonzero(alike | listed)
         pairs = self._measured(left[at], right[at])
         near = (pairs.letters >= GATE) | (pairs.heard >= GATE)
-        near |= _tell(_are_of_one_name, listed[at] & ~near, (self._folds, pairs.left), (self._folds, pairs.right))
+        near |= _tell(_are_of_one_name, listed[at] & ~near, self._folds[pairs.left], self._folds[pairs.right])
         return at[near], pairs.where(near)
 
     def _measured(self, left: Ints, right: Ints) -> Pairs:
@@ -134,7 +131,7 @@ class Traits:
         return Pairs(left, right, _alike(self._folds, left, right), heard, one, two)
 
     def _of_equal(self, pairs: Pairs) -> Floats:
-        """Return the weight that each pair of words would have if they were equal: as little as the more common of the two has."""
+        """Return the weight that each pair of words would have if they were equal: that of the more common one."""
         each = numpy.array([weight_of(EQUAL_PARTS[kind].features) for kind in EXACT])
         found: Floats = each[numpy.minimum(self._exactness[pairs.left], self._exactness[pairs.right])]
         return found
@@ -148,26 +145,27 @@ class Traits:
         begin_alike = (self._beginning[one] == self._beginning[two]) | (self._initials[left] == self._initials[right])
         may_be_spelled_out = self._initial[left] == self._initial[right]
         may_be_spelled_out |= ~(self._plain_initial[left] & self._plain_initial[right])
-        folds, keys, texts = (
-            ((words, one), (words, two))
-            for words, one, two in ((self._folds, left, right), (self._keys, one, two), (self._texts, left, right))
-        )
+        folds, keys = (self._folds[left], self._folds[right]), (self._keys[one], self._keys[two])
         odd |= _tell(_are_told_of, ~odd & self._short[left] & self._short[right], *folds)
         odd |= _tell(are_kin, ~odd & begin_alike, *keys, *folds)
-        odd |= _tell(_are_spelled_out, ~odd & may_be_spelled_out & (self._plain[left] != self._plain[right]), *texts, *folds)
+        may_be_spelled_out &= self._plain[left] != self._plain[right]
+        odd |= _tell(_are_spelled_out, ~odd & may_be_spelled_out, self._texts[left], self._texts[right], *folds)
         return ~odd
 
     def weights(self, pairs: Pairs, crossed: Truths, single: bool) -> tuple[Floats, Floats]:
-        """Return the weights of ordinary pairs, in the same role or in crossed ones, and what is added beside an equal word."""
+        """Return the weights of ordinary pairs, `crossed` where roles differ, and what is added beside an equal word."""
         left, right, letters, heard, one, two = pairs
         listed = numpy.where(letters >= ALIKE_IF_KNOWN, self._listed[left] + self._listed[right], 0)
         sizes = numpy.array([bisect_left(SIZES, size) for size in range(max(self._size, default=0) + 1)])
         size = sizes[numpy.minimum(self._size[one], self._size[two])]
-        slip = (listed > 0) & (letters >= SLIP) & (numpy.minimum(self._length[left], self._length[right]) >= LONG)
+        are_long = (self._written.sizes[left] >= LONG) & (self._written.sizes[right] >= LONG)
+        slip = (listed > 0) & (letters >= SLIP) & are_long
         marks = ("", "L.known1", "L.known2", "L.known1_slip", "L.known2_slip")
-        weight = numpy.array([_weight(mark) + (_weight(f"single.{mark}") if single else 0.0) for mark in marks])[listed + 2 * slip]
+        of_marks = [_weight(mark) + (_weight(f"single.{mark}") if single else 0.0) for mark in marks]
+        weight = numpy.array(of_marks)[listed + 2 * slip]
         weight += self._told(pairs)
-        weight += numpy.where(self._begins[one] != self._begins[two], _weight("L.first"), 0.0)
+        first_differs = self._begins[one] != self._begins[two]
+        weight += numpy.where(first_differs, _weight("L.first"), 0.0)
         weight += _weight("L-") + _spread("L-.letters", ALIKE, letters) + _spread("L-.sounds", ALIKE, heard)
         weight += numpy.array([_weight(f"L-.size{at}") for at in range(len(SIZES) + 1)])[size]
         for at in range(len(SIZES) + 1):
@@ -175,7 +173,7 @@ class Traits:
         weight += numpy.where(crossed, _spread("crossed.sounds", FEW_ALIKE, heard), 0.0)
         if single:
             return weight + _spread("single.L.sounds", FEW_ALIKE, heard), numpy.zeros(len(weight))
-        beside = _spread("beside.sounds", FEW_ALIKE, heard) + numpy.where(self._begins[one] != self._begins[two], _weight("beside.first"), 0.0)
+        beside = _spread("beside.sounds", FEW_ALIKE, heard) + numpy.where(first_differs, _weight("beside.first"), 0.0)
         beside += numpy.array([0.0, _weight("beside.known1"), _weight("beside.known")])[numpy.where(slip, 0, listed)]
         most = self._of_equal(pairs)
         return numpy.minimum(weight, most), numpy.where(weight > most, 0.0, beside)
@@ -190,11 +188,15 @@ class Traits:
         return found
 
 
-def _tell(tell: Callable[..., bool], chosen: Truths, *columns: tuple[Strings, Ints]) -> Truths:
-    """Tell something of the chosen rows by a function of one row; a column is strings, and the number of one for each row."""
-    rows = numpy.flatnonzero(chosen)
+def _each(tell: Callable[[str], object], words: Sequence[str]) -> Truths:
+    """Tell something of each word."""
+    return numpy.array([bool(tell(word)) for word in words], dtype=bool)
+
+
+def _tell(tell: Callable[..., bool], chosen: Truths, *columns: Strings) -> Truths:
+    """Tell something of the chosen rows of some columns; of the others it is not true."""
     found = numpy.zeros(len(chosen), dtype=bool)
-    found[rows] = list(map(tell, *(strings[numbers[rows]].tolist() for strings, numbers in columns)))
+    found[chosen] = list(map(tell, *(column[chosen].tolist() for column in columns)))
     return found
 
 

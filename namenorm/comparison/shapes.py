@@ -22,8 +22,6 @@ from namenorm.comparison.weights import weight_of
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from namenorm.parts import Tag
-
     Floats = NDArray[numpy.float64]
     Ints = NDArray[numpy.int64]
     Truths = NDArray[numpy.bool_]
@@ -56,7 +54,7 @@ def log_odds(left: Ints, right: Ints, words: Vocabulary) -> Floats:
 def _may_be_joined(shape: Shape, words: Vocabulary) -> Truths:
     """Tell for each pair whether some words of one name, written together, may be a word of the other.
 
-    Of most pairs their letters' number, the first and the last one tell; the others are cut on trial, as single ones are.
+    Of most pairs the number of letters, the first and the last one tell; the others are cut on trial, as single ones.
     """
     found = numpy.zeros(len(shape.left), dtype=bool)
     equally_many = shape.few == shape.many
@@ -81,8 +79,8 @@ def _may_be_joined(shape: Shape, words: Vocabulary) -> Truths:
 def _log_odds(shape: Shape, words: Vocabulary, stages: Stages) -> tuple[Floats, Truths]:
     """Return the log odds of pairs of one shape: the best assignment, and what is said of the names as a whole.
 
-    Not a number where a word may be the woman's form of another, or say more in its base form: then the whole name must be
-    looked at. Tells also where the evidence leaves so little hope that the encoder need not be asked.
+    Not a number where a word may be the woman's form of another, or say more in its base form: then the whole name must
+    be looked at. Tells also where the evidence leaves so little hope that the encoder need not be asked.
     """
     if not len(shape.left):
         return numpy.empty(0), numpy.empty(0, dtype=bool)
@@ -91,8 +89,9 @@ def _log_odds(shape: Shape, words: Vocabulary, stages: Stages) -> tuple[Floats, 
     drawn = [cells.drawn[:, range(shape.few), order].sum(axis=1) for order in orders]
     best = numpy.argmax(drawn, axis=0)
     answers = orders[best]
-    chosen = cells.in_orders(answers)
-    found: Floats = numpy.array([_left_out(order, shape.many) for order in orders.tolist()])[best] + chosen.weight.sum(axis=1)
+    chosen = cells.in_order(answers)
+    left_out = numpy.array([_left_out(order, shape.many) for order in orders.tolist()])
+    found: Floats = left_out[best] + chosen.weight.sum(axis=1)
     equal: Truths = numpy.logical_or.reduce(chosen.equal, axis=1)
     beside = numpy.where(equal[:, None], chosen.beside, 0.0)
     found += beside.sum(axis=1)
@@ -114,7 +113,7 @@ def _log_odds(shape: Shape, words: Vocabulary, stages: Stages) -> tuple[Floats, 
 
 
 def _left_out(order: list[int], many: int) -> float:
-    """Return what it weighs that other words than these of the longer name are left out, or that these are disordered."""
+    """Return what it weighs that all words but these of the longer name are left out, or that these are disordered."""
     lone = ["omitted_of_lone"] if len(order) == 1 else []
     omitted = ["omitted_family" if at == many - 1 else "omitted_given" for at in range(many) if at not in order]
     found = sum(_weight(name, *lone) for name in omitted)
@@ -124,7 +123,7 @@ def _left_out(order: list[int], many: int) -> float:
 
 
 def _of_first(shape: Shape, words: Vocabulary, answers: Ints, chosen: Table) -> Floats:
-    """Return what the first word of the longer name adds: answered by a name of one word, or left out where such often are."""
+    """Return what the first word of the longer name adds: it answers a name of one word, or is one often left out."""
     heads, traits = shape.short_and_long[1][:, 0], words.traits
     if shape.few == 1:
         alone = traits.given[heads] & ~traits.arabic[heads] & (answers[:, 0] == 0) & (chosen.weight[:, 0] > 0)
@@ -134,8 +133,10 @@ def _of_first(shape: Shape, words: Vocabulary, answers: Ints, chosen: Table) -> 
 
 
 def _of_three(chosen: Table, first: Floats, answers: Ints) -> Floats:
-    """Return what it adds to names of three words each that all agree, or not the first, or in another order; `first` is
-    the weight of the first word."""
+    """Return what it adds to names of three words each that all agree, or not the first, or in another order.
+
+    `first` is what the first word of the shorter name weighs, with what is added beside an equal word.
+    """
     agree = (chosen.weight > 0) | chosen.equal
     crossed = numpy.zeros(len(answers), dtype=bool)
     for i, j in combinations(range(MOST_WORDS), 2):
@@ -167,14 +168,14 @@ def _are_chains(names: Ints, words: Vocabulary) -> Truths:
 
 
 def _may_be_declined(shape: Shape, words: Vocabulary, answers: Ints, chosen: Table) -> Truths:
-    """Tell of which pairs of names words that answer each other may say more in their base forms, and no others are lost."""
+    """Tell of which pairs of names some words may say more in their base forms, and no others are surely different."""
     found = numpy.zeros(len(answers), dtype=bool)
     lost: Truths = numpy.logical_or.reduce((chosen.weight < LOST) & ~chosen.weak, axis=1)
     short, long = shape.short_and_long
     for at, i in numpy.argwhere(chosen.weak & ~lost[:, None]).tolist():
         j = answers[at, i]
-        tags: tuple[Tag, Tag] = ("family" if i == shape.few - 1 else "given", "family" if j == shape.many - 1 else "given")
-        one, two = words.part(short[at, i], tags[0]), words.part(long[at, j], tags[1])
+        one = words.part(short[at, i], "family" if i == shape.few - 1 else "given")
+        two = words.part(long[at, j], "family" if j == shape.many - 1 else "given")
         found[at] = found[at] or may_be_declined(*((two, one) if shape.turned else (one, two)))
     return found
 

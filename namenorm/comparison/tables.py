@@ -53,7 +53,8 @@ class Shape(NamedTuple):
     def of(cls, left: Ints, right: Ints, words: Vocabulary) -> Shape:
         """Hold the words of names against each other."""
         rows, columns = left.shape[1], right.shape[1]
-        return cls(left, right, *words.traits.near(numpy.repeat(left, columns, axis=1).ravel(), numpy.tile(right, (1, rows)).ravel()))
+        one, two = numpy.repeat(left, columns, axis=1).ravel(), numpy.tile(right, (1, rows)).ravel()
+        return cls(left, right, *words.traits.near(one, two))
 
     @property
     def few(self) -> int:
@@ -101,8 +102,8 @@ class Table(NamedTuple):
     equal: Truths
     weak: Truths
 
-    def in_orders(self, columns: Ints) -> Table:
-        """Return of each pair of names the chosen cells: for each word of the shorter name that of the longer which answers it."""
+    def in_order(self, columns: Ints) -> Table:
+        """Return the cells of one order for each pair of names: which word of the longer answers each of the shorter."""
         return self.each(lambda cells: numpy.take_along_axis(cells, columns[:, :, None], axis=2)[:, :, 0])
 
     def each(self, change: Callable[[NDArray[Any]], NDArray[Any]]) -> Table:
@@ -132,7 +133,8 @@ def table(shape: Shape, words: Vocabulary, stages: Stages) -> Table:
         related = _of_kindred(near.where(kindred), roles[kindred], words, size == 1, stages)
         for cells, of_kindred in zip(found, related):
             cells[at[kindred]] = of_kindred
-    return found.each(lambda cells: cells.reshape(-1, rows, columns).transpose((0, 2, 1) if shape.turned else (0, 1, 2)))
+    axes = (0, 2, 1) if shape.turned else (0, 1, 2)
+    return found.each(lambda cells: cells.reshape(-1, rows, columns).transpose(axes))
 
 
 def _of_far(rows: int, columns: int, count: int) -> Table:
@@ -155,7 +157,9 @@ def _of_kindred(pairs: Pairs, roles: Ints, words: Vocabulary, single: bool, stag
     return Table(*map(numpy.array, zip(*_related(parts, single, stages)))).each(lambda cells: cells[places])
 
 
-def _related(parts: Sequence[tuple[Part, Part]], single: bool, stages: Stages) -> Iterator[tuple[float, float, float, bool, bool]]:
+def _related(
+    parts: Sequence[tuple[Part, Part]], single: bool, stages: Stages
+) -> Iterator[tuple[float, float, float, bool, bool]]:
     """Yield the cell of each pair of words; the encoder is asked of all together.
 
     The weight is not a number where a word may be the woman's form of another: then the whole name must be looked at.
@@ -168,8 +172,9 @@ def _related(parts: Sequence[tuple[Part, Part]], single: bool, stages: Stages) -
             related = relation(*pair, found, next(cosine), stages, single)
         else:
             related = relate(*pair, stages, single)
-        doubtful = related.kind == "gendered" or (related.kind == "inflected" and may_be_counterparts(pair[0].fold, pair[1].fold))
-        weight = numpy.nan if doubtful and not single else related.weight
+        counterparts = related.kind == "inflected" and may_be_counterparts(pair[0].fold, pair[1].fold)
+        doubtful = not single and (related.kind == "gendered" or counterparts)
+        weight = numpy.nan if doubtful else related.weight
         yield (
             weight, weight + pull(related) - related.weight, weight_of(related.beside), related.kind in EQUAL,
             stages.encoder and is_weak(related),

@@ -53,7 +53,7 @@ class Cut(NamedTuple):
 
 
 class Vocabulary:
-    """The distinct words of names, numbered as they are met; -1 is the number of all that are no ordinary words in Latin letters.
+    """The distinct words of names, numbered as they are met; all that are no ordinary words in Latin letters have -1.
 
     `guess` tells that the kind of names is not known: then words that may show an organization are no ordinary words.
     """
@@ -103,7 +103,7 @@ class Vocabulary:
         return Cut(of_each, numpy.cumsum(of_each) - of_each, numpy.concatenate(numbers))
 
     def _numbers_in(self, text: str) -> Ints:
-        """Return the numbers of the words of a text, looked up by their hashes: a dictionary takes three times as long."""
+        """Return the numbers of the words of a text, looked up by hashes: a dictionary takes three times as long."""
         hashes, starts, ends = _hashed(text)
         at = numpy.searchsorted(self._hashes, hashes)
         new = numpy.flatnonzero(self._hashes[at] != hashes)
@@ -112,15 +112,15 @@ class Vocabulary:
             first = new[first]
             numbers = [self._added(text[start:end]) for start, end in zip(starts[first].tolist(), ends[first].tolist())]
             places = numpy.searchsorted(self._hashes, met)
-            self._hashes, self._numbers = numpy.insert(self._hashes, places, met), numpy.insert(self._numbers, places, numbers)
+            self._hashes = numpy.insert(self._hashes, places, met)
+            self._numbers = numpy.insert(self._numbers, places, numbers)
             at = numpy.searchsorted(self._hashes, hashes)
         return self._numbers[at]
 
     def are_simple(self, cut: Cut) -> Truths:
-        """Tell which names are of one to three ordinary words, of which none may be a patronymic, or a title but the last."""
-        patronymic, title = (
-            numpy.array([*some, False], dtype=bool)[cut.numbers] for some in (self._may_be_patronymic, self._may_be_title)
-        )
+        """Tell which names are of one to three ordinary words: none may be a patronymic, nor a title but the last."""
+        may_be = self._may_be_patronymic, self._may_be_title
+        patronymic, title = (numpy.array([*truths, False], dtype=bool)[cut.numbers] for truths in may_be)
         patronymic[cut.starts] = False
         title[cut.starts + cut.counts - 1] = False
         simple: Truths = (cut.counts <= MOST_WORDS) & (cut.per_name((cut.numbers < 0) | title) == 0)

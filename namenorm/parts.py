@@ -175,6 +175,15 @@ def may_be_patronymic(text: str, folded: str) -> bool:
     return _nature(text, folded) == "patronymic"
 
 
+def may_be_title(text: str, folded: str) -> bool:
+    """Tell whether a word is a title or a particle but at the end of a name, where it is a name like any other.
+
+    >>> may_be_title("Don", "don"), may_be_title("Umerov", "umerov")
+    (True, False)
+    """
+    return _nature(text, folded) in ("honorific", "particle")
+
+
 def _nature(text: str, folded: str) -> Tag:
     """Return what a word could be besides a given or a family name."""
     special = _special().get(folded)

@@ -92,6 +92,7 @@ def test_bulk_gives_the_scores_of_names_of_plain_words(kind: Any) -> None:
         "Øster", "Oester", "Żak", "Zhak", "Oluwa", "Bourla", "Bourjaily", "O", "Ng", "AB", "x",
     ]  # fmt: skip
     words += ["Saddam", "Hussein", "Uday", "Hafez", "Assad", "Syed", "Abdulkarim", "Abdulhakim", "Hamidreza", "Hamid", "Reza", "Abdel", "Abdul"]
+    words += ["Don", "Pope", "Abu", "Bin", "Jean-Claude", "Jean", "Claude", "Jeanclaude", "Ivan-Petrov", "Abd-el-", "O'Brien", "Obrien"]
     draw = random.Random(5)
     lefts, rights = ([" ".join(draw.choices(words, k=draw.choice((1, 2, 2, 2, 3, 3)))) for _ in range(1500)] for _ in range(2))
     bulk = compare_many(lefts, rights, kind=kind)

@@ -6,14 +6,15 @@ Every other pair goes through `compare` itself.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
+from itertools import product
 from typing import TYPE_CHECKING
 
 import numpy
 
 from namenorm.comparison.score import LookUp, compare
-from namenorm.comparison.shapes import Shape, log_odds
+from namenorm.comparison.shapes import log_odds
 from namenorm.comparison.vocabulary import MOST_WORDS, MayBegin, MayHave, Vocabulary
 from namenorm.comparison.words import are_kindred
 from namenorm.records import Kind
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Floats = NDArray[numpy.float64]
-    Ints = NDArray[numpy.int64]
     Truths = NDArray[numpy.bool_]
 
 _CHUNK = 1 << 16
@@ -42,26 +42,33 @@ def compare_many(
     array([1., 0.])
     """
     known = cache(known)
-    one_by_one = cache(lambda left, right: compare(left, right, kind=kind, known=known).score)
     found = numpy.full(len(lefts), numpy.nan)
     if kind in (None, "person") and len(lefts):
         words = Vocabulary(kind is None, may_begin, may_have)
-        cuts = words.cut(lefts), words.cut(rights)
-        simple = words.are_simple(cuts[0]) & words.are_simple(cuts[1])
-        may_be_known = [words.may_be_known(cut) for cut in cuts]
+        left, right = words.cut(lefts), words.cut(rights)
+        simple = words.are_simple(left) & words.are_simple(right)
+        may_be_known = words.may_be_known(left), words.may_be_known(right)
         doubtful = simple & (may_be_known[0] & may_be_known[1] if kind else may_be_known[0] | may_be_known[1])
-        for at in numpy.flatnonzero(doubtful).tolist():
-            each = (bool(maybe[at]) and bool(known(names[at])) for maybe, names in zip(may_be_known, (lefts, rights)))
-            simple[at] = not (all(each) if kind else any(each))
+        one = _which(doubtful & may_be_known[0], lambda at: known(lefts[at]))
+        two = _which(doubtful & may_be_known[1] & (one if kind else ~one), lambda at: known(rights[at]))
+        simple &= ~(one & two if kind else one | two)
         if kind is None:
-            for at in numpy.flatnonzero(simple & (cuts[0].counts == 1) & (cuts[1].counts == 1)).tolist():
-                simple[at] = not are_kindred(lefts[at], rights[at])
-        for size in range(1, MOST_WORDS + 1):
-            for other in range(1, MOST_WORDS + 1):
-                places = numpy.flatnonzero(simple & (cuts[0].counts == size) & (cuts[1].counts == other))
-                for chosen in (places[at : at + _CHUNK] for at in range(0, len(places), _CHUNK)):
-                    odds = log_odds(Shape(cuts[0].rows(chosen, size), cuts[1].rows(chosen, other)), words)
-                    found[chosen] = 1.0 / (1.0 + numpy.exp(-numpy.clip(odds, -30.0, 30.0)))
+            single = simple & (left.counts == 1) & (right.counts == 1) & (words.initials(left) == words.initials(right))
+            simple &= ~_which(single, lambda at: are_kindred(lefts[at], rights[at]))
+        for size, other in product(range(1, MOST_WORDS + 1), repeat=2):
+            places = numpy.flatnonzero(simple & (left.counts == size) & (right.counts == other))
+            for chosen in (places[at : at + _CHUNK] for at in range(0, len(places), _CHUNK)):
+                odds = log_odds(left.rows(chosen, size), right.rows(chosen, other), words)
+                found[chosen] = 1.0 / (1.0 + numpy.exp(-numpy.clip(odds, -30.0, 30.0)))
+    one_by_one = cache(lambda left, right: compare(left, right, kind=kind, known=known).score)
     for at in numpy.flatnonzero(numpy.isnan(found)).tolist():
         found[at] = one_by_one(lefts[at], rights[at])
+    return found
+
+
+def _which(doubtful: Truths, tell: Callable[[int], object]) -> Truths:
+    """Tell something of each pair that is doubtful, by its place; of the others it is not true."""
+    found = numpy.zeros(len(doubtful), dtype=bool)
+    for at in numpy.flatnonzero(doubtful).tolist():
+        found[at] = bool(tell(at))
     return found

@@ -1,21 +1,22 @@
 """Ordinary pairs of Latin words, weighed all at once: what `relate` gives for each of them without the encoder.
 
 Most words that are held against each other have nothing in common but some letters: they begin differently, are no
-cases, counterparts or spellings-out of one another. What is measured of such a pair is numbers alone, and a weight spread
-over knots is an interpolation between them.
+cases, counterparts or spellings-out of one another. What is measured of such a pair is numbers alone, and a weight
+spread over knots is an interpolation between them.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
-from itertools import product
+from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy
 from rapidfuzz.process import cpdist
 
-from namenorm.comparison.cognates import listed_forms
+from namenorm.comparison.bags import Bags
+from namenorm.comparison.cognates import are_forms_of_one, listed_forms
 from namenorm.comparison.kinship import (
     are_kin,
     comes_before,
@@ -27,6 +28,7 @@ from namenorm.comparison.kinship import (
 )
 from namenorm.comparison.knots import ALIKE, FEW_ALIKE, SIZES
 from namenorm.comparison.likeness import (
+    ABDUL,
     ALIKE_IF_KNOWN,
     ALIKE_IF_TOLD,
     EQUAL_PARTS,
@@ -35,6 +37,7 @@ from namenorm.comparison.likeness import (
     LONGEST_SYLLABLE,
     SLIP,
     alike,
+    are_spelled_out,
     exactness,
     is_listed,
 )
@@ -42,7 +45,8 @@ from namenorm.comparison.sounds import sounds
 from namenorm.comparison.spellings import is_known, told_of
 from namenorm.comparison.strangers import GATE
 from namenorm.comparison.weights import weight_of
-from namenorm.lexicon import is_arabic_name
+from namenorm.lexicon import are_nicknames, is_arabic_name, is_cognate
+from namenorm.parts import Part
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -63,7 +67,7 @@ class Pairs(NamedTuple):
     left_key: Ints
     right_key: Ints
 
-    def where(self, chosen: Truths) -> Pairs:
+    def where(self, chosen: Truths | Ints) -> Pairs:
         """Return some of the pairs."""
         left, right, letters, heard, one, two = self
         return Pairs(left[chosen], right[chosen], letters[chosen], heard[chosen], one[chosen], two[chosen])
@@ -76,83 +80,92 @@ class Traits:
         found = [sounds(text) for text in texts]
         keys = sorted({key for some in found for key in some})
         place = {key: at for at, key in enumerate(keys)}
-        self._folds, self._keys = numpy.array(folds, dtype=object), numpy.array(keys, dtype=object)
+        self._texts, self._folds, self._keys = (numpy.array(some, dtype=object) for some in (texts, folds, keys))
         self._sounds = numpy.full((len(texts), max(map(len, found), default=1)), -1, dtype=numpy.int64)
         for at, some in enumerate(found):
             self._sounds[at, : len(some)] = [place[key] for key in some]
-        self._several = numpy.array([len(some) > 1 for some in found], dtype=bool)
+        self._many_sounds = numpy.array([len(some) for some in found], dtype=numpy.int64)
+        self._written, self._heard = Bags.of(folds), Bags.of(keys).of_any(self._sounds)
         self._size = numpy.array([len(key) for key in keys], dtype=numpy.int64)
         self._begins, self._beginning = (_numbered([key[:count] for key in keys]) for count in (1, 2))
-        self._oblique = numpy.array([ends_obliquely(key) for key in keys], dtype=bool)
-        self._servant = numpy.array([bool(servant_of(key)) for key in keys], dtype=bool)
-        self._short = numpy.array([bool(listed_forms(fold)) for fold in folds], dtype=bool)
-        self._length = numpy.array([len(fold) for fold in folds], dtype=numpy.int64)
-        self._listed = numpy.array([is_listed(fold) for fold in folds], dtype=numpy.int64)
-        self._known = numpy.array([is_known(fold) for fold in folds], dtype=bool)
-        self._exactness = numpy.array([EXACT.index(exactness(text, fold)) for text, fold in zip(texts, folds)], dtype=numpy.int64)
-        self.given = numpy.array([is_given(fold) for fold in folds], dtype=bool)
-        self.arabic = numpy.array([is_arabic_name(fold) for fold in folds], dtype=bool)
-        self.comes_before = numpy.array([comes_before(fold) for fold in folds], dtype=bool)
-        self.heads_chain = numpy.array([heads_chain(fold) for fold in folds], dtype=bool)
+        self._oblique, self._servant = _each(ends_obliquely, keys), _each(servant_of, keys)
+        self._abdul, self._short = _each(ABDUL.__contains__, folds), _each(listed_forms, folds)
+        self._listed, self._known = _each(is_listed, folds).astype(numpy.int64), _each(is_known, folds)
+        exact = [EXACT.index(exactness(text, fold)) for text, fold in zip(texts, folds)]
+        self._exactness = numpy.array(exact, dtype=numpy.int64)
+        self.given, self.arabic = _each(is_given, folds), _each(is_arabic_name, folds)
+        self.comes_before, self.heads_chain = _each(comes_before, folds), _each(heads_chain, folds)
         self._initial, self._initials = (_numbered([fold[:count] for fold in folds]) for count in (1, 2))
-        self._plain = numpy.array([text.isascii() for text in texts], dtype=bool)
-        self._plain_initial = numpy.array([text[:1].isascii() for text in texts], dtype=bool)
-        self._syllabic = numpy.array([syllabic_in(fold) if len(fold) <= LONGEST_SYLLABLE else 0 for fold in folds], dtype=numpy.int64)
+        self._plain, self._plain_initial = _each(str.isascii, texts), _each(str.isascii, [text[:1] for text in texts])
+        syllabic = [syllabic_in(fold) if len(fold) <= LONGEST_SYLLABLE else 0 for fold in folds]
+        self._syllabic = numpy.array(syllabic, dtype=numpy.int64)
 
-    def pairs(self, left: Ints, right: Ints) -> Pairs:
+    def near(self, left: Ints, right: Ints) -> tuple[Ints, Pairs]:
+        """Return the places of those pairs of words in which something is alike, and what is measured of them.
+
+        Most words have too few letters in common to be alike: of these nothing is measured.
+        """
+        listed = self._short[left] & self._short[right]
+        alike = self._written.may_be_alike(left, right, GATE) | self._heard.may_be_alike(left, right, GATE)
+        at = numpy.flatnonzero(alike | listed)
+        pairs = self._measured(left[at], right[at])
+        near = (pairs.letters >= GATE) | (pairs.heard >= GATE)
+        near |= _tell(_are_of_one_name, listed[at] & ~near, self._folds[pairs.left], self._folds[pairs.right])
+        return at[near], pairs.where(near)
+
+    def _measured(self, left: Ints, right: Ints) -> Pairs:
         """Measure pairs of words; of several sound keys the two most alike count, of equally alike ones the last."""
         one, two = self._sounds[left, 0], self._sounds[right, 0]
         heard = _alike(self._keys, one, two)
-        several = numpy.flatnonzero(self._several[left] | self._several[right])
-        first, second = self._sounds[left[several]], self._sounds[right[several]]
-        for i, j in list(product(range(self._sounds.shape[1]), repeat=2))[1:]:
-            rows = numpy.flatnonzero((first[:, i] >= 0) & (second[:, j] >= 0))
-            at, x, y = several[rows], first[rows, i], second[rows, j]
-            score = _alike(self._keys, x, y)
-            later = (x > one[at]) | ((x == one[at]) & (y > two[at]))
-            better = (score > heard[at]) | ((score == heard[at]) & later)
-            at = at[better]
-            heard[at], one[at], two[at] = score[better], x[better], y[better]
+        counts = self._many_sounds[left] * self._many_sounds[right]
+        several = numpy.flatnonzero(counts > 1)
+        if len(several):
+            counts = counts[several]
+            at, ends = numpy.repeat(several, counts), numpy.cumsum(counts)
+            turn = numpy.arange(len(at)) - numpy.repeat(ends - counts, counts)
+            first = self._sounds[left[at], turn // self._many_sounds[right[at]]]
+            second = self._sounds[right[at], turn % self._many_sounds[right[at]]]
+            score = _alike(self._keys, first, second)
+            best = numpy.lexsort((second, first, score, at))[ends - 1]
+            heard[several], one[several], two[several] = score[best], first[best], second[best]
         return Pairs(left, right, _alike(self._folds, left, right), heard, one, two)
 
     def _of_equal(self, pairs: Pairs) -> Floats:
-        """Return the weight that each pair of words would have if they were equal: as little as the more common of the two has."""
+        """Return the weight that each pair of words would have if they were equal: that of the more common one."""
         each = numpy.array([weight_of(EQUAL_PARTS[kind].features) for kind in EXACT])
         found: Floats = each[numpy.minimum(self._exactness[pairs.left], self._exactness[pairs.right])]
         return found
 
-    def are_far(self, pairs: Pairs) -> Truths:
-        """Tell for each pair of different words whether nothing in them is alike."""
-        both_short = self._short[pairs.left] & self._short[pairs.right]
-        far: Truths = (pairs.letters < GATE) & (pairs.heard < GATE) & ~both_short
-        return far
-
     def are_ordinary(self, pairs: Pairs) -> Truths:
-        """Tell for each pair of different words whether nothing but numbers is to be measured."""
+        """Tell for each pair of different words, near each other, whether nothing but numbers is to be measured."""
         left, right, _, _, one, two = pairs
+        odd: Truths = (self._oblique[one] != self._oblique[two]) | ((self._syllabic[left] & self._syllabic[right]) > 0)
+        odd |= (self._servant[one] & self._servant[two]) | (self._abdul[left] & self._abdul[right])
+        odd |= (self._size[one] == 0) | (self._size[two] == 0)
+        begin_alike = (self._beginning[one] == self._beginning[two]) | (self._initials[left] == self._initials[right])
         may_be_spelled_out = self._initial[left] == self._initial[right]
         may_be_spelled_out |= ~(self._plain_initial[left] & self._plain_initial[right])
-        odd: Truths = (self._plain[left] != self._plain[right]) & may_be_spelled_out
-        odd |= (self._oblique[one] != self._oblique[two]) | ((self._syllabic[left] & self._syllabic[right]) > 0)
-        odd |= self._servant[one] & self._servant[two]
-        odd |= (self._short[left] & self._short[right]) | (self._size[one] == 0) | (self._size[two] == 0)
-        begin_alike = (self._beginning[one] == self._beginning[two]) | (self._initials[left] == self._initials[right])
-        rows = numpy.flatnonzero(begin_alike & ~odd)
-        words = (keys[some[rows]].tolist() for keys, some in ((self._keys, one), (self._keys, two), (self._folds, left), (self._folds, right)))
-        odd[rows] = list(map(are_kin, *words))
+        folds, keys = (self._folds[left], self._folds[right]), (self._keys[one], self._keys[two])
+        odd |= _tell(_are_told_of, ~odd & self._short[left] & self._short[right], *folds)
+        odd |= _tell(are_kin, ~odd & begin_alike, *keys, *folds)
+        may_be_spelled_out &= self._plain[left] != self._plain[right]
+        odd |= _tell(_are_spelled_out, ~odd & may_be_spelled_out, self._texts[left], self._texts[right], *folds)
         return ~odd
 
     def weights(self, pairs: Pairs, crossed: Truths, single: bool) -> tuple[Floats, Floats]:
-        """Return the weights of ordinary pairs, in the same role or in crossed ones, and what is added beside an equal word."""
+        """Return the weights of ordinary pairs, `crossed` where roles differ, and what is added beside an equal word."""
         left, right, letters, heard, one, two = pairs
         listed = numpy.where(letters >= ALIKE_IF_KNOWN, self._listed[left] + self._listed[right], 0)
         sizes = numpy.array([bisect_left(SIZES, size) for size in range(max(self._size, default=0) + 1)])
         size = sizes[numpy.minimum(self._size[one], self._size[two])]
-        slip = (listed > 0) & (letters >= SLIP) & (numpy.minimum(self._length[left], self._length[right]) >= LONG)
+        are_long = (self._written.sizes[left] >= LONG) & (self._written.sizes[right] >= LONG)
+        slip = (listed > 0) & (letters >= SLIP) & are_long
         marks = ("", "L.known1", "L.known2", "L.known1_slip", "L.known2_slip")
-        weight = numpy.array([_weight(mark) + (_weight(f"single.{mark}") if single else 0.0) for mark in marks])[listed + 2 * slip]
+        of_marks = [_weight(mark) + (_weight(f"single.{mark}") if single else 0.0) for mark in marks]
+        weight = numpy.array(of_marks)[listed + 2 * slip]
         weight += self._told(pairs)
-        weight += numpy.where(self._begins[one] != self._begins[two], _weight("L.first"), 0.0)
+        first_differs = self._begins[one] != self._begins[two]
+        weight += numpy.where(first_differs, _weight("L.first"), 0.0)
         weight += _weight("L-") + _spread("L-.letters", ALIKE, letters) + _spread("L-.sounds", ALIKE, heard)
         weight += numpy.array([_weight(f"L-.size{at}") for at in range(len(SIZES) + 1)])[size]
         for at in range(len(SIZES) + 1):
@@ -160,7 +173,7 @@ class Traits:
         weight += numpy.where(crossed, _spread("crossed.sounds", FEW_ALIKE, heard), 0.0)
         if single:
             return weight + _spread("single.L.sounds", FEW_ALIKE, heard), numpy.zeros(len(weight))
-        beside = _spread("beside.sounds", FEW_ALIKE, heard) + numpy.where(self._begins[one] != self._begins[two], _weight("beside.first"), 0.0)
+        beside = _spread("beside.sounds", FEW_ALIKE, heard) + numpy.where(first_differs, _weight("beside.first"), 0.0)
         beside += numpy.array([0.0, _weight("beside.known1"), _weight("beside.known")])[numpy.where(slip, 0, listed)]
         most = self._of_equal(pairs)
         return numpy.minimum(weight, most), numpy.where(weight > most, 0.0, beside)
@@ -173,6 +186,33 @@ class Traits:
         others = numpy.array([each == "others" for each in told], dtype=bool)
         found[rows] = numpy.where(others, _spread("L.others.letters", FEW_ALIKE, pairs.letters[rows]), _weight("L.one"))
         return found
+
+
+def _each(tell: Callable[[str], object], words: Sequence[str]) -> Truths:
+    """Tell something of each word."""
+    return numpy.array([bool(tell(word)) for word in words], dtype=bool)
+
+
+def _tell(tell: Callable[..., bool], chosen: Truths, *columns: Strings) -> Truths:
+    """Tell something of the chosen rows of some columns; of the others it is not true."""
+    found = numpy.zeros(len(chosen), dtype=bool)
+    found[chosen] = list(map(tell, *(column[chosen].tolist() for column in columns)))
+    return found
+
+
+@lru_cache(maxsize=1 << 16)
+def _are_of_one_name(one: str, two: str) -> bool:
+    """Tell whether two folded words are forms of one given name, or one is the other's nickname."""
+    return are_forms_of_one(listed_forms(one), listed_forms(two)) or are_nicknames(one, two)
+
+
+def _are_told_of(one: str, two: str) -> bool:
+    """Tell whether the lists say of two folded words whether they are one name."""
+    return _are_of_one_name(one, two) or (is_cognate(one) and is_cognate(two))
+
+
+def _are_spelled_out(text: str, other: str, fold: str, other_fold: str) -> bool:
+    return are_spelled_out(Part(text, fold, "given"), Part(other, other_fold, "given"))
 
 
 def _alike(keys: Strings, left: Ints, right: Ints) -> Floats:

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 import numpy
 
-from namenorm.comparison.align import MANY, recut
+from namenorm.comparison.align import MANY
+from namenorm.comparison.cuttings import recut
 from namenorm.comparison.declined import LOST, may_be_declined
 from namenorm.comparison.persons import HOPELESS, MOST_OF_CHILD
 from namenorm.comparison.relation import Stages

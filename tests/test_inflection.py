@@ -9,7 +9,8 @@ import pytest
 
 import namenorm
 from namenorm.inflection import Form, agree, bases, forms
-from namenorm.inflection.engine import LANGUAGES, MOST, table
+from namenorm.inflection.engine import LANGUAGES, MOST, _led_back, languages_for, table
+from namenorm.scripts import script_of
 from namenorm.text import fold_word
 
 with (Path(__file__).parent / "cases" / "inflection.csv").open(encoding="utf-8", newline="") as file:
@@ -33,6 +34,13 @@ def test_few_proposals_and_never_the_word_itself() -> None:
             assert len(proposed) <= MOST
             assert word not in proposed
             assert len(set(proposed)) == len(proposed)
+
+
+def test_base_forms_behind_the_longest_ending_are_all_there_are() -> None:
+    for word in {fold_word(form) for _, form, _ in ROWS}:
+        if script_of(word[0]) in ("Latn", "Cyrl"):
+            every = [found for found in _led_back(word, languages_for(word)) if len(found.base) >= 3]
+            assert list(forms(word)) == every[:MOST], word
 
 
 def test_every_table_is_well_formed() -> None:

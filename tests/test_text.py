@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from namenorm.text import clean, fold, tokens, words
+from namenorm.text import clean, fold, plain_words, tokens, words
 
 
 @pytest.mark.parametrize(
@@ -75,6 +75,13 @@ def test_every_code_point_can_be_folded_and_cut() -> None:
 )
 def test_words(text: str, expected: tuple[str, ...]) -> None:
     assert words(text) == expected
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.text(st.sampled_from("abÇşIßżй習.-,' "), max_size=16))
+def test_plain_words_are_cut_as_tokens(text: str) -> None:
+    plain = plain_words(text)
+    assert plain is None or list(plain) == [(text[token.start : token.end], token.fold) for token in tokens(text)]
 
 
 def test_clean_removes_what_cannot_be_seen() -> None:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _LETTERS = f"{ascii_lowercase}S"
 """Letters with bits of their own: those of folded Latin words and of sound keys. Two bits each are less than 64."""
+_SLACK = 1e-9
+"""What rounding may take from a likeness."""
 
 
 class Bags(NamedTuple):
@@ -49,8 +51,10 @@ class Bags(NamedTuple):
         return cls(bits, others, sizes)
 
     def of_any(self, rows: Ints) -> Bags:
-        """Return for each row of numbers of words (-1 for none) what none of these words exceeds: all their letters, in
-        the fewest that one of them has."""
+        """Return bags that stand for several words each, given as rows of numbers (-1 is none).
+
+        What may be alike to one of the words may be alike to their bag: it has the letters of all, and the least size.
+        """
         none, most = rows < 0, self.sizes.max(initial=0)
         bits = numpy.bitwise_or.reduce(numpy.where(none, numpy.uint64(0), self.bits[rows]), axis=1)
         others = numpy.where(none, 0, self.others[rows]).max(axis=1)
@@ -66,7 +70,7 @@ class Bags(NamedTuple):
         [True, False]
         """
         common = _ones(self.bits[left] & self.bits[right]) + numpy.minimum(self.others[left], self.others[right])
-        found: Truths = common >= gate * numpy.maximum(self.sizes[left], self.sizes[right]) - 1e-9
+        found: Truths = common >= gate * numpy.maximum(self.sizes[left], self.sizes[right]) - _SLACK
         return found
 
 

@@ -119,7 +119,7 @@ class Traits:
         heard = _alike(self._keys, one, two)
         counts = self._many_sounds[left] * self._many_sounds[right]
         several = numpy.flatnonzero(counts > 1)
-        if len(several):
+        if len(several):  # each key of the one with each of the other, one after the other
             counts = counts[several]
             at, ends = numpy.repeat(several, counts), numpy.cumsum(counts)
             turn = numpy.arange(len(at)) - numpy.repeat(ends - counts, counts)

@@ -273,3 +273,10 @@ def test_names_of_many_words_in_cases_take_bounded_time() -> None:
     started = time.process_time()
     assert compare(left, right, kind="person") == compare(left, right, kind="person")
     assert time.process_time() - started < 10
+
+
+@pytest.mark.parametrize("letters", ["ᐊᐃᐅᓇ", "ཀཁགང", "ⴰⴱⴳⴷ", "ᎠᎡᎢᎣ"])
+def test_words_of_scripts_without_a_scheme_may_be_joined(letters: str) -> None:
+    a, b, c, d = letters
+    for kind in ("person", "organization"):
+        assert compare(f"{a}{b}{c} {b}{c} {d}{a}", f"{a}{b}{d}{b}{c} {d}{a}", kind=kind).score < 1  # type: ignore[arg-type]

@@ -224,7 +224,7 @@ def _is_written_together(run: tuple[Part, ...], joined: str, other: Part, surnam
         return False
     if _is_nearest(joined, [part.fold for part in run if surnames], other.fold, _ALIKE_WHEN_MERGED):
         return True
-    words = [sounds(part.fold)[0] for part in run if surnames]
+    words = [key for part in run if surnames for key in sounds(part.fold)[:1]]
     return any(_is_nearest(one, words, two, _ALIKE_WHEN_MERGED) for one in sounds(joined) for two in sounds(other.fold))
 
 

@@ -233,7 +233,7 @@ def are_of_two_sexes(one: str, two: str) -> bool:
     """
     if common_beginning(one, two) < _SHORTEST_ROOT or is_womans_name(one) == is_womans_name(two):
         return False
-    return is_given_name(one) and is_given_name(two) and not are_syllables(one, two) and sounds(one)[0] != sounds(two)[0]
+    return is_given_name(one) and is_given_name(two) and not are_syllables(one, two) and sounds(one)[:1] != sounds(two)[:1]
 
 
 def is_extended(one: str, two: str) -> bool:

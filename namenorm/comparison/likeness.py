@@ -17,6 +17,7 @@ from namenorm.comparison.differences import Difference, difference, have_other_m
 from namenorm.comparison.kinship import (
     are_gendered,
     are_of_one_root,
+    are_swapped,
     are_syllables,
     by_length,
     is_extended,
@@ -243,7 +244,8 @@ def _spelling(left: Part, right: Part) -> Measure:
         marks.append((f"{group}.extended", 1.0))
     if same_script:
         marks += _of_lists(left, right, group, letters, heard, based=based, syllables=syllables)
-    return Measure("spelling", group, True, letters, heard, size, tuple(marks), difference(*pair) if same_script and pair[0] else "")
+    differ = "" if not (same_script and pair[0]) else "swapped" if are_swapped(left.fold, right.fold) else difference(*pair)
+    return Measure("spelling", group, True, letters, heard, size, tuple(marks), differ)
 
 
 def _are_of_one_root(group: str, *pairs: tuple[str, str]) -> bool:

@@ -24,6 +24,7 @@ from namenorm.lexicon import (
     are_regnal_forms,
     is_arabic_name,
     is_common_surname,
+    number_of,
 )
 from namenorm.parts import Part, Tag
 
@@ -63,10 +64,17 @@ def _align(left: tuple[Part, ...], right: tuple[Part, ...], stages: Stages) -> l
     if SMALL.isdisjoint([tag for _, _, tag in (*left, *right)]):
         return _best_relations(left, right, stages, regnal=False)
     one, two = (tuple([part for part in name if part.tag not in SMALL]) for name in (left, right))
-    regnal = all(any(part.tag == "number" for part in name) for name in (left, right))
+    regnal = all(map(_is_regnal, (left, right)))
     named = left[0].fold in KUNYA or right[0].fold in KUNYA
     found = _best_relations(one, two, stages, regnal=regnal, named=named) + small_parts(left, right)
     return _at_most([*found, Alignment.of((), (), "child", (("child", 1.0),))], MOST_OF_CHILD, "child") if _is_child(left, right, found) else found
+
+
+def _is_regnal(name: Sequence[Part]) -> bool:
+    """Tell whether a name has a numeral as monarchs and popes have: Louis XIV, Charles III; Henry Ford II is none."""
+    if any(part.tag == "number" for part in name):
+        return True
+    return sum(part.tag not in SMALL for part in name) == 1 and any(part.tag == "suffix" and number_of(part.fold) is not None for part in name)
 
 
 def _is_child(left: Sequence[Part], right: Sequence[Part], found: Sequence[Alignment]) -> bool:

@@ -25,7 +25,7 @@ from namenorm.comparison.likeness import (
 from namenorm.comparison.sounds import sounds
 from namenorm.comparison.weights import weight_of
 from namenorm.inflection import bases
-from namenorm.lexicon import is_given_name
+from namenorm.lexicon import is_given_name, is_womans_name
 from namenorm.parts import Part, Tag
 
 SAME_SCRIPT = ("L", "N")
@@ -93,7 +93,7 @@ def relation(
         return far(same_role)
     if found.kind == "spelling" and not stages.conventions:
         found = found._replace(sounds=found.letters if found.group in ("L", "N") else cosine or 0.0)
-    if same_role and left.tag == "given" and (found.kind == "gendered" or are_given_counterparts(left.fold, right.fold) or (found.group == "L" and are_of_two_sexes(left.fold, right.fold))):
+    if same_role and left.tag == "given" and _are_two_people(left.fold, right.fold, found):
         return Relation("gendered", _GENDERED_GIVEN, weight_of(_GENDERED_GIVEN))
     if same_role and left.tag == "patronymic" and found.kind in ("spelling", "far", "root"):
         return _patronymics(left, right)
@@ -192,10 +192,17 @@ def _patronymics(left: Part, right: Part) -> Relation:
     return Relation("convention" if weight > 0 else "contradicted_patronymic", features, weight)
 
 
+def _are_two_people(one: str, two: str, found: Measure) -> bool:
+    """Tell whether two given names are the man's and the woman's, none of them a short or another form of the other: Steve, Steven."""
+    if found.kind in ("cognate", "nickname"):
+        return False
+    return found.kind == "gendered" or are_given_counterparts(one, two) or (found.group == "L" and are_of_two_sexes(one, two))
+
+
 def are_given_counterparts(one: str, two: str) -> bool:
     """Tell whether two folded given names are the man's and the woman's: both are in the lists, and differ in the ending.
 
-    >>> are_given_counterparts("robert", "roberta"), are_given_counterparts("julia", "julian"), are_given_counterparts("jon", "john")
+    >>> are_given_counterparts("robert", "roberta"), are_given_counterparts("julia", "julian"), are_given_counterparts("marie", "maria")
     (True, True, False)
     """
     if not (is_given_name(one) and is_given_name(two)):
@@ -204,7 +211,9 @@ def are_given_counterparts(one: str, two: str) -> bool:
     pairs = ((short + "a", long), (short + "e", long), (short + "ia", long), (short + "n" if short[-1] in "aeiou" else "", long), (short + "ne", long), (short + "а", long), (short + "я", long))
     if any(made == other for made, other in pairs):
         return True
-    return short[:-1] == long[:-1] and {short[-1], long[-1]} in ({"a", "o"}, {"a", "e"}, {"o", "i"}, {"а", "о"})
+    ends = {short[-1], long[-1]}
+    of_women = ends == {"a", "e"} and is_womans_name(one) and is_womans_name(two)
+    return short[:-1] == long[:-1] and ends in ({"a", "o"}, {"a", "e"}, {"o", "i"}, {"а", "о"}) and not of_women
 
 
 def _of_servants(left: Part, right: Part) -> list[Feature]:

@@ -6,14 +6,15 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from namenorm.lexicon import listed
+from namenorm.lexicon import listed, org_equivalent
 from namenorm.parts import Part
 from namenorm.romanization import languages_of, press_forms
 from namenorm.text import fold, words
 
 _MOST_LETTERS = 8
+_GROUPS = frozenset({"group", "holding"})
 _SHORTEST_LOOSE, _LONGEST_LOOSE, _MOST_OF_WORD = 4, 10, 3
-_SHORTEST_WITHIN = 3
+_SHORTEST_WITHIN, _SHORTEST_BEGINNING = 3, 4
 
 
 def acronym_words(short: str, long: Sequence[str]) -> tuple[int, ...] | None:
@@ -26,7 +27,7 @@ def acronym_words(short: str, long: Sequence[str]) -> tuple[int, ...] | None:
     >>> acronym_words("MSC", ["mediterranean", "shipping", "company", "sa"]), acronym_words("MPD", ["movimento", "para", "a", "democracia"])
     ((0, 1, 2), (0, 1, 3))
 
-    Small words may stand in it as small letters, AfD, and short legal forms whole: PDVSA.
+    Small words may stand in it as small letters, AfD, and short legal forms whole: PDVSA. "Group" counts like a legal form.
 
     >>> acronym_words("PDVSA", ["petroleos", "de", "venezuela", "sa"])
     (0, 1, 2, 3)
@@ -39,7 +40,7 @@ def acronym_words(short: str, long: Sequence[str]) -> tuple[int, ...] | None:
         return None
     small, legal = listed("small_words"), listed("legal_forms")
     for spared in (True, False):
-        found = _places(letters, capital, long, [word in small for word in long], [word in legal and word not in small for word in long], spared)
+        found = _places(letters, capital, long, [word in small for word in long], [(word in legal and word not in small) or org_equivalent(word) in _GROUPS for word in long], spared)
         if found and len(found) > 1:
             return found
     return None
@@ -98,6 +99,21 @@ def loose_acronym_words(short: str, long: Sequence[str]) -> tuple[int, ...] | No
         if len(places) > 2 and len(letters) in ends:
             return places
     return None
+
+
+def made_of_beginnings(short: str, long: Sequence[str]) -> tuple[int, ...] | None:
+    """Return the places of the folded words whose beginnings, of four letters or more, a name is made of, in order, or None.
+
+    >>> made_of_beginnings("petrobras", ["petroleo", "brasileiro", "sa"]), made_of_beginnings("petrobras", ["petroleo", "mexicano"])
+    ((0, 1), None)
+    """
+    strong = [at for at, word in enumerate(long) if word not in listed("small_words") and word not in listed("legal_forms")]
+    if len(strong) < 2 or not short.isalpha() or short in long:
+        return None
+    ends = {0}
+    for at in strong:
+        ends = {end + size for end in ends for size in range(_SHORTEST_BEGINNING, len(long[at]) + 1) if short.startswith(long[at][:size], end)}
+    return tuple(strong) if len(short) in ends else None
 
 
 def acronym_within(short: Part, long: Sequence[Part]) -> tuple[Part, ...]:

@@ -12,7 +12,7 @@ from namenorm.comparison.knots import FEW_ALIKE, FEW_COSINE, Feature, hat
 from namenorm.comparison.learned import with_learned
 from namenorm.comparison.likeness import Measure, exactness, measure
 from namenorm.comparison.meaning import mean_the_same, meaning, recut_by_meaning, without_units
-from namenorm.comparison.relation import Stages
+from namenorm.comparison.relation import SAME_SCRIPT, Stages
 from namenorm.comparison.standing import acronyms_beside, is_common, legal_forms, omitted, spelled_out_words, take
 from namenorm.comparison.vectors import cosines
 from namenorm.comparison.weights import weight_of
@@ -72,9 +72,14 @@ def _with_head(found: list[Alignment], left: Sequence[Part], right: Sequence[Par
     filled = any(item.kind in _FILLED for item in more)
     if kinds.isdisjoint(_DIFFERING) and any(item.left and item.right and class_of(item.left[0]) in _WORD_CLASSES for item in more):
         differing = ((f"{mark}.core_legal", 1.0),) if "legal_difference" in [item.kind for item in more] else ()
-        core = "core" if kinds.isdisjoint(_ALIKE) else "core_alike"
+        core = "core_alike" if any(map(_are_but_alike, more)) else "core"
         more.append(Alignment.of((), (), "core", ((f"{mark}.{core}", 1.0), *(((f"{mark}.core_filled", 1.0),) if filled else ()), *differing)))
     return more
+
+
+def _are_but_alike(item: Alignment) -> bool:
+    """Tell whether words that agree are not as good as equal, as those of two scripts may be."""
+    return item.kind in _ALIKE and not any(name.endswith(".equal") for name, _ in item.features)
 
 
 def _aligned(left: Sequence[Part], right: Sequence[Part], mark: str, stages: Stages) -> list[Alignment]:
@@ -98,7 +103,7 @@ def _aligned(left: Sequence[Part], right: Sequence[Part], mark: str, stages: Sta
         found.append(_one(one, two, "added", ((f"{mark}.added", 1.0),)))
     for one, two in take(ones, twos, is_abbreviation_of):
         found.append(_one(one, two, "abbreviated", ((f"{mark}.abbreviated", 1.0),)))
-    found += _assigned(ones, twos, mark, stages)
+    found += _assigned(ones, twos, mark, stages, distinct + 1)
     agreeing = any(item.kind in _AGREEING for item in found)
     common = mark == "o" and not any(item.kind in _AGREEING and not any(map(is_common, (*item.left, *item.right))) for item in found)
     found += [omitted(part, mark, left=True, common=common) for part in ones]
@@ -129,8 +134,8 @@ def _exact(one: Part, two: Part, mark: str, number: int) -> Alignment:
     return _one(one, two, found, tuple((feature, 1.0) for feature in features))
 
 
-def _assigned(ones: list[Part], twos: list[Part], mark: str, stages: Stages) -> list[Alignment]:
-    """Hold the words that are left against each other; both lists keep what has no counterpart."""
+def _assigned(ones: list[Part], twos: list[Part], mark: str, stages: Stages, number: int) -> list[Alignment]:
+    """Hold the words that are left against each other; both lists keep what has no counterpart. `number` is that of the next distinct word."""
     lefts, rights = ([part for part in parts if class_of(part) in _WORD_CLASSES] for parts in (ones, twos))
     if not (lefts and rights):
         return []
@@ -143,8 +148,15 @@ def _assigned(ones: list[Part], twos: list[Part], mark: str, stages: Stages) -> 
         one, two, item = lefts[i], rights[j], measures[i, j]
         ones.remove(one)
         twos.remove(two)
-        found.append(_one(one, two, _kind_of(item.kind, item.sounds, cosine.get((i, j)), features[i, j]), features[i, j]))
+        kind = _kind_of(item.kind, item.sounds, cosine.get((i, j)), features[i, j])
+        found.append(_one(one, two, kind, _at_most_equal(one, two, features[i, j], number) if mark == "o" and item.group not in SAME_SCRIPT else features[i, j]))
     return found
+
+
+def _at_most_equal(one: Part, two: Part, features: tuple[Feature, ...], number: int) -> tuple[Feature, ...]:
+    """Let words of two scripts say no more of organizations than if each of them stood in both names: ПАО Газпром is no Gazprom Neft."""
+    equal = [_exact(part, part, "o", number).features for part in (one, two) if class_of(part) == "distinct"]
+    return min((features, *equal), key=weight_of) if weight_of(features) > 0 else features
 
 
 def _features(left: Part, right: Part, found: Measure, cosine: float | None, mark: str) -> tuple[Feature, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from functools import cache, lru_cache
 
 from namenorm.comparison.cuttings import is_unspaced
@@ -55,6 +55,11 @@ def _without_prefix(word: str) -> Iterator[str]:
         if word.startswith(prefix) and len(rest) >= _SHORTEST_WITHOUT:
             yield rest
             yield f"ال{rest}"
+
+
+@cache
+def _heads() -> frozenset[str]:
+    return frozenset(filter(None, map(org_equivalent, org_words())))
 
 
 @cache
@@ -114,15 +119,27 @@ def _unit_cut_off(part: Part) -> tuple[Part, ...]:
     return (part,) if at is None else (Part(part.text[:at], word[:at], "word"), Part(part.text[at:], word[at:], "word"))
 
 
+def in_pieces(name: tuple[Part, ...]) -> tuple[Part, ...]:
+    """Return a name as acronyms see it: words joined that mean something together, compounds cut.
+
+    >>> from namenorm.parts import plain_parts
+    >>> [part.text for part in in_pieces(plain_parts("Schweizerische Bundesbahnen"))]
+    ['Schweizerische', 'Bundes', 'bahnen']
+    """
+    return _cut(name, _heads(), frozenset())
+
+
 def _recut(name: tuple[Part, ...], other: tuple[Part, ...]) -> tuple[Part, ...]:
     words = {part.fold for part in name}
     wanted = {head for part in other if part.fold not in words and (head := meaning(part.fold)) is not None}
     wanted |= {head for run in _phrases(other) if (head := org_equivalent(" ".join(part.fold for part in run))) is not None}
-    if not wanted:
-        return name
+    return _cut(name, wanted, {part.fold for part in other}) if wanted else name
+
+
+def _cut(name: tuple[Part, ...], wanted: Set[str], others: Set[str]) -> tuple[Part, ...]:
+    """Join and cut the words of a name that mean something wanted; what the other name has as it is stays."""
     found: list[Part] = []
     at = 0
-    others = {part.fold for part in other}
     while at < len(name):
         run = next((run for run in _phrases(name[at:], here=True) if org_equivalent(" ".join(part.fold for part in run)) in wanted and not all(part.fold in others for part in run)), None)
         if run:
@@ -150,7 +167,7 @@ def _first_words() -> frozenset[str]:
     return frozenset(word.split(" ")[0] for word in org_words() if " " in word)
 
 
-def _halves(part: Part, wanted: set[str]) -> tuple[Part, ...]:
+def _halves(part: Part, wanted: Set[str]) -> tuple[Part, ...]:
     """Cut a compound in words that mean what is wanted, an unspaced one in as many as there are; else it stays as it is."""
     word = part.fold
     if len(word) != len(part.text):

@@ -9,11 +9,12 @@ from namenorm.comparison.acronyms import (
     acronym_within,
     acronym_words,
     loose_acronym_words,
+    made_of_beginnings,
     with_one_acronym,
 )
 from namenorm.comparison.align import Alignment
 from namenorm.comparison.knots import Feature
-from namenorm.comparison.meaning import meaning
+from namenorm.comparison.meaning import in_pieces, meaning
 from namenorm.comparison.words import (
     are_one_legal_form,
     class_of,
@@ -44,25 +45,30 @@ def acronym(left: Sequence[Part], right: Sequence[Part]) -> list[Alignment]:
     names = [list(with_one_acronym(name)) for name in (left, right)]
     named = [[part for part in name if class_of(part) != "legal"] for name in names]
     for short, long in ((0, 1), (1, 0)):
-        full = with_legal_phrases(tuple(names[long]))
         for one in (names[short], named[short])[: 1 + (len(named[short]) < len(names[short]))]:
-            if len(one) != 1 or len(full) < 2:
+            found = _spelled(one[0], with_legal_phrases(tuple(names[long]))) if len(one) == 1 else None
+            if found is None:
                 continue
-            folded = [part.fold for part in full]
-            places, loose = acronym_words(one[0].text, folded), False
-            if places is None:
-                places = loose_acronym_words(one[0].text, folded)
-                loose = places is not None
-            if places is None:
-                continue
+            full, places, loose = found
             used = [part for at, part in enumerate(full) if at in places or class_of(part) == "small"]
             pair = (tuple(one), tuple(used)) if short == 0 else (tuple(used), tuple(one))
             rest = [[part for part in names[short] if part not in one], [part for part in full if part not in used]]
             if short == 1:
                 rest.reverse()
-            found = [Alignment.of(pair[0], pair[1], "acronym", _of_acronym(one[0], loose=loose)), *legal_forms(*rest)]
-            return found + [omitted(part, "o", left=at == 0) for at, parts in enumerate(rest) for part in parts]
+            aligned = [Alignment.of(pair[0], pair[1], "acronym", _of_acronym(one[0], loose=loose)), *legal_forms(*rest)]
+            return aligned + [omitted(part, "o", left=at == 0) for at, parts in enumerate(rest) for part in parts]
     return []
+
+
+def _spelled(short: Part, full: tuple[Part, ...]) -> tuple[tuple[Part, ...], tuple[int, ...], bool] | None:
+    """Return the words of a full name, as they stand or in pieces, the places of those that a short name is made of, and whether loosely."""
+    for words in dict.fromkeys((full, in_pieces(full))):
+        folded = [part.fold for part in words]
+        if len(words) > 1 and (places := acronym_words(short.text, folded)) is not None:
+            return words, places, False
+        if len(words) > 1 and (places := loose_acronym_words(short.text, folded) or made_of_beginnings(short.fold, folded)) is not None:
+            return words, places, True
+    return None
 
 
 def _of_acronym(short: Part, *, loose: bool = False) -> tuple[Feature, ...]:

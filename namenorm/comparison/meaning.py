@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+import re
 from collections.abc import Iterator, Set
 from functools import cache, lru_cache
 
@@ -19,6 +21,7 @@ _SHORTEST_HALF = 3
 _JOINTS = ("", "s", "es", "n", "en", "e", "o")
 """Letters that may stand between the halves of a compound: Verteidigungsministerium."""
 _LONGEST_PHRASE = 4
+_KATAKANA_OR_NOT = re.compile("[\u30a0-\u30ff]+|[^\u30a0-\u30ff]+")
 _UNITS = frozenset({"city", "oblast", "county", "island", "river", "lake", "mount", "district", "village"})
 """What is written to the name of a place in scripts without spaces: 大阪市."""
 _SHORTEST_STEM, _STEM = 5, 4
@@ -98,7 +101,19 @@ def recut_by_meaning(left: tuple[Part, ...], right: tuple[Part, ...]) -> tuple[t
     >>> [[part.text for part in name] for name in recut_by_meaning(plain_parts("中国建设银行"), plain_parts("China Construction Bank"))]
     [['中国', '建设', '银行'], ['China', 'Construction', 'Bank']]
     """
+    if any(is_unspaced(part.text) for part in left) != any(is_unspaced(part.text) for part in right):
+        left, right = _apart_by_script(left), _apart_by_script(right)
     return _recut(left, right), _recut(right, left)
+
+
+def _apart_by_script(name: tuple[Part, ...]) -> tuple[Part, ...]:
+    """Part the katakana of a Japanese name from its characters: トヨタ自動車 is Toyota and a word for cars."""
+    return tuple([piece for part in name for piece in (_pieces_by_script(part) if is_unspaced(part.text) and len(part.text) == len(part.fold) else (part,))])
+
+
+def _pieces_by_script(part: Part) -> tuple[Part, ...]:
+    ends = [0, *(match.end() for match in _KATAKANA_OR_NOT.finditer(part.text))]
+    return tuple([Part(part.text[at:end], part.fold[at:end], "word") for at, end in itertools.pairwise(ends)])
 
 
 def without_units(name: tuple[Part, ...], other: tuple[Part, ...]) -> tuple[Part, ...]:

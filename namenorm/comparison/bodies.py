@@ -34,6 +34,7 @@ _ALIKE = frozenset({"typo", "encoder", "convention", "abbreviated", "acronym"})
 _FILLED = frozenset({"omitted_generic", "omitted_word"})
 _LONGEST_ACRONYM = 5
 _MANY = 3
+_STEM, _TELLING = 3, 6
 _ALSO: dict[str, tuple[str, ...]] = {"exact_short": (), "exact_common": ("equal_long",), "exact": ("equal_long", "equal_rare")}
 _WORD_CLASSES = ("distinct", "generic", "number")
 _DIFFERING = frozenset({"initial", "contradicted", "number", "omitted_word", "omitted_generic", "added"})
@@ -95,6 +96,8 @@ def _aligned(left: Sequence[Part], right: Sequence[Part], mark: str, stages: Sta
         generic = "generic" if "generic" in (class_of(one), class_of(two)) else "distinct"
         further = ((f"{mark}.translated_further", 1.0),) if any(item.kind == "translated" for item in found) else ()
         found.append(_one(one, two, "translated", ((f"{mark}.translated.{generic}", 1.0), *further)))
+    if mark == "o" and _are_synonyms(left, right, found):
+        found.append(Alignment.of((), (), "synonym", (("o.synonym", 1.0),)))
     if mark == "o":
         if any(item.left and item.right and class_of(item.left[0]) in _WORD_CLASSES for item in found):
             found += acronyms_beside(ones, twos)
@@ -111,6 +114,22 @@ def _aligned(left: Sequence[Part], right: Sequence[Part], mark: str, stages: Sta
     if not agreeing:
         found.append(Alignment.of((), (), "nothing_agrees", ((f"{mark}.nothing_agrees", 1.0),)))
     return found
+
+
+def _are_synonyms(left: Sequence[Part], right: Sequence[Part], found: Sequence[Alignment]) -> bool:
+    """Tell whether two words that mean the same are rather two words of one language: General Motors is no General Automotive.
+
+    Nothing else is translated then: a word that a translation would have changed is in both names, and so are all small ones,
+    in the same order.
+    """
+    translated = [item for item in found if item.kind == "translated"]
+    words = [item.left[0] for item in found if item.left and item.right and item.left[0].fold == item.right[0].fold]
+    telling = any(len(part.fold) >= _TELLING and org_equivalent(part.fold) is not None and class_of(part) in _WORD_CLASSES for part in words)
+    if len(translated) != 1 or not telling or translated[0].left[0].fold[:_STEM] == translated[0].right[0].fold[:_STEM]:
+        return False
+    pairs = [(left.index(item.left[0]), right.index(item.right[0])) for item in found if item.kind in _EQUAL or item.kind in ("generic", "particle")]
+    small = [[part.fold for part in name if class_of(part) == "small"] for name in (left, right)]
+    return small[0] == small[1] and [j for _, j in sorted(pairs)] == sorted(j for _, j in pairs)
 
 
 def _one(left: Part, right: Part, kind: str, features: tuple[Feature, ...]) -> Alignment:

@@ -40,6 +40,7 @@ _WHOLE = {
     "recut": "words are written together in one name and apart in the other",
     "core": "all words that tell names apart agree",
     "disordered": "the names stand in another order",
+    "synonym": "two words that mean the same stand in names of one language",
     "misread": "read syllable by syllable, the given names differ",
     "only_initials": "only initials agree",
     "child": "the one is named as a child of the other",

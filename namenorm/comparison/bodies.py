@@ -8,9 +8,10 @@ from itertools import product
 from namenorm.comparison.acronyms import SpelledOut, spelled_out
 from namenorm.comparison.align import Alignment, assign
 from namenorm.comparison.cuttings import best_cut
+from namenorm.comparison.exactness import exactness
 from namenorm.comparison.knots import FEW_ALIKE, FEW_COSINE, Feature, hat
 from namenorm.comparison.learned import with_learned
-from namenorm.comparison.likeness import Measure, exactness, measure
+from namenorm.comparison.likeness import Measure, measure
 from namenorm.comparison.meaning import mean_the_same, meaning, recut_by_meaning, without_units
 from namenorm.comparison.relation import SAME_SCRIPT, Stages
 from namenorm.comparison.standing import acronyms_beside, is_common, legal_forms, omitted, spelled_out_words, take

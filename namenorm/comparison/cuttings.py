@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import product
 
 from namenorm.comparison.align import MANY, Alignment, weight_of_all
-from namenorm.comparison.likeness import ABDUL, EQUAL, alike
+from namenorm.comparison.exactness import ABDUL, EQUAL
+from namenorm.comparison.likeness import alike
 from namenorm.comparison.sounds import sounds
 from namenorm.comparison.vectors import encode_missing
 from namenorm.lexicon import listed

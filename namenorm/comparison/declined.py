@@ -14,8 +14,9 @@ from itertools import product
 from math import prod
 from typing import NamedTuple, TypeAlias
 
+from namenorm.comparison.exactness import EQUAL, is_listed
 from namenorm.comparison.kinship import common_beginning, ends_obliquely
-from namenorm.comparison.likeness import EQUAL, Measure, distance, is_listed, measure
+from namenorm.comparison.likeness import Measure, distance, measure
 from namenorm.comparison.relation import Relation, Stages, at_most_equal, relate, relation
 from namenorm.comparison.sounds import sounds
 from namenorm.comparison.vectors import cosines

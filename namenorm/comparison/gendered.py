@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from namenorm.comparison.align import Alignment
 from namenorm.comparison.declined import SURE
+from namenorm.comparison.exactness import EQUAL
 from namenorm.comparison.kinship import is_womans_in_ova
-from namenorm.comparison.likeness import EQUAL
 from namenorm.comparison.sounds import sounds
 from namenorm.inflection import bases, forms
 from namenorm.lexicon import is_given_name, is_womans_name

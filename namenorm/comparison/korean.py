@@ -31,8 +31,10 @@ _FINALS = {
     "": "", "ㄱ": "k g ck c rk", "ㄲ": "k", "ㄳ": "k", "ㄴ": "n", "ㄵ": "n", "ㄶ": "n", "ㄷ": "t d", "ㄹ": "l r (?=[lr])", "ㄺ": "k lk", "ㄻ": "m", "ㄼ": "l", "ㅀ": "l", "ㅁ": "m",
     "ㅂ": "p b", "ㅄ": "p", "ㅅ": "t s d", "ㅆ": "t", "ㅇ": "ng n", "ㅈ": "t j", "ㅊ": "t", "ㅋ": "k", "ㅌ": "t", "ㅍ": "p", "ㅎ": "h",
 }  # fmt: skip
-_SURNAMES = {"이": "lee li yi rhee ree ri i", "임": "lim im rim", "유": "yoo yu ryu you ryoo", "노": "roh noh no ro", "나": "na ra rah", "양": "yang ryang"}
-"""Surnames that bearers also write with the initial that they had."""
+_SURNAMES = {
+    "이": "lee li yi rhee ree ri i", "임": "lim im rim", "유": "yoo yu ryu you ryoo", "노": "roh noh no ro", "나": "na ra rah", "양": "yang ryang", "박": "park pak bak",
+}  # fmt: skip
+"""Surnames that bearers write otherwise than a syllable of that sound, above all with the initial that they had."""
 _ANY = "(?:kk|tt|pp|ss|jj|ch|sh|[gkdtbpjsrlnmh]?)(?:yae|yeo|wae|eui|yoo|you|oo|ee|ae|ai|ya|eo|oe|oi|ye|yo|yu|wa|wo|we|wi|ui|eu|[aeiou])(?:ng|[knltpm])?"
 """A syllable as it is written by any convention."""
 _LONGEST, _MOST = 24, 3
@@ -49,6 +51,15 @@ def of_korean(left: Part, right: Part) -> list[Feature]:
     latin, hangul = (left, right) if scripts_in(left.text)[:1] == ("Latn",) else (right, left)
     told = reading(hangul.fold.replace(" ", ""), latin.fold.replace(" ", ""))
     return [(f"K.{told}{min(len(hangul.fold), _MOST)}", 1.0)] if told else []
+
+
+def are_one_surname(one: str, two: str) -> bool:
+    """Tell whether two folded words are a Korean surname in two spellings that its sound does not tell.
+
+    >>> are_one_surname("lee", "yi"), are_one_surname("park", "pak"), are_one_surname("lee", "kim")
+    (True, True, False)
+    """
+    return any(one in spellings.split() and two in spellings.split() for spellings in _SURNAMES.values())
 
 
 @lru_cache(maxsize=1 << 14)

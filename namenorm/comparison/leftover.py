@@ -7,9 +7,9 @@ from functools import lru_cache
 
 from namenorm.comparison.align import Alignment
 from namenorm.comparison.cuttings import is_unspaced
+from namenorm.comparison.exactness import LONGEST_SYLLABLE
 from namenorm.comparison.kinship import comes_before
 from namenorm.comparison.knots import Feature
-from namenorm.comparison.likeness import LONGEST_SYLLABLE
 from namenorm.comparison.weights import weight_of
 from namenorm.lexicon import is_arabic_name, is_given_name
 from namenorm.parts import Part, Tag

@@ -14,6 +14,7 @@ from rapidfuzz.distance import OSA
 
 from namenorm.comparison.cognates import are_forms_of_one, listed_forms
 from namenorm.comparison.differences import Difference, difference, have_other_marks
+from namenorm.comparison.exactness import ABDUL, LONGEST_SYLLABLE, exactness, is_listed, lesser_exactness
 from namenorm.comparison.kinship import (
     are_gendered,
     are_of_one_root,
@@ -27,10 +28,9 @@ from namenorm.comparison.kinship import (
     is_womans_in_ova,
     oblique_stem,
     share_base,
-    syllabic_in,
 )
 from namenorm.comparison.knots import FEW_ALIKE, Feature, hat
-from namenorm.comparison.korean import of_korean
+from namenorm.comparison.korean import are_one_surname, of_korean
 from namenorm.comparison.sounds import sounds
 from namenorm.comparison.spellings import told_of
 from namenorm.comparison.strangers import GATE
@@ -41,7 +41,6 @@ from namenorm.lexicon import (
     is_cognate,
     is_given_name,
     is_womans_name,
-    listed,
     number_of,
 )
 from namenorm.parts import Part
@@ -49,20 +48,12 @@ from namenorm.romanization import latin_forms
 from namenorm.scripts import scripts_in
 from namenorm.text import fold_word
 
-EXACT = ("exact_short", "exact_common", "exact")
-"""Kinds of evidence of equal parts, from what says little to what says much."""
-EQUAL = frozenset(EXACT)
 _ALIKE_IN_CASES = 0.45
 _SIGNS = frozenset({"Hani", "Hang"})
 """Scripts in which a sign is a syllable or a word: names that differ in one are different names, unless they sound alike."""
-_FEW_SIGNS = {"Arab": 4, "Hebr": 4, "Hani": 2, "Hang": 2}
-_MOST_SIGNS = 4
-"""Signs up to which an equal part is taken for a common one: scripts without vowels, or of syllables, write names short."""
 LONG, SLIP = 7, 0.85
 """Letters of listed names, and likeness, from which they differ by a slip: Christoper is listed, too."""
-_ONE_SOUND, ALIKE_IF_KNOWN, ALIKE_IF_TOLD, LONGEST_SYLLABLE = 0.99, 0.6, 0.4, 6
-ABDUL = frozenset({"abdul", "abdel", "abdal", "abd", "abdoul", "abdol", "abdu", "عبد"})
-"""The first half of names like Abdul Rahman: the second tells them apart."""
+_ONE_SOUND, ALIKE_IF_KNOWN, ALIKE_IF_TOLD = 0.99, 0.6, 0.4
 _CLASS = {
     "Cyrl": "A", "Grek": "A", "Geor": "A", "Armn": "A", "Arab": "R", "Hebr": "H", "Hang": "K", "Kana": "J", "Hira": "J", "Hani": "Z",
 }  # fmt: skip
@@ -128,7 +119,11 @@ def _of_syllables(left: Part, right: Part) -> Measure | None:
     """Relate what may be one syllable, or one Chinese given name of two, by two conventions; None where nothing tells so."""
     if " " in left.text or " " in right.text:
         return _SYLLABLE["one"] if are_one_in_chinese(left.fold, right.fold) else None
-    if max(len(left.fold), len(right.fold)) > LONGEST_SYLLABLE or has_short_forms(left.fold) or has_short_forms(right.fold):
+    if max(len(left.fold), len(right.fold)) > LONGEST_SYLLABLE:
+        return None
+    if are_one_surname(left.fold, right.fold):
+        return _SYLLABLE["maybe"]
+    if has_short_forms(left.fold) or has_short_forms(right.fold):
         return None
     kinship = syllable_kinship(left.fold, right.fold) if are_syllables(left.fold, right.fold) else ""
     return _SYLLABLE[kinship] if kinship else None
@@ -178,22 +173,6 @@ _ROOT = _plain("root")
 _DISTINCT = _plain("contradicted", "distinct_across")
 INITIALS = {kind: _plain(kind) for kind in ("initial", "contradicted_initial")}
 _SYLLABLE = {kinship: _plain("convention", f"syllable.{kinship}") for kinship in ("one", "maybe")}
-
-
-def exactness(text: str, folded: str) -> str:
-    """Return how much an equal part says: little when it is very short or borne by many."""
-    if (len(folded) <= 2 and folded.isascii()) or folded in ABDUL:
-        return "exact_short"
-    if is_given_name(folded) or folded in listed("family_names") or (len(folded) <= LONGEST_SYLLABLE and syllabic_in(folded)):
-        return "exact_common"
-    if not folded.isascii() and len(folded) <= _MOST_SIGNS and len(folded) <= max((_FEW_SIGNS.get(script, 0) for script in scripts_in(text)), default=0):
-        return "exact_common"
-    return "exact"
-
-
-def lesser_exactness(left: Part, right: Part) -> str:
-    """Return how much two parts that are as good as equal say: as little as the more common of them."""
-    return EXACT[min(EXACT.index(exactness(part.text, part.fold)) for part in (left, right))]
 
 
 def _initial(left: Part, right: Part) -> str:
@@ -311,8 +290,3 @@ def group_of(left: str, right: str) -> str:
 
 
 _LATIN = ("Latn",)
-
-
-def is_listed(folded: str) -> bool:
-    """Tell whether a folded word is a given or family name of the lists."""
-    return is_given_name(folded) or folded in listed("family_names")

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from namenorm.comparison.align import Alignment
-from namenorm.comparison.likeness import EQUAL
+from namenorm.comparison.exactness import EQUAL
 from namenorm.inflection import forms
 from namenorm.lexicon import is_given_name
 from namenorm.parts import Part

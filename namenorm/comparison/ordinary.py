@@ -17,6 +17,7 @@ from rapidfuzz.process import cpdist
 
 from namenorm.comparison.bags import Bags
 from namenorm.comparison.cognates import are_forms_of_one, listed_forms
+from namenorm.comparison.exactness import ABDUL, EXACT, LONGEST_SYLLABLE, exactness, is_listed
 from namenorm.comparison.kinship import (
     are_kin,
     comes_before,
@@ -27,20 +28,7 @@ from namenorm.comparison.kinship import (
     syllabic_in,
 )
 from namenorm.comparison.knots import ALIKE, FEW_ALIKE, SIZES
-from namenorm.comparison.likeness import (
-    ABDUL,
-    ALIKE_IF_KNOWN,
-    ALIKE_IF_TOLD,
-    EQUAL_PARTS,
-    EXACT,
-    LONG,
-    LONGEST_SYLLABLE,
-    SLIP,
-    alike,
-    are_spelled_out,
-    exactness,
-    is_listed,
-)
+from namenorm.comparison.likeness import ALIKE_IF_KNOWN, ALIKE_IF_TOLD, EQUAL_PARTS, LONG, SLIP, alike, are_spelled_out
 from namenorm.comparison.sounds import sounds
 from namenorm.comparison.spellings import is_known, told_of
 from namenorm.comparison.strangers import GATE

@@ -8,12 +8,13 @@ from functools import lru_cache
 from namenorm.comparison.align import Alignment, assign, weight_of_all
 from namenorm.comparison.cuttings import best_cut
 from namenorm.comparison.declined import in_base_forms
+from namenorm.comparison.exactness import EQUAL
 from namenorm.comparison.fullnames import are_misread
 from namenorm.comparison.gendered import perhaps_inflected, with_counterpart
 from namenorm.comparison.kinship import is_fathers
 from namenorm.comparison.knots import Feature
 from namenorm.comparison.leftover import left_over
-from namenorm.comparison.likeness import EQUAL, measure
+from namenorm.comparison.likeness import measure
 from namenorm.comparison.nominative import as_written, in_nominative
 from namenorm.comparison.relation import ALL_STAGES, SAME_SCRIPT, Relation, Stages, cognates, relate_all, relation
 from namenorm.comparison.smallparts import KUNYA, SMALL, small_parts

@@ -8,20 +8,11 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from namenorm.comparison.correspondence import loss
+from namenorm.comparison.exactness import EQUAL, lesser_exactness
 from namenorm.comparison.kinship import are_of_two_sexes, servant_of
 from namenorm.comparison.knots import COSINE, FEW_ALIKE, FEW_COSINE, FIT, Feature, hat
 from namenorm.comparison.learned import with_learned
-from namenorm.comparison.likeness import (
-    COGNATE,
-    EQUAL,
-    EQUAL_PARTS,
-    FAR,
-    INITIALS,
-    Measure,
-    alike,
-    lesser_exactness,
-    measure,
-)
+from namenorm.comparison.likeness import COGNATE, EQUAL_PARTS, FAR, INITIALS, Measure, alike, measure
 from namenorm.comparison.sounds import sounds
 from namenorm.comparison.weights import weight_of
 from namenorm.inflection import bases
@@ -193,8 +184,8 @@ def _patronymics(left: Part, right: Part) -> Relation:
 
 
 def _are_two_people(one: str, two: str, found: Measure) -> bool:
-    """Tell whether two given names are the man's and the woman's, none of them a short or another form of the other: Steve, Steven."""
-    if found.kind in ("cognate", "nickname"):
+    """Tell whether two given names are the man's and the woman's; a form or a short form of the other is none: Steve, Steven."""
+    if found.kind == "cognate" or (found.kind == "nickname" and is_womans_name(one) == is_womans_name(two)):
         return False
     return found.kind == "gendered" or are_given_counterparts(one, two) or (found.group == "L" and are_of_two_sexes(one, two))
 

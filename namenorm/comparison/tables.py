@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy
 
 from namenorm.comparison.declined import is_weak
+from namenorm.comparison.exactness import EQUAL
 from namenorm.comparison.gendered import may_be_counterparts
-from namenorm.comparison.likeness import EQUAL, measure
+from namenorm.comparison.likeness import measure
 from namenorm.comparison.persons import pull
 from namenorm.comparison.relation import Stages, relate, relation
 from namenorm.comparison.vectors import cosines

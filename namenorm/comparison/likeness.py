@@ -41,6 +41,7 @@ from namenorm.lexicon import (
     is_cognate,
     is_given_name,
     is_womans_name,
+    listed,
     number_of,
 )
 from namenorm.parts import Part
@@ -210,7 +211,7 @@ def _spelling(left: Part, right: Part) -> Measure:
     syllables = group == "L" and max(len(left.fold), len(right.fold)) <= LONGEST_SYLLABLE and are_syllables(left.fold, right.fold)
     if syllables:  # Jun and Yun sound alike in German only
         heard = min(heard, letters)
-    whole = not (spaced or syllables)
+    whole = not (spaced or syllables or (group == "L" and _are_two_surnames(left, right)))
     if whole and is_inflected(*pair) and not (group != "L" and _is_hungarian(*pair)):
         marks.append((f"{group}.inflected", 1.0))
     elif pair[0]:
@@ -225,6 +226,12 @@ def _spelling(left: Part, right: Part) -> Measure:
         marks += _of_lists(left, right, group, letters, heard, based=based, syllables=syllables)
     differ = "" if not (same_script and pair[0]) else "swapped" if are_swapped(left.fold, right.fold) else difference(*pair)
     return Measure("spelling", group, True, letters, heard, size, tuple(marks), differ)
+
+
+def _are_two_surnames(left: Part, right: Part) -> bool:
+    """Tell whether two words stand as surnames and are listed as such: Brown and Browne are no cases of one another."""
+    surnames = listed("family_names")
+    return left.tag == right.tag == "family" and left.fold in surnames and right.fold in surnames
 
 
 def _are_of_one_root(group: str, *pairs: tuple[str, str]) -> bool:

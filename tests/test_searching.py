@@ -68,3 +68,8 @@ def test_the_evidence_of_a_searched_name_adds_up() -> None:
     prior = log(match.score / (1 - match.score)) - sum(item.weight for item in match.evidence)
     other = registry(("Marek Nowak",), ("Ada Unheard",)).candidates("Marek Nowakowi")[0]
     assert prior == pytest.approx(log(other.score / (1 - other.score)) - sum(item.weight for item in other.evidence), abs=1e-6)
+
+
+@pytest.mark.parametrize("name", ["ตระกูลไม้เรียง", "CHUN-HSIUNG Ταξίδου", "Claudy Γκαγκαουδάκης"])
+def test_an_unlisted_name_is_not_answered_with_a_body_in_another_script(name: str) -> None:
+    assert Registry.default().resolve(name) is None

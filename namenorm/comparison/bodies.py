@@ -169,12 +169,13 @@ def _assigned(ones: list[Part], twos: list[Part], mark: str, stages: Stages, num
         ones.remove(one)
         twos.remove(two)
         kind = _kind_of(item.kind, item.sounds, cosine.get((i, j)), features[i, j])
-        found.append(_one(one, two, kind, _at_most_equal(one, two, features[i, j], number) if mark == "o" and item.group not in SAME_SCRIPT else features[i, j]))
+        as_equal = mark == "o" and kind == "convention" and item.group not in SAME_SCRIPT
+        found.append(_one(one, two, kind, _at_most_equal(one, two, features[i, j], number) if as_equal else features[i, j]))
     return found
 
 
 def _at_most_equal(one: Part, two: Part, features: tuple[Feature, ...], number: int) -> tuple[Feature, ...]:
-    """Let words of two scripts say no more of organizations than if each of them stood in both names: ПАО Газпром is no Gazprom Neft."""
+    """Let a word and its spelling in another script say no more of bodies than the word in both names: Газпром is no Gazprom Neft."""
     equal = [_exact(part, part, "o", number).features for part in (one, two) if class_of(part) == "distinct"]
     return min((features, *equal), key=weight_of) if weight_of(features) > 0 else features
 

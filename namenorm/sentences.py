@@ -11,7 +11,12 @@ from namenorm.text import fold
 
 _MOST_LANGUAGES = 3
 _FIRST = ("English", "German", "French", "Spanish", "Italian", "Polish", "Russian", "Ukrainian")
-_PHRASES = {"media": "news organization", "body": "international body", "region": "region", "ngo": "non-governmental organization"}
+_PHRASES = {
+    "media": "news organization",
+    "body": "international body",
+    "region": "region",
+    "ngo": "non-governmental organization",
+}
 
 
 def alias_sentence(surface: str, alias: Alias, entity: Entity) -> str:
@@ -47,7 +52,10 @@ def of_lookalikes(text: str) -> list[Evidence]:
     >>> [item.note for item in of_lookalikes("Vladimir Рutin")]
     ['Рutin mixes letters of two scripts that look alike']
     """
-    return [Evidence("lookalike", word, read, 0.0, f"{word} mixes letters of two scripts that look alike") for word, read in mixed_words(text)]
+    return [
+        Evidence("lookalike", word, read, 0.0, f"{word} mixes letters of two scripts that look alike")
+        for word, read in mixed_words(text)
+    ]
 
 
 def _what(entity: Entity) -> str:
@@ -56,7 +64,9 @@ def _what(entity: Entity) -> str:
         return f"the {entity.roles[0]}"
     if entity.type:
         kind = _PHRASES.get(entity.type, entity.type.replace("-", " "))
-        return f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}" + (f" ({', '.join(entity.countries)})" if entity.countries else "")
+        return f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}" + (
+            f" ({', '.join(entity.countries)})" if entity.countries else ""
+        )
     return f"a known {entity.kind}"
 
 

@@ -40,7 +40,14 @@ def acronym_words(short: str, long: Sequence[str]) -> tuple[int, ...] | None:
         return None
     small, legal = listed("small_words"), listed("legal_forms")
     for spared in (True, False):
-        found = _places(letters, capital, long, [word in small for word in long], [(word in legal and word not in small) or org_equivalent(word) in _GROUPS for word in long], spared)
+        found = _places(
+            letters,
+            capital,
+            long,
+            [word in small for word in long],
+            [(word in legal and word not in small) or org_equivalent(word) in _GROUPS for word in long],
+            spared,
+        )
         if found and len(found) > 1:
             return found
     return None
@@ -52,13 +59,25 @@ def _is_mixed(short: str) -> bool:
     return len(letters) > 2 and letters[-1].isupper() and sum(letter.isupper() for letter in letters) > 1
 
 
-def _places(letters: str, capital: Sequence[bool], long: Sequence[str], small: Sequence[bool], legal: Sequence[bool], spared: bool) -> tuple[int, ...] | None:
+def _places(
+    letters: str,
+    capital: Sequence[bool],
+    long: Sequence[str],
+    small: Sequence[bool],
+    legal: Sequence[bool],
+    spared: bool,
+) -> tuple[int, ...] | None:
     """Return the words that have a letter, found from the first on; `spared` tells that legal forms have none."""
     ends: list[tuple[int, tuple[int, ...]]] = [(0, ())]
     for at, word in enumerate(long):
         found: dict[int, tuple[int, ...]] = {}
         for end, used in ends:
-            if end < len(letters) and _begins_with(word, letters[end]) and (capital[end] or small[at]) and not (legal[at] and spared):
+            if (
+                end < len(letters)
+                and _begins_with(word, letters[end])
+                and (capital[end] or small[at])
+                and not (legal[at] and spared)
+            ):
                 found.setdefault(end + 1, (*used, at))
             if legal[at] and not spared and len(word) > 1 and letters.startswith(word, end):
                 found.setdefault(end + len(word), (*used, at))
@@ -70,7 +89,9 @@ def _places(letters: str, capital: Sequence[bool], long: Sequence[str], small: S
 
 def _begins_with(word: str, letter: str) -> bool:
     """Tell whether a folded word begins with a letter, or with one that may stand for it in another script."""
-    return word[0] == letter or (word[0].isascii() != letter.isascii() and not _latin_initials(word[0]).isdisjoint(_latin_initials(letter)))
+    return word[0] == letter or (
+        word[0].isascii() != letter.isascii() and not _latin_initials(word[0]).isdisjoint(_latin_initials(letter))
+    )
 
 
 @lru_cache(maxsize=1 << 10)
@@ -78,7 +99,9 @@ def _latin_initials(letter: str) -> frozenset[str]:
     """Return the Latin letters that a letter may become at the beginning of a word."""
     if letter.isascii():
         return frozenset((letter,))
-    return frozenset(fold(form)[:1] for language in languages_of(letter) for form in press_forms(letter, language, "en", 2))
+    return frozenset(
+        fold(form)[:1] for language in languages_of(letter) for form in press_forms(letter, language, "en", 2)
+    )
 
 
 def loose_acronym_words(short: str, long: Sequence[str]) -> tuple[int, ...] | None:
@@ -95,7 +118,12 @@ def loose_acronym_words(short: str, long: Sequence[str]) -> tuple[int, ...] | No
     for places in (tuple(at for at in strong if long[at] not in listed("legal_forms")), strong):
         ends = {0}
         for at in places:
-            ends = {end + size for end in ends for size in range(1, _MOST_OF_WORD + 1) if letters[end : end + size] == long[at][:size] != ""}
+            ends = {
+                end + size
+                for end in ends
+                for size in range(1, _MOST_OF_WORD + 1)
+                if letters[end : end + size] == long[at][:size] != ""
+            }
         if len(places) > 2 and len(letters) in ends:
             return places
     return None
@@ -107,12 +135,19 @@ def made_of_beginnings(short: str, long: Sequence[str]) -> tuple[int, ...] | Non
     >>> made_of_beginnings("petrobras", ["petroleo", "brasileiro", "sa"]), made_of_beginnings("petrobras", ["petroleo", "mexicano"])
     ((0, 1), None)
     """
-    strong = [at for at, word in enumerate(long) if word not in listed("small_words") and word not in listed("legal_forms")]
+    strong = [
+        at for at, word in enumerate(long) if word not in listed("small_words") and word not in listed("legal_forms")
+    ]
     if len(strong) < 2 or not short.isalpha() or short in long:
         return None
     ends = {0}
     for at in strong:
-        ends = {end + size for end in ends for size in range(_SHORTEST_BEGINNING, len(long[at]) + 1) if short.startswith(long[at][:size], end)}
+        ends = {
+            end + size
+            for end in ends
+            for size in range(_SHORTEST_BEGINNING, len(long[at]) + 1)
+            if short.startswith(long[at][:size], end)
+        }
     return tuple(strong) if len(short) in ends else None
 
 
@@ -181,9 +216,17 @@ def with_one_acronym(parts: Sequence[Part]) -> Sequence[Part]:
     >>> [part.text for part in with_one_acronym(plain_parts("ZANU-PF"))], [part.text for part in with_one_acronym(plain_parts("Co-operation Council"))]
     (['ZANUPF'], ['Co-operation', 'Council'])
     """
-    if len(parts) == 2 and all(part.text.isupper() and part.fold.isalpha() and len(part.fold) <= _MOST_LETTERS - 2 and part.fold not in listed("legal_forms") for part in parts):
+    if len(parts) == 2 and all(
+        part.text.isupper()
+        and part.fold.isalpha()
+        and len(part.fold) <= _MOST_LETTERS - 2
+        and part.fold not in listed("legal_forms")
+        for part in parts
+    ):
         return [Part(parts[0].text + parts[1].text, parts[0].fold + parts[1].fold, "word")]
-    at = next((at for at in range(len(parts) - 1) if parts[at].fold == "co" and parts[at + 1].fold.startswith("operat")), None)
+    at = next(
+        (at for at in range(len(parts) - 1) if parts[at].fold == "co" and parts[at + 1].fold.startswith("operat")), None
+    )
     if at is None:
         return parts
     one, two = parts[at], parts[at + 1]

@@ -31,9 +31,7 @@ class Alignment(NamedTuple):
     weight: float
 
     @classmethod
-    def of(
-        cls, left: tuple[Part, ...], right: tuple[Part, ...], kind: str, features: tuple[Feature, ...]
-    ) -> Alignment:
+    def of(cls, left: tuple[Part, ...], right: tuple[Part, ...], kind: str, features: tuple[Feature, ...]) -> Alignment:
         """Return an alignment whose weight is that of its features."""
         return cls(left, right, kind, features, weight_of(features))
 

@@ -36,7 +36,11 @@ _FILLED = frozenset({"omitted_generic", "omitted_word"})
 _LONGEST_ACRONYM = 5
 _MANY = 3
 _STEM, _TELLING = 3, 6
-_ALSO: dict[str, tuple[str, ...]] = {"exact_short": (), "exact_common": ("equal_long",), "exact": ("equal_long", "equal_rare")}
+_ALSO: dict[str, tuple[str, ...]] = {
+    "exact_short": (),
+    "exact_common": ("equal_long",),
+    "exact": ("equal_long", "equal_rare"),
+}
 _WORD_CLASSES = ("distinct", "generic", "number")
 _DIFFERING = frozenset({"initial", "contradicted", "number", "omitted_word", "omitted_generic", "added"})
 
@@ -54,7 +58,9 @@ def align_bodies(left: Sequence[Part], right: Sequence[Part], kind: str, stages:
     if mark == "p":
         one, two = without_units(one, two), without_units(two, one)
     left, right = recut_by_meaning(one, two)
-    return best_cut(left, right, lambda one, two: _with_head(_aligned(one, two, mark, stages), one, two, mark), surnames=False)
+    return best_cut(
+        left, right, lambda one, two: _with_head(_aligned(one, two, mark, stages), one, two, mark), surnames=False
+    )
 
 
 def _with_head(found: list[Alignment], left: Sequence[Part], right: Sequence[Part], mark: str) -> list[Alignment]:
@@ -70,12 +76,14 @@ def _with_head(found: list[Alignment], left: Sequence[Part], right: Sequence[Par
             features = (*features, (f"{mark}.omitted_of_lone", 1.0))
         more.append(item if features is item.features else Alignment.of(item.left, item.right, item.kind, features))
     kinds = {item.kind for item in more if not item.right or not item.left or class_of(item.left[0]) in _WORD_CLASSES}
-    kinds -= _FILLED if all(is_filler(part.fold, place=mark == "p") for item in more if item.kind in _FILLED for part in (*item.left, *item.right)) else set()
-    filled = any(item.kind in _FILLED for item in more)
-    if kinds.isdisjoint(_DIFFERING) and any(item.left and item.right and class_of(item.left[0]) in _WORD_CLASSES for item in more):
-        differing = ((f"{mark}.core_legal", 1.0),) if "legal_difference" in [item.kind for item in more] else ()
-        core = "core_alike" if any(map(_are_but_alike, more)) else "core"
-        more.append(Alignment.of((), (), "core", ((f"{mark}.{core}", 1.0), *(((f"{mark}.core_filled", 1.0),) if filled else ()), *differing)))
+    fillers = [part.fold for item in more if item.kind in _FILLED for part in (*item.left, *item.right)]
+    if all(is_filler(word, place=mark == "p") for word in fillers):
+        kinds -= _FILLED
+    agreeing = any(item.left and item.right and class_of(item.left[0]) in _WORD_CLASSES for item in more)
+    if agreeing and kinds.isdisjoint(_DIFFERING):
+        told = ["core_alike" if any(map(_are_but_alike, more)) else "core"]
+        told += ["core_filled"] * bool(fillers) + ["core_legal"] * any(item.kind == "legal_difference" for item in more)
+        more.append(Alignment.of((), (), "core", tuple([(f"{mark}.{name}", 1.0) for name in told])))
     return more
 
 
@@ -109,7 +117,9 @@ def _aligned(left: Sequence[Part], right: Sequence[Part], mark: str, stages: Sta
         found.append(_one(one, two, "abbreviated", ((f"{mark}.abbreviated", 1.0),)))
     found += _assigned(ones, twos, mark, stages, distinct + 1)
     agreeing = any(item.kind in _AGREEING for item in found)
-    common = mark == "o" and not any(item.kind in _AGREEING and not any(map(is_common, (*item.left, *item.right))) for item in found)
+    common = mark == "o" and not any(
+        item.kind in _AGREEING and not any(map(is_common, (*item.left, *item.right))) for item in found
+    )
     found += [omitted(part, mark, left=True, common=common) for part in ones]
     found += [omitted(part, mark, left=False, common=common) for part in twos]
     if not agreeing:
@@ -125,10 +135,17 @@ def _are_synonyms(left: Sequence[Part], right: Sequence[Part], found: Sequence[A
     """
     translated = [item for item in found if item.kind == "translated"]
     words = [item.left[0] for item in found if item.left and item.right and item.left[0].fold == item.right[0].fold]
-    telling = any(len(part.fold) >= _TELLING and org_equivalent(part.fold) is not None and class_of(part) in _WORD_CLASSES for part in words)
+    telling = any(
+        len(part.fold) >= _TELLING and org_equivalent(part.fold) is not None and class_of(part) in _WORD_CLASSES
+        for part in words
+    )
     if len(translated) != 1 or not telling or translated[0].left[0].fold[:_STEM] == translated[0].right[0].fold[:_STEM]:
         return False
-    pairs = [(left.index(item.left[0]), right.index(item.right[0])) for item in found if item.kind in _EQUAL or item.kind in ("generic", "particle")]
+    pairs = [
+        (left.index(item.left[0]), right.index(item.right[0]))
+        for item in found
+        if item.kind in _EQUAL or item.kind in ("generic", "particle")
+    ]
     small = [[part.fold for part in name if class_of(part) == "small"] for name in (left, right)]
     return small[0] == small[1] and [j for _, j in sorted(pairs)] == sorted(j for _, j in pairs)
 
@@ -148,7 +165,11 @@ def _exact(one: Part, two: Part, mark: str, number: int) -> Alignment:
         name = {"legal": "legal", "small": "particle", "generic": "generic", "number": "exact"}[kind]
         return _one(one, two, name, ((f"{mark}.exact.{kind}", 1.0),))
     trade = mark == "o" and org_equivalent(one.fold) is not None
-    found = "exact_common" if (trade or one.fold in listed("body_words")) and len(one.fold) > 2 else exactness(one.text, one.fold)
+    found = (
+        "exact_common"
+        if (trade or one.fold in listed("body_words")) and len(one.fold) > 2
+        else exactness(one.text, one.fold)
+    )
     features = [f"{mark}.trade"] * trade + [f"{mark}.equal", *(f"{mark}.{more}" for more in _ALSO[found])]
     features += [f"{mark}.further{min(number, _MANY)}"] if number > 1 else []
     return _one(one, two, found, tuple((feature, 1.0) for feature in features))
@@ -170,7 +191,9 @@ def _assigned(ones: list[Part], twos: list[Part], mark: str, stages: Stages, num
         twos.remove(two)
         kind = _kind_of(item.kind, item.sounds, cosine.get((i, j)), features[i, j])
         as_equal = mark == "o" and kind == "convention" and item.group not in SAME_SCRIPT
-        found.append(_one(one, two, kind, _at_most_equal(one, two, features[i, j], number) if as_equal else features[i, j]))
+        found.append(
+            _one(one, two, kind, _at_most_equal(one, two, features[i, j], number) if as_equal else features[i, j])
+        )
     return found
 
 
@@ -191,9 +214,16 @@ def _features(left: Part, right: Part, found: Measure, cosine: float | None, mar
             return tuple(hat(f"{mark}.generic.sounds", FEW_ALIKE, found.sounds))
         return tuple(hat(f"{mark}.generic.cosine", FEW_COSINE, cosine))
     slip = ((f"{mark}.slip", 1.0),) if found.group in ("L", "N") and differ_by_slip(left.fold, right.fold) else ()
-    capitals = ((f"{mark}.capitals", 1.0),) if found.group in ("L", "N") and _is_acronym(left) and _is_acronym(right) else ()
+    capitals = (
+        ((f"{mark}.capitals", 1.0),) if found.group in ("L", "N") and _is_acronym(left) and _is_acronym(right) else ()
+    )
     if found.group == "L":
-        found = found._replace(group="B", features=tuple([(f"B{name[1:]}" if name.startswith("L.") else name, value) for name, value in found.features]))
+        found = found._replace(
+            group="B",
+            features=tuple(
+                [(f"B{name[1:]}" if name.startswith("L.") else name, value) for name, value in found.features]
+            ),
+        )
     return (*with_learned(left, right, found, cosine), (f"{mark}.pair", 1.0), *capitals, *slip)
 
 

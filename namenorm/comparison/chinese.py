@@ -50,7 +50,9 @@ def _syllables(character: str) -> frozenset[str]:
     """Return how a character is written; nothing for what has no reading."""
     mandarin = [*filter(None, [fold(syllable(character))]), *_ALSO.get(simplified(character), "").split()]
     cantonese = [fold(form).replace(" ", "") for form in press_forms(character, "yue", "en", _LIKELY)]
-    return frozenset(form for sound in mandarin for form in (sound, *in_wade_giles(sound))) | frozenset(filter(str.isascii, cantonese))
+    return frozenset(form for sound in mandarin for form in (sound, *in_wade_giles(sound))) | frozenset(
+        filter(str.isascii, cantonese)
+    )
 
 
 @cache

@@ -27,7 +27,12 @@ def listed_forms(folded: str) -> tuple[str, ...]:
     """
     if has_short_forms(folded):
         return (folded,)
-    if len(folded) < _SHORTEST or folded[-1] not in _LAST or not _may_be_case(folded, _LONGEST_ENDING) or is_given_name(folded):
+    if (
+        len(folded) < _SHORTEST
+        or folded[-1] not in _LAST
+        or not _may_be_case(folded, _LONGEST_ENDING)
+        or is_given_name(folded)
+    ):
         return ()
     return _listed_bases(folded) if _may_be_case(folded, min(_LONGEST_ENDING, most_changed(folded))) else ()
 
@@ -40,13 +45,23 @@ def _may_be_case(folded: str, ending: int) -> bool:
 @lru_cache(maxsize=1 << 14)
 def _listed_bases(folded: str) -> tuple[str, ...]:
     """Return the names with listed counterparts that a word may be a case of in a Slavic language."""
-    return tuple([form.base for form in forms(folded) if is_cognate(form.base) and not _OF_SURNAMES.match(form.ending) and any(language in _SLAVIC and cases != "x" for language, cases in form.uses)])
+    return tuple(
+        [
+            form.base
+            for form in forms(folded)
+            if is_cognate(form.base)
+            and not _OF_SURNAMES.match(form.ending)
+            and any(language in _SLAVIC and cases != "x" for language, cases in form.uses)
+        ]
+    )
 
 
 @cache
 def _beginnings() -> frozenset[str]:
     """Return all that listed names begin with: a case of one has more in common with it than an ending takes away."""
-    return frozenset(word[:size] for line in listed("cognates") for word in line.split() for size in range(_BEGINNING, len(word) + 1))
+    return frozenset(
+        word[:size] for line in listed("cognates") for word in line.split() for size in range(_BEGINNING, len(word) + 1)
+    )
 
 
 def are_forms_of_one(ones: tuple[str, ...], twos: tuple[str, ...]) -> bool:

@@ -67,7 +67,9 @@ def _may_be_recut(left: tuple[Part, ...], right: tuple[Part, ...]) -> bool:
     None of their words may be initials, and none of them written together would be about a word of the other name.
     """
     texts = [text for text, _, _ in (*left, *right)]
-    if max("".join(texts)) >= _BEYOND_LATIN or any(1 < len(text) <= _LONGEST_INITIALS and text.isupper() for text in texts):
+    if max("".join(texts)) >= _BEYOND_LATIN or any(
+        1 < len(text) <= _LONGEST_INITIALS and text.isupper() for text in texts
+    ):
         return True
     few = len(left) == len(right)
     return _may_be_joined(left, right, few) or _may_be_joined(right, left, few)
@@ -83,7 +85,11 @@ def _may_be_joined(parts: tuple[Part, ...], others: tuple[Part, ...], strictly: 
             if size > most:
                 break
             for _, fold, _ in others:
-                if len(fold) >= _SHORTEST_JOINED and -_DIFFERENCE <= size - len(fold) <= _DIFFERENCE and (fold[0] == begin) + (fold[-1] == joined[-1]) > strictly:
+                if (
+                    len(fold) >= _SHORTEST_JOINED
+                    and -_DIFFERENCE <= size - len(fold) <= _DIFFERENCE
+                    and (fold[0] == begin) + (fold[-1] == joined[-1]) > strictly
+                ):
                     return True
     return False
 
@@ -128,7 +134,11 @@ def _is_cut_well(item: tuple[tuple[Part, ...], tuple[Part, ...], list[Alignment]
     """Tell whether an unspaced name was cut so that its surname is answered: then it is not weighed as a single word."""
     one, two, found = item
     surnames = {name[0] for name in (one, two) if len(name) > 1 and is_unspaced(name[0].text)}
-    return len(one) > 1 and len(two) > 1 and any(each.weight >= _ANSWERED and not surnames.isdisjoint((*each.left, *each.right)) for each in found)
+    return (
+        len(one) > 1
+        and len(two) > 1
+        and any(each.weight >= _ANSWERED and not surnames.isdisjoint((*each.left, *each.right)) for each in found)
+    )
 
 
 def _recut(
@@ -137,9 +147,7 @@ def _recut(
     """Yield other cuttings of `parts` that may fit the other name better; no run of `answered` ones is joined, nor for an `equal` one."""
     if surnames and len(parts) == 1 and len(others) > 1 and len(parts[0].text) > 1 and is_unspaced(parts[0].text):
         for pieces in native_parts(parts[0].text):
-            yield tuple(
-                Part(piece, piece, "family" if at == 0 else "given") for at, piece in enumerate(pieces)
-            )
+            yield tuple(Part(piece, piece, "family" if at == 0 else "given") for at, piece in enumerate(pieces))
     if len(parts) > 1 and len(others) == 1 and is_unspaced(others[0].text):
         yield (_joined(parts),)
         if len(parts) == 2:
@@ -176,7 +184,11 @@ def _with_joined(
             if surnames and answered and answered.issuperset([part for part in run if part.counts]):
                 continue
             joined = "".join([part.fold for part in run])
-            if not surnames and any(part.fold in listed("small_words") or part.fold in listed("legal_forms") for part in run) and all(joined != other.fold for other in others):
+            if (
+                not surnames
+                and any(part.fold in listed("small_words") or part.fold in listed("legal_forms") for part in run)
+                and all(joined != other.fold for other in others)
+            ):
                 continue
             if any(_is_written_together(run, joined, other, surnames, few) for other in others):
                 yield (*parts[:at], _joined(run), *parts[end:])
@@ -210,7 +222,11 @@ def _is_written_together(run: tuple[Part, ...], joined: str, other: Part, surnam
     """
     if surnames and joined.isascii() != other.fold.isascii() and scripts_in(joined)[:1] != scripts_in(other.fold)[:1]:
         return _sounds_together(run, other)
-    if not -_DIFFERENCE <= len(joined) - len(other.fold) <= _DIFFERENCE + _ARTICLE * any(not part.counts for part in run[1:-1]):
+    if (
+        not -_DIFFERENCE
+        <= len(joined) - len(other.fold)
+        <= _DIFFERENCE + _ARTICLE * any(not part.counts for part in run[1:-1])
+    ):
         return False
     begins, ends = joined[0] == other.fold[0], joined[-1] == other.fold[-1]
     if not (begins and ends if strictly else begins or ends):
@@ -235,7 +251,11 @@ def _sounds_together(run: tuple[Part, ...], other: Part) -> bool:
         return False
     heard = sounds(other.text)
     runs = list(product(*(sounds(part.text)[:_READINGS] for part in run)))
-    return any(_begin_alike(keys[0], key) and _is_nearest("".join(keys), keys, key, _ALIKE_ACROSS) for keys in runs for key in heard)
+    return any(
+        _begin_alike(keys[0], key) and _is_nearest("".join(keys), keys, key, _ALIKE_ACROSS)
+        for keys in runs
+        for key in heard
+    )
 
 
 def _begin_alike(one: str, two: str) -> bool:

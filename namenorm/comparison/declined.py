@@ -87,7 +87,9 @@ def _readings(left: Part, right: Part) -> tuple[_Reading, ...]:
     near = [
         _Reading(one, two, edits)
         for one, two in product(_cases(left), _cases(right))
-        if (one or two) and not (one and two and _in_o(one) and _in_o(two)) and (edits := _edits(_text(left, one), _text(right, two))) < as_they_stand.edits
+        if (one or two)
+        and not (one and two and _in_o(one) and _in_o(two))
+        and (edits := _edits(_text(left, one), _text(right, two))) < as_they_stand.edits
     ]
     return (as_they_stand, *sorted(near, key=lambda item: item.rank)[:_MOST])
 
@@ -104,7 +106,9 @@ def _are_asked(left: Part, right: Part, found: Measure) -> bool:
         return False
     if found.group != "L" or any(name.endswith((".inflected", ".based")) for name, _ in found.features):
         return True
-    return common_beginning(left.fold, right.fold) >= _SHORTEST_BASE or any(map(ends_obliquely, (*sounds(left.text), *sounds(right.text))))
+    return common_beginning(left.fold, right.fold) >= _SHORTEST_BASE or any(
+        map(ends_obliquely, (*sounds(left.text), *sounds(right.text)))
+    )
 
 
 def _cases(part: Part) -> tuple[Form | None, ...]:
@@ -127,7 +131,9 @@ def _in_o(form: Form) -> bool:
 
 
 def _slavic(form: Form) -> Form:
-    return form._replace(uses=tuple([use for use in form.uses if use[0] in _SLAVIC and not _OBLIQUE.isdisjoint(use[1])]))
+    return form._replace(
+        uses=tuple([use for use in form.uses if use[0] in _SLAVIC and not _OBLIQUE.isdisjoint(use[1])])
+    )
 
 
 def _text(part: Part, form: Form | None) -> str:
@@ -155,9 +161,16 @@ def in_base_forms(
         return table
     chosen = _agreeing(left, right, pairs)
     changed = [(i, j) for i, j in weak if (found := chosen.get((i, j))) and (found.left or found.right)]
-    changed = [(i, j) for i, j in changed if _has_witness(left, right, i, j, chosen, table) or (table[i][j].kind != "gendered" and _is_unmistakable(left[i], right[j], chosen[i, j]))]
+    changed = [
+        (i, j)
+        for i, j in changed
+        if _has_witness(left, right, i, j, chosen, table)
+        or (table[i][j].kind != "gendered" and _is_unmistakable(left[i], right[j], chosen[i, j]))
+    ]
     single = len(left) == len(right) == 1
-    lone = single and not changed and table[0][0].kind != "gendered" and _is_likely(left[0], right[0], chosen.get((0, 0)))
+    lone = (
+        single and not changed and table[0][0].kind != "gendered" and _is_likely(left[0], right[0], chosen.get((0, 0)))
+    )
     if not changed and not lone:
         return table
     changed = changed or weak
@@ -166,11 +179,19 @@ def in_base_forms(
     cosine = dict(zip(asked, cosines([(one.text, two.text) for one, two in asked])))
     table = [list(row) for row in table]
     for (i, j), pair in bases.items():
-        new = relation(*pair, measure(*pair), cosine[pair], stages, single) if pair in cosine else relate(*pair, stages, single)
+        new = (
+            relation(*pair, measure(*pair), cosine[pair], stages, single)
+            if pair in cosine
+            else relate(*pair, stages, single)
+        )
         new = new if single else at_most_equal(*pair, new)
         features = (*new.features, ("single.likely_case" if lone else "single.in_case" if single else "in_case", 1.0))
         old = table[i][j].weight + weight_of(table[i][j].beside)
-        if (weight := weight_of(features)) > 0 and weight + weight_of(new.beside) > old and new.kind not in ("gendered", "root", "unasked"):
+        if (
+            (weight := weight_of(features)) > 0
+            and weight + weight_of(new.beside) > old
+            and new.kind not in ("gendered", "root", "unasked")
+        ):
             table[i][j] = new._replace(kind="inflected", features=features, weight=weight)
     return table
 
@@ -195,7 +216,10 @@ def _agreeing(left: Sequence[Part], right: Sequence[Part], pairs: Pairs) -> _Cho
         sides = any(item.left for item in readings) + any(item.right for item in readings)
         rank = edits, sides, changes, letters
         if best is None or rank < best[0]:
-            lefts, rights = ([(at, form) for at, form in zip(places, some)] for places, some in zip(zip(*pairs), zip(*((item.left, item.right) for item in readings))))
+            lefts, rights = (
+                [(at, form) for at, form in zip(places, some)]
+                for places, some in zip(zip(*pairs), zip(*((item.left, item.right) for item in readings)))
+            )
             if _agree(left, lefts) and _agree(right, rights):
                 best = rank, readings
     return dict(zip(pairs, best[1])) if best else {}
@@ -203,7 +227,11 @@ def _agreeing(left: Sequence[Part], right: Sequence[Part], pairs: Pairs) -> _Cho
 
 def _bounded(readings: Sequence[tuple[_Reading, ...]]) -> list[tuple[_Reading, ...]]:
     """Return as many readings of each pair of words as can be tried together: in long names fewer, at last the words as they stand."""
-    return next(kept for most in range(_MOST + 1, 0, -1) if prod(map(len, kept := [some[:most] for some in readings])) <= _MOST_TOGETHER)
+    return next(
+        kept
+        for most in range(_MOST + 1, 0, -1)
+        if prod(map(len, kept := [some[:most] for some in readings])) <= _MOST_TOGETHER
+    )
 
 
 def _agree(name: Sequence[Part], taken: Sequence[tuple[int, Form | None]]) -> bool:
@@ -213,16 +241,24 @@ def _agree(name: Sequence[Part], taken: Sequence[tuple[int, Form | None]]) -> bo
 
 def _is_unmistakable(left: Part, right: Part, found: _Reading) -> bool:
     """Tell whether each word that is taken for a case has an ending that hardly any name has by itself."""
-    return all(any(ends_obliquely(key) and not _OF_NAMES.search(key) for key in sounds(part.text)) for part, form in ((left, found.left), (right, found.right)) if form)
+    return all(
+        any(ends_obliquely(key) and not _OF_NAMES.search(key) for key in sounds(part.text))
+        for part, form in ((left, found.left), (right, found.right))
+        if form
+    )
 
 
 def _is_likely(left: Part, right: Part, found: _Reading | None) -> bool:
     """Tell whether a lone word has so long an ending that it is rather the case of a name than a name of its own: Mayové, Farageovými."""
     taken = [(part, form) for part, form in ((left, found.left), (right, found.right)) if form] if found else []
-    return bool(taken) and all(len(form.ending) >= _LONG_ENDING and not form.base_ending and not is_listed(part.fold) for part, form in taken)
+    return bool(taken) and all(
+        len(form.ending) >= _LONG_ENDING and not form.base_ending and not is_listed(part.fold) for part, form in taken
+    )
 
 
-def _has_witness(left: Sequence[Part], right: Sequence[Part], i: int, j: int, chosen: _Chosen, table: list[list[Relation]]) -> bool:
+def _has_witness(
+    left: Sequence[Part], right: Sequence[Part], i: int, j: int, chosen: _Chosen, table: list[list[Relation]]
+) -> bool:
     """Tell whether a word that may be a woman's is shown to be a case by another word of its name.
 
     Ivana Pavlova is a woman or two genitives; Petra Fialy and Bohuslava Sobotky can be but genitives.
@@ -238,7 +274,9 @@ def _has_witness(left: Sequence[Part], right: Sequence[Part], i: int, j: int, ch
     return False
 
 
-def _is_doubtful(left: Sequence[Part], right: Sequence[Part], i: int, j: int, chosen: _Chosen, table: list[list[Relation]]) -> bool:
+def _is_doubtful(
+    left: Sequence[Part], right: Sequence[Part], i: int, j: int, chosen: _Chosen, table: list[list[Relation]]
+) -> bool:
     """Tell whether what is taken for a man's name in a case may be a woman's in the nominative: Petrova, Alexandra."""
     taken = [part for part, form in ((left[i], chosen[i, j].left), (right[j], chosen[i, j].right)) if form]
     return table[i][j].kind == "gendered" or any(part.tag == "given" and is_given_name(part.fold) for part in taken)

@@ -22,9 +22,17 @@ def exactness(text: str, folded: str) -> str:
     """Return how much an equal part says: little when it is very short or borne by many."""
     if (len(folded) <= 2 and folded.isascii()) or folded in ABDUL:
         return "exact_short"
-    if is_given_name(folded) or folded in listed("family_names") or (len(folded) <= LONGEST_SYLLABLE and syllabic_in(folded)):
+    if (
+        is_given_name(folded)
+        or folded in listed("family_names")
+        or (len(folded) <= LONGEST_SYLLABLE and syllabic_in(folded))
+    ):
         return "exact_common"
-    if not folded.isascii() and len(folded) <= _MOST_SIGNS and len(folded) <= max((_FEW_SIGNS.get(script, 0) for script in scripts_in(text)), default=0):
+    if (
+        not folded.isascii()
+        and len(folded) <= _MOST_SIGNS
+        and len(folded) <= max((_FEW_SIGNS.get(script, 0) for script in scripts_in(text)), default=0)
+    ):
         return "exact_common"
     return "exact"
 

@@ -31,7 +31,13 @@ def with_counterpart(item: Alignment, found: list[Alignment]) -> Alignment:
         return item
     if not may_be_counterparts(item.left[0].fold, item.right[0].fold):
         return item
-    beside = [other for other in found if other.kind in EQUAL and other.left[0].tag == other.right[0].tag == "family" and other.left[0].fold[-1] not in "aeiou"]
+    beside = [
+        other
+        for other in found
+        if other.kind in EQUAL
+        and other.left[0].tag == other.right[0].tag == "family"
+        and other.left[0].fold[-1] not in "aeiou"
+    ]
     return Alignment.of(item.left, item.right, "gendered", (("gendered_given", 1.0),)) if beside else item
 
 
@@ -43,7 +49,10 @@ def perhaps_inflected(found: list[Alignment]) -> list[Alignment]:
     others = [item for item in found if item.kind != "gendered" and item.left and item.right]
     if not others:
         return found
-    return [_in_case(item, others) if item.kind == "gendered" and item.left[0].tag == item.right[0].tag else item for item in found]
+    return [
+        _in_case(item, others) if item.kind == "gendered" and item.left[0].tag == item.right[0].tag else item
+        for item in found
+    ]
 
 
 def _in_case(item: Alignment, others: list[Alignment]) -> Alignment:
@@ -60,7 +69,11 @@ def _in_case(item: Alignment, others: list[Alignment]) -> Alignment:
     right = max((0, item.left), (1, item.right), key=lambda side: (_is_womans(side[1][0]), side[0]))[0]
     pairs = [(other.right[0], other.left[0]) if right else (other.left[0], other.right[0]) for other in others]
     if item.left[0].tag != "family":
-        others = [other for other in others if other.kind == "inflected" and other.left[0].tag == other.right[0].tag == "family"]
+        others = [
+            other
+            for other in others
+            if other.kind == "inflected" and other.left[0].tag == other.right[0].tag == "family"
+        ]
         if len(others) != 1:
             return item
         pairs = [(others[0].right[0], others[0].left[0]) if right else (others[0].left[0], others[0].right[0])]
@@ -81,7 +94,9 @@ def _is_one_woman(item: Alignment) -> bool:
 
 def _is_womans_given(folded: str, other: str) -> bool:
     """Tell whether a given name is listed as a woman's, or is a case of one, and the other may be a case of it."""
-    return (is_womans_name(folded) or any(map(is_womans_name, _of_women(folded)))) and (is_womans_name(other) or bool(_of_women(other)))
+    return (is_womans_name(folded) or any(map(is_womans_name, _of_women(folded)))) and (
+        is_womans_name(other) or bool(_of_women(other))
+    )
 
 
 def _of_women(folded: str) -> list[str]:
@@ -102,7 +117,10 @@ def _is_beside_case(item: Alignment) -> bool:
 
 def _may_be_mans(item: Alignment) -> bool:
     """Tell whether women's given names that agree may be cases of a man's as well: Petra is of Petr."""
-    return all(any(is_given_name(base) and not is_womans_name(base) for base in bases(part.fold)) for part in (item.left[0], item.right[0]))
+    return all(
+        any(is_given_name(base) and not is_womans_name(base) for base in bases(part.fold))
+        for part in (item.left[0], item.right[0])
+    )
 
 
 def _is_ova_abroad(item: Alignment) -> bool:

@@ -88,7 +88,9 @@ def _spellings(hangul: str) -> re.Pattern[str] | None:
     tables = (_INITIALS, _VOWELS, _FINALS)
     if len(hangul) > _LONGEST or not all(syllables):
         return None
-    return re.compile("".join([_one_of(table.get(letter, "")) for letters in syllables for table, letter in zip(tables, letters)]))
+    return re.compile(
+        "".join([_one_of(table.get(letter, "")) for letters in syllables for table, letter in zip(tables, letters)])
+    )
 
 
 def _one_of(spellings: str) -> str:

@@ -27,7 +27,9 @@ _STRICT = (".known1", ".known2", ".known1_slip", ".known2_slip", ".syllables", "
 """Marks of pairs of words of which each letter counts: listed names, syllables, signs."""
 
 
-def with_learned(left: Part, right: Part, found: Measure, cosine: float | None, *, hopeful: bool = False) -> tuple[Feature, ...]:
+def with_learned(
+    left: Part, right: Part, found: Measure, cosine: float | None, *, hopeful: bool = False
+) -> tuple[Feature, ...]:
     """Return all features of a measured pair: with a cosine of the encoder also how well their letters answer each
     other, by learned correspondences; without it the letters and sounds must do.
 
@@ -45,7 +47,11 @@ def with_learned(left: Part, right: Part, found: Measure, cosine: float | None, 
         return (*features, *hat(f"{group}.size{size}.sounds", FEW_ALIKE, found.sounds))
     if found.difference and group in ("L", "N"):
         features.append((f"{group}.{found.difference}", 1.0))
-        features += [(f"known.{found.difference}", 1.0)] if any(name.startswith(f"{group}.known2") for name, _ in found.features) else []
+        features += (
+            [(f"known.{found.difference}", 1.0)]
+            if any(name.startswith(f"{group}.known2") for name, _ in found.features)
+            else []
+        )
     features += hat(f"{group}.cosine", COSINE, cosine)
     features += hat(f"{group}.size{size}.cosine", FEW_COSINE, cosine)
     for name, part in hat(f"{group}.sounds", FEW_ALIKE, found.sounds):
@@ -76,7 +82,13 @@ def _strict(found: Measure) -> tuple[str, ...]:
 @lru_cache(maxsize=1 << 8)
 def _best_fit(group: str, strict: tuple[str, ...]) -> tuple[Feature, ...]:
     """Return the features of the best fit of letters that two words of a group may have, where some marks count once more."""
-    spread: list[tuple[str, tuple[float, ...]]] = [(f"{group}.fit", FIT), ("fit.less", FIT_OF_SIDE), ("fit.more", FIT_OF_SIDE)]
+    spread: list[tuple[str, tuple[float, ...]]] = [
+        (f"{group}.fit", FIT),
+        ("fit.less", FIT_OF_SIDE),
+        ("fit.more", FIT_OF_SIDE),
+    ]
     spread += [(f"{name}.fit", FEW_FIT) for name in strict]
-    best = tuple([max([((name, 1.0),) for name in names_of(prefix)[: len(knots)]], key=weight_of)[0] for prefix, knots in spread])
+    best = tuple(
+        [max([((name, 1.0),) for name in names_of(prefix)[: len(knots)]], key=weight_of)[0] for prefix, knots in spread]
+    )
     return max(best, ((f"{group}.no_fit", 1.0),), key=weight_of)

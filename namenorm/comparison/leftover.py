@@ -15,10 +15,15 @@ from namenorm.lexicon import is_arabic_name, is_given_name
 from namenorm.parts import Part, Tag
 
 
-def left_over(left: Sequence[Part], right: Sequence[Part], pairs: list[tuple[int, int]], named: bool, *, agree: bool) -> list[Alignment]:
+def left_over(
+    left: Sequence[Part], right: Sequence[Part], pairs: list[tuple[int, int]], named: bool, *, agree: bool
+) -> list[Alignment]:
     """Align the parts of the longer name that answer none of the other, and say where those that do are disordered."""
     rows, columns = [i for i, _ in pairs], [j for _, j in pairs]
-    rests = [[(at, part) for at, part in enumerate(name) if at not in taken] for name, taken in ((left, rows), (right, columns))]
+    rests = [
+        [(at, part) for at, part in enumerate(name) if at not in taken]
+        for name, taken in ((left, rows), (right, columns))
+    ]
     both_initials = all(any(part.tag == "initial" for part in name) for name in (left, right))
     lone = len(pairs) == 1
     found = []
@@ -29,8 +34,22 @@ def left_over(left: Sequence[Part], right: Sequence[Part], pairs: list[tuple[int
     for side, rest in enumerate(rests):
         for at, part in rest:
             before = at == 0 and not lone and (named or comes_before(part.fold))
-            mark = "omitted_before" if before else "omitted_of_given" if lone and agree and not named and part.tag == "family" and _is_given_alone(left, right, pairs[0]) else "omitted_syllable" if syllables and len(part.fold) <= LONGEST_SYLLABLE else ""
-            found.append(Alignment(() if side else (part,), (part,) if side else (), *omitted(part.tag, both_initials, lone, at == 0, mark)))
+            mark = (
+                "omitted_before"
+                if before
+                else "omitted_of_given"
+                if lone and agree and not named and part.tag == "family" and _is_given_alone(left, right, pairs[0])
+                else "omitted_syllable"
+                if syllables and len(part.fold) <= LONGEST_SYLLABLE
+                else ""
+            )
+            found.append(
+                Alignment(
+                    () if side else (part,),
+                    (part,) if side else (),
+                    *omitted(part.tag, both_initials, lone, at == 0, mark),
+                )
+            )
     return found
 
 
@@ -45,7 +64,9 @@ def _is_given_alone(left: Sequence[Part], right: Sequence[Part], pair: tuple[int
 
 
 @lru_cache(maxsize=64)
-def omitted(tag: Tag, both_initials: bool, lone: bool, first: bool, mark: str) -> tuple[str, tuple[Feature, ...], float]:
+def omitted(
+    tag: Tag, both_initials: bool, lone: bool, first: bool, mark: str
+) -> tuple[str, tuple[Feature, ...], float]:
     """Return the kind, the features and the weight of a part that stands in one name only."""
     kind = f"omitted_{tag if tag in ('family', 'patronymic', 'initial') else 'given'}"
     if tag == "initial" and both_initials:
@@ -54,7 +75,11 @@ def omitted(tag: Tag, both_initials: bool, lone: bool, first: bool, mark: str) -
     elif lone:
         features = (kind, 1.0), ("omitted_of_lone", 1.0)
     else:
-        features = ((kind, 1.0), ("omitted_first", 1.0)) if first and tag == "given" and mark != "omitted_before" else ((kind, 1.0),)
+        features = (
+            ((kind, 1.0), ("omitted_first", 1.0))
+            if first and tag == "given" and mark != "omitted_before"
+            else ((kind, 1.0),)
+        )
     if mark:
         features = (*features, (mark, 1.0))
     return kind, features, weight_of(features)

@@ -25,7 +25,26 @@ _KATAKANA_OR_NOT = re.compile("[\u30a0-\u30ff]+|[^\u30a0-\u30ff]+")
 _UNITS = frozenset({"city", "oblast", "county", "island", "river", "lake", "mount", "district", "village"})
 """What is written to the name of a place in scripts without spaces: 大阪市."""
 _SHORTEST_STEM, _STEM = 5, 4
-_CYRILLIC_ENDINGS = ("ого", "его", "ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие", "ых", "их", "а", "я", "е", "і", "о")
+_CYRILLIC_ENDINGS = (
+    "ого",
+    "его",
+    "ый",
+    "ий",
+    "ой",
+    "ая",
+    "яя",
+    "ое",
+    "ее",
+    "ые",
+    "ие",
+    "ых",
+    "их",
+    "а",
+    "я",
+    "е",
+    "і",
+    "о",
+)
 _ENDINGS = ("ego", "eho", "ych", "ej", "y", "i", "a", "e", "o")
 
 
@@ -48,7 +67,14 @@ def meaning(word: str) -> str | None:
         return next(filter(None, map(org_equivalent, _without_prefix(word))), None)
     if len(word) < _SHORTEST_INFLECTED or word[:_STEM] not in _stems():
         return None
-    return next((head for base in (*bases(word), *_other_genders(word)) if len(base) >= _SHORTEST_INFLECTED - 2 and (head := org_equivalent(base)) is not None), None)
+    return next(
+        (
+            head
+            for base in (*bases(word), *_other_genders(word))
+            if len(base) >= _SHORTEST_INFLECTED - 2 and (head := org_equivalent(base)) is not None
+        ),
+        None,
+    )
 
 
 def _without_prefix(word: str) -> Iterator[str]:
@@ -108,7 +134,15 @@ def recut_by_meaning(left: tuple[Part, ...], right: tuple[Part, ...]) -> tuple[t
 
 def _apart_by_script(name: tuple[Part, ...]) -> tuple[Part, ...]:
     """Part the katakana of a Japanese name from its characters: トヨタ自動車 is Toyota and a word for cars."""
-    return tuple([piece for part in name for piece in (_pieces_by_script(part) if is_unspaced(part.text) and len(part.text) == len(part.fold) else (part,))])
+    return tuple(
+        [
+            piece
+            for part in name
+            for piece in (
+                _pieces_by_script(part) if is_unspaced(part.text) and len(part.text) == len(part.fold) else (part,)
+            )
+        ]
+    )
 
 
 def _pieces_by_script(part: Part) -> tuple[Part, ...]:
@@ -125,7 +159,11 @@ def without_units(name: tuple[Part, ...], other: tuple[Part, ...]) -> tuple[Part
     """
     if any(is_unspaced(part.text) for part in other):
         return name
-    return tuple(piece for part in name for piece in (_unit_cut_off(part) if is_unspaced(part.text) and len(part.text) == len(part.fold) else (part,)))
+    return tuple(
+        piece
+        for part in name
+        for piece in (_unit_cut_off(part) if is_unspaced(part.text) and len(part.text) == len(part.fold) else (part,))
+    )
 
 
 def _unit_cut_off(part: Part) -> tuple[Part, ...]:
@@ -147,7 +185,9 @@ def in_pieces(name: tuple[Part, ...]) -> tuple[Part, ...]:
 def _recut(name: tuple[Part, ...], other: tuple[Part, ...]) -> tuple[Part, ...]:
     words = {part.fold for part in name}
     wanted = {head for part in other if part.fold not in words and (head := meaning(part.fold)) is not None}
-    wanted |= {head for run in _phrases(other) if (head := org_equivalent(" ".join(part.fold for part in run))) is not None}
+    wanted |= {
+        head for run in _phrases(other) if (head := org_equivalent(" ".join(part.fold for part in run))) is not None
+    }
     return _cut(name, wanted, {part.fold for part in other}) if wanted else name
 
 
@@ -156,7 +196,15 @@ def _cut(name: tuple[Part, ...], wanted: Set[str], others: Set[str]) -> tuple[Pa
     found: list[Part] = []
     at = 0
     while at < len(name):
-        run = next((run for run in _phrases(name[at:], here=True) if org_equivalent(" ".join(part.fold for part in run)) in wanted and not all(part.fold in others for part in run)), None)
+        run = next(
+            (
+                run
+                for run in _phrases(name[at:], here=True)
+                if org_equivalent(" ".join(part.fold for part in run)) in wanted
+                and not all(part.fold in others for part in run)
+            ),
+            None,
+        )
         if run:
             found.append(Part(" ".join(part.text for part in run), " ".join(part.fold for part in run), "word"))
             at += len(run)
@@ -194,7 +242,11 @@ def _halves(part: Part, wanted: Set[str]) -> tuple[Part, ...]:
         if unspaced:
             return *_halves(Part(part.text[:at], word[:at], "word"), wanted), Part(part.text[at:], word[at:], "word")
         for joint in _JOINTS:
-            first = meaning(word[: at - len(joint)]) if word[:at].endswith(joint) and at - len(joint) >= _SHORTEST_HALF else None
+            first = (
+                meaning(word[: at - len(joint)])
+                if word[:at].endswith(joint) and at - len(joint) >= _SHORTEST_HALF
+                else None
+            )
             if first in wanted and first is not None and first != second:
                 cut = at - len(joint)
                 return Part(part.text[:at], word[:cut], "word"), Part(part.text[at:], word[at:], "word")

@@ -29,7 +29,9 @@ _WRITTEN = tuple((re.compile(f"{ending}$"), base) for ending, base in _ADJECTIVE
 _MANS = ("i", "y", "и", "ий", "ый")
 _GENITIVE = ("ého", "iego", "ega", "oga", "ogo", "ого")
 _GIVEN_ENDS = frozenset({"a", "ja", "а", "я"})
-_LAST = frozenset(["go", "mu", "im", "ga", "ho", "ym", "ým", "ké", "vé", "ou", "ej", "го", "му", "им", "ог", "ою", "ую", "ій"])
+_LAST = frozenset(
+    ["go", "mu", "im", "ga", "ho", "ym", "ým", "ké", "vé", "ou", "ej", "го", "му", "им", "ог", "ою", "ую", "ій"]
+)
 """The last two letters of words with one of these endings."""
 _SHORTEST = 6
 
@@ -60,18 +62,31 @@ def in_nominative(parts: Sequence[Part]) -> tuple[Part, ...]:
     >>> [part.text for part in in_nominative(person_parts("Daniela Křetínského"))]
     ['Daniel', 'Křetínský']
     """
-    texts = [nominative(part.text) for part in parts] if not _LAST.isdisjoint([text[-2:].lower() for text, _, _ in parts]) else []
+    texts = (
+        [nominative(part.text) for part in parts]
+        if not _LAST.isdisjoint([text[-2:].lower() for text, _, _ in parts])
+        else []
+    )
     if not texts or texts == [part.text for part in parts]:
         return parts if isinstance(parts, tuple) else tuple(parts)
     if any(text != part.text and part.text.lower().endswith(_GENITIVE) for part, text in zip(parts, texts)):
-        texts = [_given_of(part) if part.tag == "given" and text == part.text else text for part, text in zip(parts, texts)]
-    return tuple([part if text == part.text else Part(text, fold_word(text), part.tag) for part, text in zip(parts, texts)])
+        texts = [
+            _given_of(part) if part.tag == "given" and text == part.text else text for part, text in zip(parts, texts)
+        ]
+    return tuple(
+        [part if text == part.text else Part(text, fold_word(text), part.tag) for part, text in zip(parts, texts)]
+    )
 
 
 def _given_of(part: Part) -> str:
     """Return the given name of which a word is the genitive, with the shortest ending (Macieja is of Maciej, not of Macie); the word itself where no such name is listed."""
     for form in sorted(forms(part.fold), key=lambda form: len(form.ending)):
-        if form.ending in _GIVEN_ENDS and len(part.text) == len(part.fold) and is_given_name(form.base) and any("g" in cases for _, cases in form.uses):
+        if (
+            form.ending in _GIVEN_ENDS
+            and len(part.text) == len(part.fold)
+            and is_given_name(form.base)
+            and any("g" in cases for _, cases in form.uses)
+        ):
             return part.text[: len(part.text) - len(form.ending)] + form.base_ending
     return part.text
 
@@ -85,9 +100,16 @@ def as_written(found: list[Alignment], left: Sequence[Part], right: Sequence[Par
 def _as_written(item: Alignment, lefts: dict[str, str], rights: dict[str, str]) -> Alignment:
     left = tuple([_written(part, lefts) for part in item.left])
     right = tuple([_written(part, rights) for part in item.right])
-    if item.kind == "womans_surname" and any(part.fold != old.fold and old.fold.endswith(_MANS) for part, old in zip((*left, *right), (*item.left, *item.right))):
+    if item.kind == "womans_surname" and any(
+        part.fold != old.fold and old.fold.endswith(_MANS)
+        for part, old in zip((*left, *right), (*item.left, *item.right))
+    ):
         return Alignment.of(left, right, "gendered", (("gendered", 1.0),))
-    differ = item.kind in EQUAL and (left, right) != (item.left, item.right) and [part.fold for part in left] != [part.fold for part in right]
+    differ = (
+        item.kind in EQUAL
+        and (left, right) != (item.left, item.right)
+        and [part.fold for part in left] != [part.fold for part in right]
+    )
     return item._replace(left=left, right=right, kind="inflected" if differ else item.kind)
 
 

@@ -68,14 +68,20 @@ def _align(left: tuple[Part, ...], right: tuple[Part, ...], stages: Stages) -> l
     regnal = all(map(_is_regnal, (left, right)))
     named = left[0].fold in KUNYA or right[0].fold in KUNYA
     found = _best_relations(one, two, stages, regnal=regnal, named=named) + small_parts(left, right)
-    return _at_most([*found, Alignment.of((), (), "child", (("child", 1.0),))], MOST_OF_CHILD, "child") if _is_child(left, right, found) else found
+    return (
+        _at_most([*found, Alignment.of((), (), "child", (("child", 1.0),))], MOST_OF_CHILD, "child")
+        if _is_child(left, right, found)
+        else found
+    )
 
 
 def _is_regnal(name: Sequence[Part]) -> bool:
     """Tell whether a name has a numeral as monarchs and popes have: Louis XIV, Charles III; Henry Ford II is none."""
     if any(part.tag == "number" for part in name):
         return True
-    return sum(part.tag not in SMALL for part in name) == 1 and any(part.tag == "suffix" and number_of(part.fold) is not None for part in name)
+    return sum(part.tag not in SMALL for part in name) == 1 and any(
+        part.tag == "suffix" and number_of(part.fold) is not None for part in name
+    )
 
 
 def _is_child(left: Sequence[Part], right: Sequence[Part], found: Sequence[Alignment]) -> bool:
@@ -83,11 +89,20 @@ def _is_child(left: Sequence[Part], right: Sequence[Part], found: Sequence[Align
     for name, other, turned in ((left, right, False), (right, left, True)):
         if len(name) < 3 or name[1].fold not in _CHILD_OF:
             continue
-        if len(other) > 2 and other[1].fold in _CHILD_OF and (name[0].fold, name[2].fold) == (other[2].fold, other[0].fold) and name[0].fold != name[2].fold:
+        if (
+            len(other) > 2
+            and other[1].fold in _CHILD_OF
+            and (name[0].fold, name[2].fold) == (other[2].fold, other[0].fold)
+            and name[0].fold != name[2].fold
+        ):
             return True
         lines = [(item.right, item.left) if turned else (item.left, item.right) for item in found]
         first = next((part for part in other if part.tag not in SMALL), None)
-        if ((name[0],), ()) in lines and ((name[2],), (first,)) in lines and (first is not None and other.index(first) == 0):
+        if (
+            ((name[0],), ()) in lines
+            and ((name[2],), (first,)) in lines
+            and (first is not None and other.index(first) == 0)
+        ):
             return True
     return False
 
@@ -107,7 +122,10 @@ def _best_relations(
     if not (near or regnal or named):
         strangers = _by_roles(tuple([part.tag for part in left]), tuple([part.tag for part in right]))
         if strangers:
-            return [Alignment(left[i : i + 1], right[j : j + 1], kind, features, weight) for i, j, kind, features, weight in strangers]
+            return [
+                Alignment(left[i : i + 1], right[j : j + 1], kind, features, weight)
+                for i, j, kind, features, weight in strangers
+            ]
     table = relate_all(left, right, near, stages, single)
     if regnal:
         table = [[_regnal(one, two, item) for two, item in zip(right, row)] for one, row in zip(left, table)]
@@ -115,14 +133,18 @@ def _best_relations(
     if all(table[i][j].asks == "L" for i, j in asked):
         pairs = _assigned(table)
         looked = not asked or any(table[i][j].kind == "gendered" for i, j in pairs)
-        quick = _aligned(left, right, in_base_forms(left, right, table, pairs, stages) if looked else table, pairs, named)
+        quick = _aligned(
+            left, right, in_base_forms(left, right, table, pairs, stages) if looked else table, pairs, named
+        )
         if not asked or weight_of_all(quick) < HOPELESS:
             return quick
     hoped = {}
     for (i, j), cosine in zip(asked, cosines([(left[i].text, right[j].text) for i, j in asked])):
         hoped[i, j] = cosine
         table[i][j] = relation(left[i], right[j], measure(left[i], right[j]), cosine, stages, single, hopeful=True)
-    while chosen := hoped.keys() & assign([[pull(item) + ((i, j) in hoped) * _SLACK for j, item in enumerate(row)] for i, row in enumerate(table)]):
+    while chosen := hoped.keys() & assign(
+        [[pull(item) + ((i, j) in hoped) * _SLACK for j, item in enumerate(row)] for i, row in enumerate(table)]
+    ):
         for i, j in chosen:
             table[i][j] = relation(left[i], right[j], measure(left[i], right[j]), hoped.pop((i, j)), stages, single)
     pairs = _assigned(table)
@@ -146,13 +168,20 @@ def _by_roles(left: tuple[Tag, ...], right: tuple[Tag, ...]) -> list[tuple[int, 
 
     What is not there has a place behind all. Nothing is returned where a first part is left out: what that says depends on the name.
     """
-    ones, twos = ([Part(f"{side}{at}", f"{side}{at}", tag) for at, tag in enumerate(tags)] for side, tags in (("a", left), ("b", right)))
+    ones, twos = (
+        [Part(f"{side}{at}", f"{side}{at}", tag) for at, tag in enumerate(tags)]
+        for side, tags in (("a", left), ("b", right))
+    )
     table = relate_all(ones, twos, (), ALL_STAGES, single=False)
     found = _aligned(ones, twos, table, _assigned(table), named=False)
     if any((item.left, item.right) in ((tuple(ones[:1]), ()), ((), tuple(twos[:1]))) for item in found):
         return []
     return [
-        (ones.index(item.left[0]) if item.left else len(ones), twos.index(item.right[0]) if item.right else len(twos), *item[2:])
+        (
+            ones.index(item.left[0]) if item.left else len(ones),
+            twos.index(item.right[0]) if item.right else len(twos),
+            *item[2:],
+        )
         for item in found
     ]
 
@@ -161,20 +190,26 @@ def _regnal(one: Part, two: Part, found: Relation) -> Relation:
     return cognates() if are_regnal_forms(one.fold, two.fold) and found.kind not in EQUAL else found
 
 
-def _aligned(left: Sequence[Part], right: Sequence[Part], table: list[list[Relation]], pairs: list[tuple[int, int]], named: bool) -> list[Alignment]:
+def _aligned(
+    left: Sequence[Part], right: Sequence[Part], table: list[list[Relation]], pairs: list[tuple[int, int]], named: bool
+) -> list[Alignment]:
     chosen = [table[i][j] for i, j in pairs]
     kinds = [item.kind for item in chosen]
     equal = not EQUAL.isdisjoint(kinds)
     sure = sum([item.weight >= _SURE for item in chosen])
     found = [
-        _beside(left[i], right[j], item) if (equal or sure) and _stands_beside(item, equal, sure) else Alignment((left[i],), (right[j],), *item[:3])
+        _beside(left[i], right[j], item)
+        if (equal or sure) and _stands_beside(item, equal, sure)
+        else Alignment((left[i],), (right[j],), *item[:3])
         for (i, j), item in zip(pairs, chosen)
     ]
     if all(kind == "initial" for kind in kinds):
         found.append(Alignment.of((), (), "only_initials", (("only_initials", 1.0),)))
     siblings = False
     if len(found) > 2:
-        agreeing = [at for at, item in enumerate(chosen) if item.kind in EQUAL or (item.weight > 0 and item.kind != "initial")]
+        agreeing = [
+            at for at, item in enumerate(chosen) if item.kind in EQUAL or (item.weight > 0 and item.kind != "initial")
+        ]
         for at in agreeing[2:]:
             found[at] = _also(found[at], "further")
         if pairs[0] == (0, 0) and found[0].weight <= 0 and left[0].tag == right[0].tag == "given":
@@ -189,7 +224,10 @@ def _aligned(left: Sequence[Part], right: Sequence[Part], table: list[list[Relat
     if len(left) != len(right):
         found += left_over(left, right, pairs, named, agree=any(item.weight > 0 for item in chosen))
         if abs(len(left) - len(right)) > 1 and _goes_by_middle_name(found, pairs, kinds):
-            found = [_also(item, "omitted_first_beside") if ("omitted_first", 1.0) in item.features else item for item in found]
+            found = [
+                _also(item, "omitted_first_beside") if ("omitted_first", 1.0) in item.features else item
+                for item in found
+            ]
         if not named and _heads_chain(left, right, pairs):
             return _at_most(found, MOST_OF_CHILD, "child")
     elif pairs == _SWAPPED:
@@ -214,7 +252,11 @@ def _goes_by_middle_name(found: Sequence[Alignment], pairs: Sequence[tuple[int, 
     if len(pairs) < 2 or columns != sorted(columns) or not EQUAL.issuperset(kinds):
         return False
     last = found[len(pairs) - 1]
-    return last.left[0].tag == last.right[0].tag == "family" and is_common_surname(last.left[0].fold) and not is_arabic_name(last.left[0].fold)
+    return (
+        last.left[0].tag == last.right[0].tag == "family"
+        and is_common_surname(last.left[0].fold)
+        and not is_arabic_name(last.left[0].fold)
+    )
 
 
 def _heads_chain(left: Sequence[Part], right: Sequence[Part], pairs: Sequence[tuple[int, int]]) -> bool:
@@ -237,7 +279,9 @@ def _also(item: Alignment, feature: str) -> Alignment:
 
 def _stands_beside(item: Relation, equal: bool, sure: int) -> bool:
     """Tell whether a relation stands beside an equal part or, across scripts, beside another that is sure, when so many of all are."""
-    return bool(item.beside) and (equal or (bool(item.asks) and item.asks not in SAME_SCRIPT and sure > (item.weight >= _SURE)))
+    return bool(item.beside) and (
+        equal or (bool(item.asks) and item.asks not in SAME_SCRIPT and sure > (item.weight >= _SURE))
+    )
 
 
 def _beside(left: Part, right: Part, found: Relation) -> Alignment:

@@ -76,7 +76,11 @@ def _alone(kind: str, part: str) -> str:
     if kind == "contradicted_initial":
         return f"the initial {part} stands in one name only, though both have initials"
     if kind == "spelled_out":
-        return f"{part} is spelled out in the same name" if part.isupper() else f"{part} spells out an acronym that stands in the same name"
+        return (
+            f"{part} is spelled out in the same name"
+            if part.isupper()
+            else f"{part} spells out an acronym that stands in the same name"
+        )
     return f"the number {part} stands in one name only" if kind == "number" else f"{part} stands in one name only"
 
 
@@ -98,7 +102,9 @@ def shared_original(left: str, right: str) -> str:
 
 
 def _of_native(native: str, latin: str) -> str:
-    for found in romanization.conventions(latin.replace(" ", ""), native=native) or romanization.conventions(latin, native=native):
+    for found in romanization.conventions(latin.replace(" ", ""), native=native) or romanization.conventions(
+        latin, native=native
+    ):
         return f"{latin} is {romanization.describe(found.scheme, found.source)} {native}"
     wanted = fold(latin).replace(" ", "")
     for language in romanization.languages_of(native):
@@ -133,7 +139,11 @@ def _of_two_natives(left: str, right: str) -> str:
     if scripts_in(left) == scripts_in(right) == ("Hani",):
         return ""
     one, two = (
-        {fold(found.text): found.text for language in romanization.languages_of(word) for found in _spellings(word, language)}
+        {
+            fold(found.text): found.text
+            for language in romanization.languages_of(word)
+            for found in _spellings(word, language)
+        }
         for word in (left, right)
     )
     shared = next((text for key, text in one.items() if key in two), "")

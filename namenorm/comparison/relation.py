@@ -73,7 +73,14 @@ def relate(left: Part, right: Part, stages: Stages, single: bool) -> Relation:
 
 
 def relation(
-    left: Part, right: Part, found: Measure, cosine: float | None, stages: Stages, single: bool, *, hopeful: bool = False
+    left: Part,
+    right: Part,
+    found: Measure,
+    cosine: float | None,
+    stages: Stages,
+    single: bool,
+    *,
+    hopeful: bool = False,
 ) -> Relation:
     """Return how two measured parts relate, with the encoder's cosine where it was asked.
 
@@ -113,7 +120,12 @@ def at_most_equal(left: Part, right: Part, found: Relation) -> Relation:
     if found.weight <= 0 or found.kind in EQUAL or found.kind == "initial":
         return found
     equal = lesser_exactness(left, right)
-    if equal == "exact" and found.kind == "inflected" and left.tag == right.tag == "given" and any(map(is_given_name, (*bases(left.fold), *bases(right.fold)))):
+    if (
+        equal == "exact"
+        and found.kind == "inflected"
+        and left.tag == right.tag == "given"
+        and any(map(is_given_name, (*bases(left.fold), *bases(right.fold))))
+    ):
         equal = "exact_common"
     features = EQUAL_PARTS[equal].features
     weight = weight_of(features)
@@ -142,7 +154,9 @@ def cognates() -> Relation:
 def apart(left: Tag, right: Tag) -> Relation:
     """Relate two parts in their roles that are told early to be far apart: two words, or an initial and what it does not fit."""
     if "initial" in (left, right):
-        return relation(Part("A", "a", left), Part("B", "b", right), INITIALS["contradicted_initial"], None, ALL_STAGES, False)
+        return relation(
+            Part("A", "a", left), Part("B", "b", right), INITIALS["contradicted_initial"], None, ALL_STAGES, False
+        )
     return far(left == right)
 
 
@@ -167,7 +181,11 @@ def _beside(left: Part, right: Part, found: Measure, cosine: float | None, hopef
         fit = hat(f"beside.{found.group}.fit", FIT, -lost.a_letter) if lost else []
         return (*hat("beside.across.cosine", COSINE, cosine), *fit)
     based = any(name.endswith(".based") for name, _ in found.features)
-    known = [(_BESIDE[name], value) for name, value in found.features if name in _BESIDE and not (based and name.endswith(".extended"))]
+    known = [
+        (_BESIDE[name], value)
+        for name, value in found.features
+        if name in _BESIDE and not (based and name.endswith(".extended"))
+    ]
     if cosine is None:
         return (*hat("beside.sounds", FEW_ALIKE, found.sounds), *known)
     differs = [(f"beside.{found.difference}", 1.0)] if found.difference else []
@@ -187,7 +205,11 @@ def _are_two_people(one: str, two: str, found: Measure) -> bool:
     """Tell whether two given names are the man's and the woman's; a form or a short form of the other is none: Steve, Steven."""
     if found.kind == "cognate" or (found.kind == "nickname" and is_womans_name(one) == is_womans_name(two)):
         return False
-    return found.kind == "gendered" or are_given_counterparts(one, two) or (found.group == "L" and are_of_two_sexes(one, two))
+    return (
+        found.kind == "gendered"
+        or are_given_counterparts(one, two)
+        or (found.group == "L" and are_of_two_sexes(one, two))
+    )
 
 
 def are_given_counterparts(one: str, two: str) -> bool:
@@ -199,7 +221,15 @@ def are_given_counterparts(one: str, two: str) -> bool:
     if not (is_given_name(one) and is_given_name(two)):
         return False
     short, long = sorted((one, two), key=lambda name: (len(name), name))
-    pairs = ((short + "a", long), (short + "e", long), (short + "ia", long), (short + "n" if short[-1] in "aeiou" else "", long), (short + "ne", long), (short + "а", long), (short + "я", long))
+    pairs = (
+        (short + "a", long),
+        (short + "e", long),
+        (short + "ia", long),
+        (short + "n" if short[-1] in "aeiou" else "", long),
+        (short + "ne", long),
+        (short + "а", long),
+        (short + "я", long),
+    )
     if any(made == other for made, other in pairs):
         return True
     ends = {short[-1], long[-1]}

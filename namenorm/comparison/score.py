@@ -85,7 +85,11 @@ def compare(
         ones = known(first)
         facts = ones, known(second) if ones or not wanted else ()
     kind = wanted or _kind_of(facts) or guessed_kind(first, second)
-    stages = Stages("encoder" not in without, "conventions" not in without, "typos" not in without) if without else ALL_STAGES
+    stages = (
+        Stages("encoder" not in without, "conventions" not in without, "typos" not in without)
+        if without
+        else ALL_STAGES
+    )
     prior, evidence = _evidence(left, right, first, second, kind, left_lang, right_lang, stages)
     found = _from_registry(first, second, facts, wanted) if facts[0] and facts[1] else []
     if not found and known and "registry" not in without and evidence and evidence[0].kind == "acronym":
@@ -105,9 +109,7 @@ def guessed_kind(left: str, right: str) -> Kind:
     return "organization" if named else "person"
 
 
-def alignments(
-    left: Sequence[Part], right: Sequence[Part], kind: Kind, stages: Stages, whole: bool
-) -> list[Alignment]:
+def alignments(left: Sequence[Part], right: Sequence[Part], kind: Kind, stages: Stages, whole: bool) -> list[Alignment]:
     """Return the alignments of two names that are not empty; `whole` tells that they are equal as a whole."""
     if kind == "person":
         found = align_persons(left, right, stages)
@@ -124,7 +126,10 @@ def _evidence(
     right_lang: str | None, stages: Stages,
 ) -> tuple[float, tuple[Evidence, ...]]:  # fmt: skip
     """Return the prior and the evidence of the parts of two names, remembered: the pairs of a list or a text come again."""
-    if (second, right_lang or "") < (first, left_lang or ""):  # one order for both ways round: symmetric to the last bit
+    if (second, right_lang or "") < (
+        first,
+        left_lang or "",
+    ):  # one order for both ways round: symmetric to the last bit
         return _evidence_of_parts(right, left, second, first, kind, right_lang, left_lang, stages, turned=True)
     return _evidence_of_parts(left, right, first, second, kind, left_lang, right_lang, stages, turned=False)
 
@@ -139,12 +144,18 @@ def _evidence_of_parts(
         same = first == second != ""
         told = "the names are equal" if same else "one of the names is empty"
         given = (second, first) if turned else (first, second)
-        return 0.0, (Evidence("exact" if same else "empty", *given, KNOWLEDGE["empty"] * (-0.5 if same else 1.0), told),)
+        return 0.0, (
+            Evidence("exact" if same else "empty", *given, KNOWLEDGE["empty"] * (-0.5 if same else 1.0), told),
+        )
     whole = one[0].fold[:1] == two[0].fold[:1] and _letters(one) == _letters(two) and fold(first) == fold(second)
     found = alignments(one, two, kind, stages, whole)
     if turned:
-        return _prior(kind), tuple([Evidence(name, _joined(x), _joined(y), weight, reason) for y, x, name, _, weight in found])
-    return _prior(kind), tuple([Evidence(name, _joined(x), _joined(y), weight, reason) for x, y, name, _, weight in found])
+        return _prior(kind), tuple(
+            [Evidence(name, _joined(x), _joined(y), weight, reason) for y, x, name, _, weight in found]
+        )
+    return _prior(kind), tuple(
+        [Evidence(name, _joined(x), _joined(y), weight, reason) for x, y, name, _, weight in found]
+    )
 
 
 @cache
@@ -174,7 +185,9 @@ def verdict(score: float) -> Verdict:
 
 
 def _text(value: str | Name, what: str) -> str:
-    return clean(value if value.__class__ is str else require_text(str(value) if isinstance(value, Name) else value, what))
+    return clean(
+        value if value.__class__ is str else require_text(str(value) if isinstance(value, Name) else value, what)
+    )
 
 
 def _checked(kind: Kind | None) -> Kind | None:
@@ -202,7 +215,11 @@ def _of_another_name(left: str, right: str, known: LookUp) -> list[Evidence]:
             continue
         full = [name for name in facts[0].told().names if acronym(plain_parts(short), plain_parts(name))]
         if full and not any(compare(long, name, kind="organization").verdict == "same" for name in full):
-            return [Evidence("another_name", left, right, KNOWLEDGE["another_name"], f"the registry knows {short} as {full[0]}")]
+            return [
+                Evidence(
+                    "another_name", left, right, KNOWLEDGE["another_name"], f"the registry knows {short} as {full[0]}"
+                )
+            ]
     return []
 
 
@@ -221,6 +238,8 @@ def _from_registry(left: str, right: str, facts: _Facts, kind: Kind | None) -> l
         told = _Sentence(lambda one, two: f"{one.name} and {two.name} must never be confused", *foremost)
         return [Evidence("never", left, right, KNOWLEDGE["never"], told)]
     if any(fact.strong for fact in ones.values()) and any(fact.strong for fact in twos.values()):
-        told = _Sentence(lambda one, two: f"the registry knows {left} as {one.name} and {right} as {two.name}", *foremost)
+        told = _Sentence(
+            lambda one, two: f"the registry knows {left} as {one.name} and {right} as {two.name}", *foremost
+        )
         return [Evidence("different_entities", left, right, KNOWLEDGE["different_entities"], told)]
     return []

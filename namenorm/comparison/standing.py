@@ -66,7 +66,11 @@ def _spelled(short: Part, full: tuple[Part, ...]) -> tuple[tuple[Part, ...], tup
         folded = [part.fold for part in words]
         if len(words) > 1 and (places := acronym_words(short.text, folded)) is not None:
             return words, places, False
-        if len(words) > 1 and (places := loose_acronym_words(short.text, folded) or made_of_beginnings(short.fold, folded)) is not None:
+        if (
+            len(words) > 1
+            and (places := loose_acronym_words(short.text, folded) or made_of_beginnings(short.fold, folded))
+            is not None
+        ):
             return words, places, True
     return None
 
@@ -133,7 +137,9 @@ def is_common(part: Part) -> bool:
 def omitted(part: Part, mark: str, *, left: bool, common: bool = False) -> Alignment:
     """Align a word that stands in one name only; it counts more where the names have nothing but `common` words in common."""
     kind = class_of(part)
-    name = {"legal": "omitted_legal", "small": "particle_omitted", "generic": "omitted_generic"}.get(kind, "omitted_word")
+    name = {"legal": "omitted_legal", "small": "particle_omitted", "generic": "omitted_generic"}.get(
+        kind, "omitted_word"
+    )
     if kind == "number":
         name = "number"
     features: tuple[Feature, ...] = ((name if kind == "number" else f"{mark}.{name}", 1.0),)

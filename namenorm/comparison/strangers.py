@@ -37,7 +37,11 @@ def outline(text: str, folded: str, tag: Tag) -> Outline | None:
 
     Given the plain strings of a part: what is remembered by them, too, the garbage collector need not look at.
     """
-    if (len(folded) < 2 and tag != "initial") or (scripts_in(text) != _LATIN if not text.isascii() else not text.isalpha()) or tag in _TOLD_OTHERWISE:
+    if (
+        (len(folded) < 2 and tag != "initial")
+        or (scripts_in(text) != _LATIN if not text.isascii() else not text.isalpha())
+        or tag in _TOLD_OTHERWISE
+    ):
         return None
     heard, *others = sounds(text)
     return folded, heard, tuple(others), listed_forms(folded)
@@ -70,7 +74,9 @@ def are_far(one: Outline, two: Outline) -> bool:
     fold, heard, more, ones = one
     other, also_heard, also_more, twos = two
     if len(fold) == 1 or len(other) == 1:
-        return fold[0] != other[0] and {key[:1] for key in (heard, *more)}.isdisjoint([key[:1] for key in (also_heard, *also_more)])
+        return fold[0] != other[0] and {key[:1] for key in (heard, *more)}.isdisjoint(
+            [key[:1] for key in (also_heard, *also_more)]
+        )
     if _alike(fold, other) >= GATE or _alike(heard, also_heard) >= GATE:
         return False
     if more or also_more:

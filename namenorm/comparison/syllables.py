@@ -12,14 +12,45 @@ from typing import Literal, NamedTuple, TypeAlias
 
 Kinship: TypeAlias = Literal["one", "maybe", ""]
 
-_PINYIN = re.compile("(zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw]?)(iang|iong|uang|ang|eng|ing|ong|iao|ian|uai|uan|ai|ei|ao|ou|an|en|er|ia|ie|iu|in|ua|uo|ui|un|ue|a|o|e|i|u)")
+_PINYIN = re.compile(
+    "(zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw]?)(iang|iong|uang|ang|eng|ing|ong|iao|ian|uai|uan|ai|ei|ao|ou|an|en|er|ia|ie|iu|in|ua|uo|ui|un|ue|a|o|e|i|u)"
+)
 _INITIALS = {"b": "p", "d": "t", "g": "k", "j": "ch", "q": "ch", "x": "hs", "zh": "ch", "r": "j", "z": "ts", "c": "ts"}
 _FINALS = {"ong": "ung", "iong": "iung", "ian": "ien", "ie": "ieh", "ue": "ueh", "er": "erh"}
-_WHOLE = {"zi": "tzu", "ci": "tzu", "si": "ssu", "yan": "yen", "ye": "yeh", "you": "yu", "yong": "yung", "gui": "kuei", "kui": "kuei", "er": "erh", "he": "ho", "ge": "ko", "ke": "ko"}
+_WHOLE = {
+    "zi": "tzu",
+    "ci": "tzu",
+    "si": "ssu",
+    "yan": "yen",
+    "ye": "yeh",
+    "you": "yu",
+    "yong": "yung",
+    "gui": "kuei",
+    "kui": "kuei",
+    "er": "erh",
+    "he": "ho",
+    "ge": "ko",
+    "ke": "ko",
+}
 _MOST_PARSES, _LONGEST = 8, 20
 
-_KOREAN = re.compile("(kk|tt|pp|ss|jj|ch|sh|rh|[gkdtbpjsrlnmhy]?)(yae|yeo|wae|eui|yoo|you|oo|ee|ae|ai|ya|eo|oe|oi|ye|yo|yu|wa|wo|we|wi|ui|eu|a|e|i|o|u)(ng|rk|[kgnldtpbmrh]?)")
-_KOREAN_INITIALS = {"k": "g", "kk": "g", "t": "d", "tt": "d", "p": "b", "pp": "b", "ch": "j", "jj": "j", "ss": "s", "sh": "s", "l": "r", "rh": "r"}
+_KOREAN = re.compile(
+    "(kk|tt|pp|ss|jj|ch|sh|rh|[gkdtbpjsrlnmhy]?)(yae|yeo|wae|eui|yoo|you|oo|ee|ae|ai|ya|eo|oe|oi|ye|yo|yu|wa|wo|we|wi|ui|eu|a|e|i|o|u)(ng|rk|[kgnldtpbmrh]?)"
+)
+_KOREAN_INITIALS = {
+    "k": "g",
+    "kk": "g",
+    "t": "d",
+    "tt": "d",
+    "p": "b",
+    "pp": "b",
+    "ch": "j",
+    "jj": "j",
+    "ss": "s",
+    "sh": "s",
+    "l": "r",
+    "rh": "r",
+}
 _KOREAN_FINALS = {"g": "k", "rk": "k", "d": "t", "b": "p", "r": "l", "h": ""}
 _VOWELS = {
     "o": "o eo", "u": "u eo eu", "oo": "u", "ai": "ae", "oi": "oe", "yo": "yo yeo", "you": "yeo yu", "yu": "yu yeo", "yoo": "yu", "wo": "wo weo",
@@ -77,7 +108,9 @@ def in_wade_giles(word: str) -> frozenset[str]:
         if at == len(word):
             found.append(written)
             continue
-        for match in filter(None, (_PINYIN.fullmatch(word, at, end) for end in range(at + 1, min(at + 6, len(word)) + 1))):
+        for match in filter(
+            None, (_PINYIN.fullmatch(word, at, end) for end in range(at + 1, min(at + 6, len(word)) + 1))
+        ):
             begun.append((written + _wade_giles(match[0], match[1], match[2]), match.end()))
     return frozenset(found) - {word}
 

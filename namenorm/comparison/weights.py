@@ -18,7 +18,14 @@ MATCH_THRESHOLD = 0.65
 DIFFERENT_THRESHOLD = 0.4
 """Score below which the verdict is "different"; between the two it is "unsure"."""
 
-KNOWLEDGE = {"same_entity": 4.5, "may_be_entity": 1.5, "different_entities": -5.0, "never": -8.0, "another_name": -5.0, "empty": -10.0}
+KNOWLEDGE = {
+    "same_entity": 4.5,
+    "may_be_entity": 1.5,
+    "different_entities": -5.0,
+    "never": -8.0,
+    "another_name": -5.0,
+    "empty": -10.0,
+}
 """Weights of what a registry knows, set by hand: no labelled pairs teach them."""
 
 

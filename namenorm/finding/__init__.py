@@ -46,7 +46,11 @@ def find(
 
 def _as_written(mention: Mention, text: str) -> Mention:
     surface = text[mention.start : mention.end]
-    return mention if surface == mention.surface else replace(mention, surface=surface, evidence=(*mention.evidence, *of_lookalikes(surface)))
+    return (
+        mention
+        if surface == mention.surface
+        else replace(mention, surface=surface, evidence=(*mention.evidence, *of_lookalikes(surface)))
+    )
 
 
 def _found(

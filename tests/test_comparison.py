@@ -280,3 +280,23 @@ def test_words_of_scripts_without_a_scheme_may_be_joined(letters: str) -> None:
     a, b, c, d = letters
     for kind in ("person", "organization"):
         assert compare(f"{a}{b}{c} {b}{c} {d}{a}", f"{a}{b}{d}{b}{c} {d}{a}", kind=kind).score < 1  # type: ignore[arg-type]
+
+
+def test_a_fathers_name_before_oglu_is_a_patronymic() -> None:
+    assert [part.tag for part in person_parts("Ilham Heydar oğlu Aliyev")] == ["given", "patronymic", "particle", "family"]
+    assert [part.tag for part in person_parts("Nazim Oğlu")] == ["given", "family"]
+    assert compare("Ilham Heydar oğlu Aliyev", "Ilham Rashid oğlu Aliyev", kind="person").verdict != "same"
+    assert compare("Ilham Heydar oğlu Aliyev", "Ilham Aliyev", kind="person").verdict == "same"
+
+
+@pytest.mark.parametrize(("native", "right", "wrong"), [("温家宝", "Wen Jiabao", "Wen Jiabo"), ("毛泽东", "Mao Tse-tung", "Mao Zedan"), ("박근혜", "Park Geun-hye", "Park Geun-hee")])
+def test_full_names_are_read_syllable_by_syllable(native: str, right: str, wrong: str) -> None:
+    assert compare(native, right, kind="person").verdict == "same"
+    result = compare(native, wrong, kind="person")
+    assert result.verdict != "same" and "syllable by syllable" in result.explain()
+    assert compare(wrong, native, kind="person").score == result.score
+
+
+def test_a_word_in_another_script_says_no_more_of_a_body_than_the_word_itself() -> None:
+    assert compare("Gazprom PJSC", "ООО Газпром нефть", kind="organization").verdict != "same"
+    assert compare("Gazprom PJSC", "ПАО Газпром", kind="organization").verdict == "same"

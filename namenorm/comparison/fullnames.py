@@ -6,38 +6,57 @@ Kim Jong-un and Kim Jong-il, Wen Jiabao and Wen Jiabo sound and look so much ali
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from namenorm.comparison import chinese, korean
+from namenorm.comparison.korean import Reading
 from namenorm.parts import Part
 from namenorm.romanization import han, hangul
 from namenorm.scripts import scripts_in
 
-_WRITTEN: dict[str, tuple[Callable[[str], tuple[str, str]], Callable[[str, str], korean.Reading]]] = {
+_WRITTEN: dict[str, tuple[Callable[[str], tuple[str, str]], Callable[[str, str], Reading]]] = {
     "Hani": (han.split, chinese.reading), "Hang": (hangul.split, korean.reading),
 }  # fmt: skip
 """What cuts a name of a script into surname and given name, and what reads either."""
 
 
-def are_misread(left: Sequence[Part], right: Sequence[Part]) -> bool:
-    """Tell whether the given name of a full name is read otherwise than that of a Latin one with the same surname.
+class FullReading(NamedTuple):
+    """How a full name in another script is read against a Latin one, and which parts of the left and of the right name answer each other then."""
+
+    reading: Reading
+    pairs: tuple[tuple[tuple[Part, ...], tuple[Part, ...]], ...]
+
+
+def full_reading(left: Sequence[Part], right: Sequence[Part]) -> FullReading | None:
+    """Tell whether a full name is read like a Latin one, or has its surname and another given name; None where neither shows.
 
     >>> from namenorm.parts import person_parts
-    >>> [are_misread(person_parts("温家宝"), person_parts(name)) for name in ("Wen Jiabo", "Jiabao Wen", "Wen Chia-pao", "Li Jiabo")]
-    [True, False, False, False]
-    >>> are_misread(person_parts("Park Geun-hee"), person_parts("박근혜"))
-    True
+    >>> told = [full_reading(person_parts("温家宝"), person_parts(name)) for name in ("Wen Jiabo", "Jiabao Wen", "Wen Chia-pao", "Li Jiabo")]
+    >>> [one and one.reading for one in told]
+    ['misread', 'read', 'read', None]
     """
-    native, latin = (left, right) if len(left) == 1 else (right, left)
-    words = [part.fold for part in latin if part.counts]
-    if len(native) != 1 or len(words) < 2 or native[0].text.isascii() or not all(map(str.isascii, words)):
-        return False
+    turned = len(left) != 1
+    native, latin = (right, left) if turned else (left, right)
+    words = [part for part in latin if part.counts]
+    if len(native) != 1 or len(words) < 2 or native[0].text.isascii() or not all(part.fold.isascii() for part in words):
+        return None
     script = scripts_in(native[0].text)
     if len(script) != 1 or script[0] not in _WRITTEN:
-        return False
+        return None
     split, reading = _WRITTEN[script[0]]
     surname, given = split(native[0].text)
     if not (surname and given):
-        return False
-    names = ((words[0], words[1:]), (words[-1], words[:-1]))
-    told = [reading(given, "".join(rest)) for family, rest in names if reading(surname, family) == "read"]
-    return bool(told) and all(one == "misread" for one in told)
+        return None
+    told = [
+        FullReading(reading(given, "".join([part.fold for part in rest])), _paired(surname, given, family, rest, turned=turned))
+        for family, rest in ((words[0], words[1:]), (words[-1], words[:-1]))
+        if reading(surname, family.fold) == "read"
+    ]
+    return next((one for wanted in ("read", "", "misread") for one in told if one.reading == wanted), None)
+
+
+def _paired(
+    surname: str, given: str, family: Part, rest: Sequence[Part], *, turned: bool
+) -> tuple[tuple[tuple[Part, ...], tuple[Part, ...]], ...]:
+    pairs = (((Part(surname, surname, "family"),), (family,)), ((Part(given, given, "given"),), tuple(rest)))
+    return tuple([(latin, native) for native, latin in pairs]) if turned else pairs

@@ -9,12 +9,12 @@ from namenorm.comparison.align import Alignment, assign, weight_of_all
 from namenorm.comparison.cuttings import best_cut
 from namenorm.comparison.declined import in_base_forms
 from namenorm.comparison.exactness import EQUAL
-from namenorm.comparison.fullnames import are_misread
+from namenorm.comparison.fullnames import full_reading
 from namenorm.comparison.gendered import perhaps_inflected, with_counterpart
 from namenorm.comparison.kinship import is_fathers
 from namenorm.comparison.knots import Feature
 from namenorm.comparison.leftover import left_over
-from namenorm.comparison.likeness import measure
+from namenorm.comparison.likeness import EQUAL_PARTS, measure
 from namenorm.comparison.nominative import as_written, in_nominative
 from namenorm.comparison.relation import ALL_STAGES, SAME_SCRIPT, Relation, Stages, cognates, relate_all, relation
 from namenorm.comparison.smallparts import KUNYA, SMALL, small_parts
@@ -29,6 +29,8 @@ from namenorm.lexicon import (
 )
 from namenorm.parts import Part, Tag
 
+_READ = EQUAL_PARTS["exact_common"].features
+"""What it says that a full name in another script is read like a Latin one, of its surname and of its given name."""
 _SWAPPED = [(0, 1), (1, 0), (2, 2)]
 HOPELESS = -2.5
 """Weight of all evidence below which the encoder is not asked about two names in Latin letters."""
@@ -53,9 +55,14 @@ def align_persons(left: Sequence[Part], right: Sequence[Part], stages: Stages) -
     >>> [item.kind for item in align_persons(person_parts("Ivan Petrov"), person_parts("Petrov"), Stages())]
     ['exact_common', 'omitted_given']
     """
+    told = full_reading(left, right) if stages.conventions else None
+    if told and told.reading == "read":
+        found = [Alignment.of(*pair, "convention", _READ) for pair in told.pairs]
+        read = {part for item in found for part in (*item.left, *item.right)}
+        return found + small_parts(*([part for part in name if part not in read] for name in (left, right)))
     one, two = in_nominative(left), in_nominative(right)
     found = best_cut(one, two, lambda one, two: _align(one, two, stages), encode=stages.encoder)
-    if stages.conventions and are_misread(left, right):
+    if told and told.reading == "misread":
         found.append(Alignment.of((), (), "misread", (("misread", 1.0),)))
     return found if one is left and two is right else as_written(found, left, right)
 

@@ -300,3 +300,9 @@ def test_full_names_are_read_syllable_by_syllable(native: str, right: str, wrong
 def test_a_word_in_another_script_says_no_more_of_a_body_than_the_word_itself() -> None:
     assert compare("Gazprom PJSC", "ООО Газпром нефть", kind="organization").verdict != "same"
     assert compare("Gazprom PJSC", "ПАО Газпром", kind="organization").verdict == "same"
+
+
+def test_a_surname_alone_is_found_in_a_full_name_without_spaces() -> None:
+    result = compare("习近平", "Xi", kind="person")
+    assert result.verdict != "different" and [item.kind for item in result.evidence] == ["convention", "omitted_given"]
+    assert compare("习近平", "Li", kind="person").verdict == "different"

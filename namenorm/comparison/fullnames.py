@@ -55,6 +55,27 @@ def full_reading(left: Sequence[Part], right: Sequence[Part]) -> FullReading | N
     return next((one for wanted in ("read", "", "misread") for one in told if one.reading == wanted), None)
 
 
+def surname_alone(left: Sequence[Part], right: Sequence[Part]) -> FullReading | None:
+    """Tell that one name is but a word that spells the surname of the other, a full name in another script; else None.
+
+    >>> from namenorm.parts import person_parts
+    >>> [bool(surname_alone(person_parts("习近平"), person_parts(name))) for name in ("Xi", "Jinping", "Li")]
+    [True, False, False]
+    """
+    if len(left) != 1 or len(right) != 1 or left[0].text.isascii() == right[0].text.isascii():
+        return None
+    turned = left[0].text.isascii()
+    native, latin = (right[0], left[0]) if turned else (left[0], right[0])
+    script = scripts_in(native.text)
+    if len(script) != 1 or script[0] not in _WRITTEN:
+        return None
+    split, reading = _WRITTEN[script[0]]
+    surname, given = split(native.text)
+    if not (surname and given) or reading(surname, latin.fold) != "read":
+        return None
+    return FullReading("read", _paired(surname, given, latin, (), turned=turned))
+
+
 def _paired(
     surname: str, given: str, family: Part, rest: Sequence[Part], *, turned: bool
 ) -> tuple[tuple[tuple[Part, ...], tuple[Part, ...]], ...]:

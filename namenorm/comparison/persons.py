@@ -9,7 +9,7 @@ from namenorm.comparison.align import Alignment, assign, weight_of_all
 from namenorm.comparison.cuttings import best_cut
 from namenorm.comparison.declined import in_base_forms
 from namenorm.comparison.exactness import EQUAL
-from namenorm.comparison.fullnames import full_reading
+from namenorm.comparison.fullnames import full_reading, surname_alone
 from namenorm.comparison.gendered import perhaps_inflected, with_counterpart
 from namenorm.comparison.kinship import is_fathers
 from namenorm.comparison.knots import Feature
@@ -31,6 +31,7 @@ from namenorm.parts import Part, Tag
 
 _READ = EQUAL_PARTS["exact_common"].features
 """What it says that a full name in another script is read like a Latin one, of its surname and of its given name."""
+_OMITTED = (("omitted_given", 1.0), ("omitted_of_lone", 1.0))
 _SWAPPED = [(0, 1), (1, 0), (2, 2)]
 HOPELESS = -2.5
 """Weight of all evidence below which the encoder is not asked about two names in Latin letters."""
@@ -60,6 +61,9 @@ def align_persons(left: Sequence[Part], right: Sequence[Part], stages: Stages) -
         found = [Alignment.of(*pair, "convention", _READ) for pair in told.pairs]
         read = {part for item in found for part in (*item.left, *item.right)}
         return found + small_parts(*([part for part in name if part not in read] for name in (left, right)))
+    if stages.conventions and (alone := surname_alone(left, right)):
+        surname, given = alone.pairs
+        return [Alignment.of(*surname, "convention", _READ), Alignment.of(*given, "omitted_given", _OMITTED)]
     one, two = in_nominative(left), in_nominative(right)
     found = best_cut(one, two, lambda one, two: _align(one, two, stages), encode=stages.encoder)
     if told and told.reading == "misread":

@@ -9,7 +9,7 @@ from namenorm.comparison.align import Alignment, assign, weight_of_all
 from namenorm.comparison.cuttings import best_cut
 from namenorm.comparison.declined import in_base_forms
 from namenorm.comparison.exactness import EQUAL
-from namenorm.comparison.fullnames import full_reading, surname_alone
+from namenorm.comparison.fullnames import FullReading, full_reading
 from namenorm.comparison.gendered import perhaps_inflected, with_counterpart
 from namenorm.comparison.kinship import is_fathers
 from namenorm.comparison.knots import Feature
@@ -57,18 +57,27 @@ def align_persons(left: Sequence[Part], right: Sequence[Part], stages: Stages) -
     ['exact_common', 'omitted_given']
     """
     told = full_reading(left, right) if stages.conventions else None
-    if told and told.reading == "read":
-        found = [Alignment.of(*pair, "convention", _READ) for pair in told.pairs]
-        read = {part for item in found for part in (*item.left, *item.right)}
-        return found + small_parts(*([part for part in name if part not in read] for name in (left, right)))
-    if stages.conventions and (alone := surname_alone(left, right)):
-        surname, given = alone.pairs
-        return [Alignment.of(*surname, "convention", _READ), Alignment.of(*given, "omitted_given", _OMITTED)]
+    if told and told.reading in ("read", "alone"):
+        return _read(told) + small_parts(*_without(told, left, right))
     one, two = in_nominative(left), in_nominative(right)
     found = best_cut(one, two, lambda one, two: _align(one, two, stages), encode=stages.encoder)
     if told and told.reading == "misread":
         found.append(Alignment.of((), (), "misread", (("misread", 1.0),)))
     return found if one is left and two is right else as_written(found, left, right)
+
+
+def _read(told: FullReading) -> list[Alignment]:
+    """Align a full name in another script with the Latin one that it is read like, or with its surname alone."""
+    surname, given = told.pairs
+    found = [Alignment.of(*surname, "convention", _READ)]
+    alone = told.reading == "alone"
+    return [*found, Alignment.of(*given, "omitted_given", _OMITTED) if alone else Alignment.of(*given, "convention", _READ)]
+
+
+def _without(told: FullReading, *names: Sequence[Part]) -> list[list[Part]]:
+    """Return the parts of two names that are not read."""
+    read = {part for pair in told.pairs for side in pair for part in side}
+    return [[part for part in name if part not in read] for name in names]
 
 
 def _align(left: tuple[Part, ...], right: tuple[Part, ...], stages: Stages) -> list[Alignment]:

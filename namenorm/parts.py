@@ -26,11 +26,17 @@ _SUFFIXES = frozenset({"jr", "jnr", "sr", "snr", "ii", "iii", "iv", "phd", "md",
 _NUMBER = re.compile(r"[0-9]+(st|nd|rd|th)?\Z|[ivx]{2,5}\Z")
 _NUMERALS = frozenset("0123456789ivx")
 _PATRONYMIC_ENDS = (
-    "ович", "евич", "івна", "овна", "евна", "ївна", "йович", "ovich", "evich", "ovych", "evych", "owitsch", "ewitsch", "ovitch", "evitch",
-    "ovna", "evna", "ivna", "yivna", "owna", "ewna", "ovič", "evič", "owicz", "ewicz", "oglu", "qizi", "kyzy",
+    "ович", "евич", "авіч", "евіч", "овіч", "івна", "овна", "евна", "ївна", "аўна", "еўна", "йович", "ovich", "evich", "avich", "ovych", "evych", "owitsch",
+    "ewitsch", "ovitch", "evitch", "ovna", "evna", "ivna", "yivna", "auna", "euna", "owna", "ewna", "awna", "owicz", "ewicz", "oglu", "qizi", "kyzy",
 )  # fmt: skip
-_PATRONYMIC_LAST = frozenset(end[-2:] for end in _PATRONYMIC_ENDS)
+_PATRONYMIC_WORDS = frozenset({
+    "ilyich", "ilich", "illich", "ilitch", "iljitsch", "ilyinichna", "illivna", "kuzmich", "kuzmych", "kuzminichna", "lukich", "lukinichna", "nikitich", "nikitichna",
+    "mykytovych", "fomich", "savvich", "ильич", "ильинична", "ілліч", "іллівна", "ільіч", "кузьмич", "кузьминична", "лукич", "лукинична", "никитич", "никитична", "фомич", "саввич",
+})  # fmt: skip
+_PATRONYMIC_LAST = frozenset(end[-2:] for end in (*_PATRONYMIC_ENDS, "ic"))
 _PATRONYMIC = re.compile(rf"[^\W\d_]{{2,}}({'|'.join(_PATRONYMIC_ENDS)})\Z")
+_OF_SLAVISTS = ("ovič", "evič", "jevič")
+"""The ending as Slavists and Slovenes write it; a surname in the Serbian or Croatian way ends in ć."""
 _CHILD_OF = frozenset({"oglu", "oghlu", "ogly", "ogli", "ugli", "uulu", "uly", "qizi", "kizi", "kyzy", "qyzy", "gyzy", "оглы", "огли", "угли", "уулу", "улы", "ұлы", "кызы", "қызы", "кизи", "гызы"})
 """Words behind the name of a father in Turkic languages: Ilham Heydar oğlu Aliyev."""
 _ORDINALS = ("I", "V", "X")  # at the end of a name and without a dot: Elizabeth I
@@ -151,7 +157,7 @@ def _role(could_be: Tag, text: str, folded: str, at: int, count: int) -> Tag:
     if could_be == "initial" and last and at and text in _ORDINALS:
         return "number"
     if could_be == "patronymic":
-        return "patronymic" if at and (not last or count > 2) else "word"
+        return "patronymic" if at and (not last or (count > 2 and not text.endswith(_OF_SLAVISTS))) else "word"
     return could_be
 
 
@@ -193,14 +199,16 @@ def _nature(text: str, folded: str) -> Tag:
         return special
     if folded[:1] in _NUMERALS and _NUMBER.match(folded):
         return "number"
-    return "patronymic" if folded[-2:] in _PATRONYMIC_LAST and _PATRONYMIC.match(folded) else "word"
+    if folded[-2:] not in _PATRONYMIC_LAST:
+        return "word"
+    return "patronymic" if _PATRONYMIC.match(folded) or text.endswith(_OF_SLAVISTS) else "word"
 
 
 @cache
 def _special() -> dict[str, Tag]:
     """Return the words that are titles, suffixes or particles."""
     lists: tuple[tuple[Tag, frozenset[str]], ...] = (
-        ("particle", listed("particles") | _CHILD_OF), ("suffix", _SUFFIXES), ("honorific", listed("honorifics")),
+        ("particle", listed("particles") | _CHILD_OF), ("suffix", _SUFFIXES), ("patronymic", _PATRONYMIC_WORDS), ("honorific", listed("honorifics")),
     )  # fmt: skip
     return {word: tag for tag, some in lists for word in some}
 

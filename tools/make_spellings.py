@@ -16,7 +16,8 @@ from collections import defaultdict
 from itertools import combinations
 from pathlib import Path
 
-from namenorm.comparison.spellings import FILE, number, number_of_pair, packed
+from namenorm.comparison.numbersets import number, packed
+from namenorm.comparison.spellings import FILE, number_of_pair
 from namenorm.text import fold
 from tools.splits import part_of
 

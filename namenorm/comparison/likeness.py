@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
+from namenorm.comparison.census import borne
 from namenorm.comparison.cognates import are_forms_of_one, listed_forms
 from namenorm.comparison.differences import Difference, difference, have_other_marks
 from namenorm.comparison.exactness import ABDUL, LONGEST_SYLLABLE, exactness, is_listed, lesser_exactness
@@ -273,6 +274,9 @@ def _of_lists(left: Part, right: Part, group: str, letters: float, heard: float,
     if group == "L" and letters >= ALIKE_IF_TOLD and not based:
         told = told_of(left.fold, right.fold)
         marks += hat("L.others.letters", FEW_ALIKE, letters) if told == "others" else [("L.one", 1.0)] if told else []
+    if group == "L" and letters >= ALIKE_IF_KNOWN and heard < _ONE_SOUND and not syllables:
+        count = borne(left, right)
+        marks += [(f"L.{count}", 1.0)] if count else []
     if group == "N" and heard < _ONE_SOUND and scripts_in(left.text)[0] in _SIGNS:
         marks.append(("N.signs", 1.0))
     return marks

@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from namenorm.comparison.census import BORNE
 from namenorm.comparison.correspondence import loss
 from namenorm.comparison.exactness import EQUAL, lesser_exactness
 from namenorm.comparison.kinship import are_of_two_sexes, servant_of
 from namenorm.comparison.knots import COSINE, FEW_ALIKE, FEW_COSINE, FIT, Feature, hat
 from namenorm.comparison.learned import with_learned
 from namenorm.comparison.likeness import COGNATE, EQUAL_PARTS, FAR, INITIALS, Measure, alike, measure
+from namenorm.comparison.patronymics import of_one_father
 from namenorm.comparison.sounds import sounds
 from namenorm.comparison.weights import weight_of
 from namenorm.inflection import bases
@@ -27,12 +29,14 @@ _BESIDE_FAR = (("beside.far", 1.0),)
 _BESIDE = {
     f"{group}.{mark}": f"beside.{told}"
     for group in SAME_SCRIPT
-    for mark, told in (("known2", "known"), ("known1", "known1"), ("first", "first"), ("extended", "extended"))
-}
+    for mark, told in (
+        ("known2", "known"), ("known1", "known1"), ("first", "first"), ("extended", "extended"), *((count, count) for count in BORNE),
+    )
+}  # fmt: skip
 """Marks of words of one script that count once more beside a part that is equal."""
+_OF_LISTS = re.compile(r"\.(known|surnames|givens)")
 _OF_CASES = (".inflected", ".based")
 """Marks of two words that may be cases of one."""
-_PATRONYMIC_END = re.compile("(?:[oei]vi[sS]?S?|[oei]?vn[ae]|[oei]vna|ouna|auna|ovits|evits|i[sS]|ina)$")
 
 
 class Stages(NamedTuple):
@@ -193,10 +197,8 @@ def _beside(left: Part, right: Part, found: Measure, cosine: float | None, hopef
 
 
 def _patronymics(left: Part, right: Part) -> Relation:
-    """Relate two patronymics by what stands before their common ending: Ivanovich and Petrovich sound too much alike."""
-    stems = [[_PATRONYMIC_END.sub("", key) for key in sounds(part.text)] for part in (left, right)]
-    heard = max((alike(one, two) for one in stems[0] for two in stems[1]), default=0.0)
-    features = tuple(hat("patronymic.sounds", FEW_ALIKE, heard))
+    """Relate two patronymics by the fathers' names."""
+    features = tuple(hat("patronymic.sounds", FEW_ALIKE, of_one_father(left.text, right.text)))
     weight = weight_of(features)
     return Relation("convention" if weight > 0 else "contradicted_patronymic", features, weight)
 
@@ -257,7 +259,7 @@ def _of_single(found: Measure, cosine: float | None) -> list[Feature]:
     """What is special when the whole name is one part."""
     if found.kind != "spelling":
         return [(f"single.{found.kind}", 1.0)]
-    listed = [(f"single.{name}", 1.0) for name, _ in found.features if ".known" in name]
+    listed = [(f"single.{name}", 1.0) for name, _ in found.features if _OF_LISTS.search(name)]
     if found.difference and cosine is not None:
         listed += [(f"single.{found.difference}", 1.0)]
     if cosine is None:

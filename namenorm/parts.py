@@ -119,7 +119,7 @@ def _words(name: str, *, given_only: bool = False) -> list[tuple[str, str, Tag]]
     named = False
     for at, (text, folded) in enumerate(pieces):
         tag = _nature(text, folded)
-        if tag != "word":
+        if tag != "word" and not (tag == "particle" and not at and name.startswith(f"{text}-")):  # al-Hammad
             tag = _role(tag, text, folded, at, count)
         if tag == "particle" and folded in _CHILD_OF and named and found[-1][2] == "word":
             found[-1] = (*found[-1][:2], "patronymic")

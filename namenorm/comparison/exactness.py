@@ -1,11 +1,15 @@
-"""How much it says that two parts of names are equal: little where they are short, listed, or syllables that many names share."""
+"""Which parts of names are as good as equal, and how much it says: little where they are short, listed, or syllables that many names share."""
 
 from __future__ import annotations
+
+from functools import lru_cache
 
 from namenorm.comparison.kinship import syllabic_in
 from namenorm.lexicon import is_given_name, listed
 from namenorm.parts import Part
+from namenorm.romanization import latin_forms
 from namenorm.scripts import scripts_in
+from namenorm.text import fold_word
 
 EXACT = ("exact_short", "exact_common", "exact")
 """Kinds of evidence of equal parts, from what says little to what says much."""
@@ -14,6 +18,8 @@ _FEW_SIGNS = {"Arab": 4, "Hebr": 4, "Hani": 2, "Hang": 2}
 _MOST_SIGNS = 4
 """Signs up to which an equal part is taken for a common one: scripts without vowels, or of syllables, write names short."""
 LONGEST_SYLLABLE = 6
+_LONGEST_MACHO = 5
+"""Letters up to which what begins with mac is hardly a Gaelic surname: Mach, Macho."""
 ABDUL = frozenset({"abdul", "abdel", "abdal", "abd", "abdoul", "abdol", "abdu", "عبد"})
 """The first half of names like Abdul Rahman: the second tells them apart."""
 
@@ -45,3 +51,35 @@ def lesser_exactness(left: Part, right: Part) -> str:
 def is_listed(folded: str) -> bool:
     """Tell whether a folded word is a given or family name of the lists."""
     return is_given_name(folded) or folded in listed("family_names")
+
+
+def exactness_of(part: Part) -> str:
+    """Return how much an equal part of a name says: a patronymic as little as the father's name."""
+    return "exact_common" if part.tag == "patronymic" else exactness(part.text, part.fold)
+
+
+def are_spelled_out(left: Part, right: Part) -> bool:
+    """Tell whether one part is the other with its marks spelled out.
+
+    >>> from namenorm.parts import person_parts
+    >>> are_spelled_out(*person_parts("Müller Mueller")), are_spelled_out(*person_parts("Muller Mueller"))
+    (True, False)
+    """
+    if left.text.isascii() == right.text.isascii():
+        return False
+    marked, plain = (right, left) if left.text.isascii() else (left, right)
+    return plain.fold in _spelled_out(marked.text)
+
+
+@lru_cache(maxsize=1 << 16)
+def _spelled_out(word: str) -> frozenset[str]:
+    return frozenset(fold_word(form) for form in latin_forms(word))
+
+
+def without_mac(folded: str) -> str:
+    """Return a folded word with Mac as Mc.
+
+    >>> without_mac("macallister"), without_mac("mcallister"), without_mac("macho")
+    ('mcallister', 'mcallister', 'macho')
+    """
+    return f"mc{folded[3:]}" if folded[:3] == "mac" and len(folded) > _LONGEST_MACHO else folded

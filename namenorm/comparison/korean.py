@@ -33,6 +33,7 @@ _FINALS = {
 }  # fmt: skip
 _SURNAMES = {
     "이": "lee li yi rhee ree ri i", "임": "lim im rim", "유": "yoo yu ryu you ryoo", "노": "roh noh no ro", "나": "na ra rah", "양": "yang ryang", "박": "park pak bak",
+    "최": "choi choe chey choy", "정": "jung jeong chung cheong chong jong", "허": "huh hur heo her ho", "서": "seo suh so",
 }  # fmt: skip
 """Surnames that bearers write otherwise than a syllable of that sound, above all with the initial that they had."""
 _ANY = "(?:kk|tt|pp|ss|jj|ch|sh|[gkdtbpjsrlnmh]?)(?:yae|yeo|wae|eui|yoo|you|oo|ee|ae|ai|ya|eo|oe|oi|ye|yo|yu|wa|wo|we|wi|ui|eu|[aeiou])(?:ng|[knltpm])?"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from namenorm.comparison.align import Alignment
+from namenorm.comparison.census import sex_of
 from namenorm.comparison.cuttings import is_unspaced
 from namenorm.comparison.exactness import LONGEST_SYLLABLE
 from namenorm.comparison.kinship import comes_before
@@ -37,6 +38,10 @@ def left_over(
             mark = (
                 "omitted_before"
                 if before
+                else "omitted_after_given"
+                if not lone
+                and part.tag == "family"
+                and _is_middle_name(*((left, rows) if not side else (right, columns)))
                 else "omitted_of_given"
                 if lone and agree and not named and part.tag == "family" and _is_given_alone(left, right, pairs[0])
                 else "omitted_syllable"
@@ -61,6 +66,21 @@ def _is_given_alone(left: Sequence[Part], right: Sequence[Part], pair: tuple[int
     name, at = (left, pair[0]) if len(left) > len(right) else (right, pair[1])
     answered = name[at]
     return at == 0 and answered.tag == "given" and is_given_name(answered.fold) and not is_arabic_name(answered.fold)
+
+
+def _is_middle_name(name: Sequence[Part], answered: Sequence[int]) -> bool:
+    """Tell whether the last part that answers one of a shorter name is rather a given name: David Cameron Mitchell is no Cameron."""
+    last = name[max(answered)]
+    return last.tag == "given" and is_middle_name(last.fold)
+
+
+def is_middle_name(folded: str) -> bool:
+    """Tell whether a word may well be a given name before a surname; Arabic names are, and are the father's as well.
+
+    >>> is_middle_name("cameron"), is_middle_name("rodriguez"), is_middle_name("hassan")
+    (True, False, False)
+    """
+    return bool(sex_of(folded)) and not is_arabic_name(folded)
 
 
 @lru_cache(maxsize=64)

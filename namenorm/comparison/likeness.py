@@ -7,6 +7,7 @@ Symmetric in its arguments.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -15,7 +16,15 @@ from rapidfuzz.distance import OSA
 from namenorm.comparison.census import borne
 from namenorm.comparison.cognates import are_forms_of_one, listed_forms
 from namenorm.comparison.differences import Difference, difference, have_other_marks
-from namenorm.comparison.exactness import ABDUL, LONGEST_SYLLABLE, exactness, is_listed, lesser_exactness
+from namenorm.comparison.exactness import (
+    ABDUL,
+    LONGEST_SYLLABLE,
+    are_spelled_out,
+    exactness_of,
+    is_listed,
+    lesser_exactness,
+    without_mac,
+)
 from namenorm.comparison.kinship import (
     are_gendered,
     are_of_one_root,
@@ -46,16 +55,14 @@ from namenorm.lexicon import (
     number_of,
 )
 from namenorm.parts import Part
-from namenorm.romanization import latin_forms
 from namenorm.scripts import scripts_in
-from namenorm.text import fold_word
 
 _ALIKE_IN_CASES = 0.45
 _SIGNS = frozenset({"Hani", "Hang"})
 """Scripts in which a sign is a syllable or a word: names that differ in one are different names, unless they sound alike."""
 LONG, SLIP = 7, 0.85
 """Letters of listed names, and likeness, from which they differ by a slip: Christoper is listed, too."""
-_ONE_SOUND, ALIKE_IF_KNOWN, ALIKE_IF_TOLD = 0.99, 0.6, 0.4
+ONE_SOUND, ALIKE_IF_KNOWN, ALIKE_IF_TOLD = 0.99, 0.6, 0.4
 _CLASS = {
     "Cyrl": "A", "Grek": "A", "Geor": "A", "Armn": "A", "Arab": "R", "Hebr": "H", "Hang": "K", "Kana": "J", "Hira": "J", "Hani": "Z",
 }  # fmt: skip
@@ -95,9 +102,11 @@ def measure(left: Part, right: Part) -> Measure:
     ('exact_common', 'gendered', 'spelling')
     """
     if left.fold == right.fold:
-        return EQUAL_PARTS[exactness(left.text, left.fold)] if left.text.isascii() or not have_other_marks(left.text, right.text) else FAR
+        return EQUAL_PARTS[exactness_of(left)] if left.text.isascii() or not have_other_marks(left.text, right.text) else FAR
     if left.fold in ABDUL and right.fold in ABDUL:
         return EQUAL_PARTS["exact_short"]
+    if without_mac(left.fold) == without_mac(right.fold):
+        return EQUAL_PARTS[lesser_exactness(left, right)]
     if are_spelled_out(left, right):
         return EQUAL_PARTS[lesser_exactness(left, right)]
     if left.tag == "number" or right.tag == "number":
@@ -141,24 +150,6 @@ def _with_distinct(found: Measure, left: str, right: str) -> Measure:
     return found._replace(features=(*marks, ("distinct", 1.0)))
 
 
-def are_spelled_out(left: Part, right: Part) -> bool:
-    """Tell whether one part is the other with its marks spelled out.
-
-    >>> from namenorm.parts import person_parts
-    >>> are_spelled_out(*person_parts("Müller Mueller")), are_spelled_out(*person_parts("Muller Mueller"))
-    (True, False)
-    """
-    if left.text.isascii() == right.text.isascii():
-        return False
-    marked, plain = (right, left) if left.text.isascii() else (left, right)
-    return plain.fold in _spelled_out(marked.text)
-
-
-@lru_cache(maxsize=1 << 16)
-def _spelled_out(word: str) -> frozenset[str]:
-    return frozenset(fold_word(form) for form in latin_forms(word))
-
-
 def _plain(kind: str, *features: str) -> Measure:
     return Measure(kind, "", False, 1.0, 1.0, 0, tuple((name, 1.0) for name in features or (kind,)))
 
@@ -189,12 +180,8 @@ def _initial(left: Part, right: Part) -> str:
 
 def _spelling(left: Part, right: Part) -> Measure:
     group = group_of(left.text, right.text)
-    one, two = sounds(left.text), sounds(right.text)
-    if len(one) == len(two) == 1:
-        pair = one[0], two[0]
-        heard = alike(*pair)
-    else:
-        heard, pair = max(((alike(x, y), (x, y)) for x in one for y in two), default=(0.0, ("", "")))
+    one, two = _sounds_of(left.text, right.text, group)
+    heard, pair = _most_alike(one, two)
     same_script = group in ("L", "N")
     letters = alike(left.fold, right.fold) if same_script else heard
     if group == "L" and heard < GATE and letters < GATE:
@@ -212,7 +199,7 @@ def _spelling(left: Part, right: Part) -> Measure:
     syllables = group == "L" and max(len(left.fold), len(right.fold)) <= LONGEST_SYLLABLE and are_syllables(left.fold, right.fold)
     if syllables:  # Jun and Yun sound alike in German only
         heard = min(heard, letters)
-    whole = not (spaced or syllables or (group == "L" and _are_two_surnames(left, right)))
+    whole = not (spaced or syllables or (group == "L" and _are_two_names(left, right)))
     if whole and is_inflected(*pair) and not (group != "L" and _is_hungarian(*pair)):
         marks.append((f"{group}.inflected", 1.0))
     elif pair[0]:
@@ -229,8 +216,27 @@ def _spelling(left: Part, right: Part) -> Measure:
     return Measure("spelling", group, True, letters, heard, size, tuple(marks), differ)
 
 
-def _are_two_surnames(left: Part, right: Part) -> bool:
-    """Tell whether two words stand as surnames and are listed as such: Brown and Browne are no cases of one another."""
+def _sounds_of(left: str, right: str, group: str) -> tuple[Sequence[str], Sequence[str]]:
+    """Return the sound keys of two words; where both are written with marks neither is spelled out: Müller, Möller."""
+    one, two = sounds(left), sounds(right)
+    return (one[:1], two[:1]) if group == "L" and not (left.isascii() or right.isascii()) else (one, two)
+
+
+def _most_alike(ones: Sequence[str], twos: Sequence[str]) -> tuple[float, tuple[str, str]]:
+    """Return how alike two words sound, and the keys by which they do so most."""
+    if len(ones) == len(twos) == 1:
+        return alike(ones[0], twos[0]), (ones[0], twos[0])
+    return max(((alike(x, y), (x, y)) for x in ones for y in twos), default=(0.0, ("", "")))
+
+
+def _are_two_names(left: Part, right: Part) -> bool:
+    """Tell whether two words stand as surnames, or as given names in -o and without it, and are listed as such.
+
+    Brown and Browne, Robert and Roberto are no cases of one another.
+    """
+    if left.tag == right.tag == "given":
+        short, long = by_length(left.fold, right.fold)
+        return long == f"{short}o" and is_given_name(long) and is_given_name(short)
     surnames = listed("family_names")
     return left.tag == right.tag == "family" and left.fold in surnames and right.fold in surnames
 
@@ -274,10 +280,10 @@ def _of_lists(left: Part, right: Part, group: str, letters: float, heard: float,
     if group == "L" and letters >= ALIKE_IF_TOLD and not based:
         told = told_of(left.fold, right.fold)
         marks += hat("L.others.letters", FEW_ALIKE, letters) if told == "others" else [("L.one", 1.0)] if told else []
-    if group == "L" and letters >= ALIKE_IF_KNOWN and heard < _ONE_SOUND and not syllables:
+    if group == "L" and letters >= ALIKE_IF_KNOWN and heard < ONE_SOUND and not syllables:
         count = borne(left, right)
         marks += [(f"L.{count}", 1.0)] if count else []
-    if group == "N" and heard < _ONE_SOUND and scripts_in(left.text)[0] in _SIGNS:
+    if group == "N" and heard < ONE_SOUND and scripts_in(left.text)[0] in _SIGNS:
         marks.append(("N.signs", 1.0))
     return marks
 

@@ -16,8 +16,17 @@ import numpy
 from rapidfuzz.process import cpdist
 
 from namenorm.comparison.bags import Bags
+from namenorm.comparison.census import BORNE, is_borne_surname, sex_of
 from namenorm.comparison.cognates import are_forms_of_one, listed_forms
-from namenorm.comparison.exactness import ABDUL, EXACT, LONGEST_SYLLABLE, exactness, is_listed
+from namenorm.comparison.exactness import (
+    ABDUL,
+    EXACT,
+    LONGEST_SYLLABLE,
+    are_spelled_out,
+    exactness,
+    is_listed,
+    without_mac,
+)
 from namenorm.comparison.kinship import (
     are_kin,
     comes_before,
@@ -28,7 +37,16 @@ from namenorm.comparison.kinship import (
     syllabic_in,
 )
 from namenorm.comparison.knots import ALIKE, FEW_ALIKE, SIZES
-from namenorm.comparison.likeness import ALIKE_IF_KNOWN, ALIKE_IF_TOLD, EQUAL_PARTS, LONG, SLIP, alike, are_spelled_out
+from namenorm.comparison.leftover import is_middle_name
+from namenorm.comparison.likeness import (
+    ALIKE_IF_KNOWN,
+    ALIKE_IF_TOLD,
+    EQUAL_PARTS,
+    LONG,
+    ONE_SOUND,
+    SLIP,
+    alike,
+)
 from namenorm.comparison.sounds import sounds
 from namenorm.comparison.spellings import is_known, told_of
 from namenorm.comparison.strangers import GATE
@@ -83,7 +101,11 @@ class Traits:
         self._exactness = numpy.array(exact, dtype=numpy.int64)
         self.given, self.arabic = _each(is_given, folds), _each(is_arabic_name, folds)
         self.comes_before, self.heads_chain = _each(comes_before, folds), _each(heads_chain, folds)
+        self.middle = _each(is_middle_name, folds)
+        self._surname, sexes = _each(is_borne_surname, folds), list(map(sex_of, folds))
+        self._borne, self._man, self._woman = (_each(tell, sexes) for tell in (bool, "man".__eq__, "woman".__eq__))
         self._initial, self._initials = (_numbered([fold[:count] for fold in folds]) for count in (1, 2))
+        self._gaelic = _numbered(list(map(without_mac, folds)))
         self._plain, self._plain_initial = _each(str.isascii, texts), _each(str.isascii, [text[:1] for text in texts])
         syllabic = [syllabic_in(fold) if len(fold) <= LONGEST_SYLLABLE else 0 for fold in folds]
         self._syllabic = numpy.array(syllabic, dtype=numpy.int64)
@@ -129,6 +151,7 @@ class Traits:
         left, right, _, _, one, two = pairs
         odd: Truths = (self._oblique[one] != self._oblique[two]) | ((self._syllabic[left] & self._syllabic[right]) > 0)
         odd |= (self._servant[one] & self._servant[two]) | (self._abdul[left] & self._abdul[right])
+        odd |= self._gaelic[left] == self._gaelic[right]
         odd |= (self._size[one] == 0) | (self._size[two] == 0)
         begin_alike = (self._beginning[one] == self._beginning[two]) | (self._initials[left] == self._initials[right])
         may_be_spelled_out = self._initial[left] == self._initial[right]
@@ -140,8 +163,10 @@ class Traits:
         odd |= _tell(_are_spelled_out, ~odd & may_be_spelled_out, self._texts[left], self._texts[right], *folds)
         return ~odd
 
-    def weights(self, pairs: Pairs, crossed: Truths, single: bool) -> tuple[Floats, Floats]:
-        """Return the weights of ordinary pairs, `crossed` where roles differ, and what is added beside an equal word."""
+    def weights(self, pairs: Pairs, crossed: Truths, given: Truths, single: bool) -> tuple[Floats, Floats]:
+        """Return the weights of ordinary pairs, `crossed` where roles differ, `given` where both are given names, and what
+        is added beside an equal word.
+        """
         left, right, letters, heard, one, two = pairs
         listed = numpy.where(letters >= ALIKE_IF_KNOWN, self._listed[left] + self._listed[right], 0)
         sizes = numpy.array([bisect_left(SIZES, size) for size in range(max(self._size, default=0) + 1)])
@@ -152,6 +177,8 @@ class Traits:
         of_marks = [_weight(mark) + (_weight(f"single.{mark}") if single else 0.0) for mark in marks]
         weight = numpy.array(of_marks)[listed + 2 * slip]
         weight += self._told(pairs)
+        borne = self._borne_of(pairs, given)
+        weight += numpy.array([0.0, *(_weight(f"L.{count}") for count in BORNE)])[borne]
         first_differs = self._begins[one] != self._begins[two]
         weight += numpy.where(first_differs, _weight("L.first"), 0.0)
         weight += _weight("L-") + _spread("L-.letters", ALIKE, letters) + _spread("L-.sounds", ALIKE, heard)
@@ -160,11 +187,25 @@ class Traits:
             weight += numpy.where(size == at, _spread(f"L-.size{at}.sounds", FEW_ALIKE, heard), 0.0)
         weight += numpy.where(crossed, _spread("crossed.sounds", FEW_ALIKE, heard), 0.0)
         if single:
+            weight += numpy.array([0.0, *(_weight(f"single.L.{count}") for count in BORNE)])[borne]
             return weight + _spread("single.L.sounds", FEW_ALIKE, heard), numpy.zeros(len(weight))
         beside = _spread("beside.sounds", FEW_ALIKE, heard) + numpy.where(first_differs, _weight("beside.first"), 0.0)
         beside += numpy.array([0.0, _weight("beside.known1"), _weight("beside.known")])[numpy.where(slip, 0, listed)]
+        beside += numpy.array([0.0, *(_weight(f"beside.{count}") for count in BORNE)])[borne]
         most = self._of_equal(pairs)
         return numpy.minimum(weight, most), numpy.where(weight > most, 0.0, beside)
+
+    def _borne_of(self, pairs: Pairs, given: Truths) -> Ints:
+        """Return what `borne` tells of each pair: its place in `BORNE`, from 1 on, 0 where it tells nothing."""
+        left, right = pairs.left, pairs.right
+        surnames = self._surname[left].astype(numpy.int64) + self._surname[right]
+        names = self._borne[left].astype(numpy.int64) + self._borne[right]
+        sexes = (self._man[left] & self._woman[right]) | (self._woman[left] & self._man[right])
+        of_given = numpy.where(
+            sexes, BORNE.index("sexes") + 1, numpy.where(names > 0, names + BORNE.index("givens1"), 0)
+        )
+        found: Ints = numpy.where(given, of_given, surnames)
+        return numpy.where((pairs.letters >= ALIKE_IF_KNOWN) & (pairs.heard < ONE_SOUND), found, 0)
 
     def _told(self, pairs: Pairs) -> Floats:
         """Return what it adds that two words are known as spellings of one name, or of others."""

@@ -99,7 +99,7 @@ def _log_odds(shape: Shape, words: Vocabulary, stages: Stages) -> tuple[Floats, 
     if shape.few == MOST_WORDS:
         found += _of_three(chosen, chosen.weight[:, 0] + beside[:, 0], answers)
     if shape.few < shape.many:
-        found += _of_first(shape, words, answers, chosen)
+        found += _of_ends(shape, words, answers, chosen)
     prior = _weight("prior.person")
     if 1 < shape.few < shape.many:
         over = numpy.maximum(found + prior - MOST_OF_CHILD, 0.0)
@@ -123,14 +123,20 @@ def _left_out(order: list[int], many: int) -> float:
     return found + _weight("disordered") if order == [1, 0] and omitted else found
 
 
-def _of_first(shape: Shape, words: Vocabulary, answers: Ints, chosen: Table) -> Floats:
-    """Return what the first word of the longer name adds: it answers a name of one word, or is one often left out."""
+def _of_ends(shape: Shape, words: Vocabulary, answers: Ints, chosen: Table) -> Floats:
+    """Return what the first and the last word of the longer name add: the first answers a name of one word, or is often left
+    out; the last is left out behind a given name.
+    """
     heads, traits = shape.short_and_long[1][:, 0], words.traits
     if shape.few == 1:
         alone = traits.given[heads] & ~traits.arabic[heads] & (answers[:, 0] == 0) & (chosen.weight[:, 0] > 0)
         return numpy.where(alone, _weight("omitted_of_given"), 0.0)
     before = (answers > 0).all(axis=1) & traits.comes_before[heads]
-    return numpy.where(before, _weight("omitted_before") - _weight("omitted_first"), 0.0)
+    found: Floats = numpy.where(before, _weight("omitted_before") - _weight("omitted_first"), 0.0)
+    last = answers.max(axis=1)
+    middle = numpy.take_along_axis(shape.short_and_long[1], last[:, None], axis=1)[:, 0]
+    found += numpy.where((last < shape.many - 1) & traits.middle[middle], _weight("omitted_after_given"), 0.0)
+    return found
 
 
 def _of_three(chosen: Table, first: Floats, answers: Ints) -> Floats:

@@ -126,7 +126,7 @@ def table(shape: Shape, words: Vocabulary, stages: Stages) -> Table:
         kindred = words.fold_numbers[near.left] == words.fold_numbers[near.right]
         kindred[~kindred] = ~words.traits.are_ordinary(near.where(~kindred))
         ordinary = ~kindred
-        weights = words.traits.weights(near.where(ordinary), crossed[ordinary], size == 1)
+        weights = words.traits.weights(near.where(ordinary), crossed[ordinary], both_given[ordinary], size == 1)
         found.weight[at[ordinary]], found.beside[at[ordinary]] = weights
         found.drawn[at[ordinary]] = weights[0]
     if kindred.any():

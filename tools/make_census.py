@@ -21,7 +21,7 @@ from namenorm.text import fold
 
 SURNAMES = ("census_2010", "census_2020")
 GIVEN_NAMES = "census_2020_first_names"
-MOSTLY = 90.0
+MOSTLY = 85.0
 """Bearers of a given name, of a hundred, who make it a man's or a woman's."""
 FEWEST = 500
 """People who bear a name that is taken."""

@@ -1,7 +1,7 @@
 """Make the word lists of `namenorm/lexicon/` from the facts folder: `python tools/make_lexicon.py FACTS`.
 
 Sources: faker and mimesis (MIT) for given and family names by locale, nicknames (Apache-2.0) for English nicknames,
-rigour (MIT) for legal forms, Party Facts (MIT) and EuroVoc for common words of organizations; `lexicon_hand/` adds nicknames, legal forms of other languages and which of them are one, and takes wrong ones away.
+rigour (MIT) for legal forms, Party Facts (MIT) and EuroVoc for common words of organizations; `lexicon_hand/` adds given names, nicknames, legal forms of other languages and which of them are one, and takes wrong ones away.
 Given and family names are folded single words. The lists are sorted, so a diff shows what changed.
 """
 
@@ -134,9 +134,11 @@ def main() -> None:
     parser.add_argument("facts", type=Path, help="folder of the fact tables")
     facts = parser.parse_args().facts
     family, given = name_lists(facts)
+    by_hand = {name: {fold(word) for line in hand(name) for word in line.split()} for name in ("given_names", "womens_names")}
+    given = given.union(*by_hand.values())
     write("family_names.txt", sorted(family))
     write("given_names.txt", sorted(given))
-    write("womens_names.txt", sorted(womens_names(facts) & given))
+    write("womens_names.txt", sorted((womens_names(facts) | (by_hand["womens_names"] - by_hand["given_names"])) & given))
     write("nicknames.txt", nicknames(facts))
     forms = legal_forms(facts)
     write("legal_forms.txt", sorted(forms))

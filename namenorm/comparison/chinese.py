@@ -23,6 +23,8 @@ _ALSO = {
     "和": "he huo", "奇": "qi ji", "说": "yue shuo", "婷": "ting", "樊": "fan", "宁": "ning", "俞": "yu", "贲": "ben bi", "会": "hui kuai", "葛": "ge", "藏": "zang cang", "伽": "jia qie",
 }  # fmt: skip
 """Readings of a character that names have besides, or for, the usual one."""
+_WITHOUT_Y = frozenset({"yin", "ying"})
+"""Syllables that Taiwan writes without the y, too: Tsai Ing-wen."""
 _VOWELS = frozenset("aeiou")
 _LONGEST = 4
 _LIKELY = 3
@@ -49,6 +51,7 @@ def reading(characters: str, latin: str) -> Reading:
 def _syllables(character: str) -> frozenset[str]:
     """Return how a character is written; nothing for what has no reading."""
     mandarin = [*filter(None, [fold(syllable(character))]), *_ALSO.get(simplified(character), "").split()]
+    mandarin += [sound[1:] for sound in mandarin if sound in _WITHOUT_Y]
     cantonese = [fold(form).replace(" ", "") for form in press_forms(character, "yue", "en", _LIKELY)]
     return frozenset(form for sound in mandarin for form in (sound, *in_wade_giles(sound))) | frozenset(
         filter(str.isascii, cantonese)
@@ -58,7 +61,8 @@ def _syllables(character: str) -> frozenset[str]:
 @cache
 def _all() -> frozenset[str]:
     pinyin = frozenset(sound for sound in map(fold, all_syllables()) if not _VOWELS.isdisjoint(sound))
-    return pinyin | frozenset(form for sound in pinyin for form in in_wade_giles(sound))
+    spelled = frozenset(form for sound in pinyin for form in in_wade_giles(sound))
+    return pinyin | spelled | {sound[1:] for sound in _WITHOUT_Y}
 
 
 def _one_of(syllables: frozenset[str]) -> str:

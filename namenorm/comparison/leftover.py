@@ -80,7 +80,7 @@ def is_middle_name(folded: str) -> bool:
     >>> is_middle_name("cameron"), is_middle_name("rodriguez"), is_middle_name("hassan")
     (True, False, False)
     """
-    return bool(sex_of(folded)) and not is_arabic_name(folded)
+    return bool(sex_of(folded)) and is_given_name(folded) and not is_arabic_name(folded)
 
 
 @lru_cache(maxsize=64)

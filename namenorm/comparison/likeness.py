@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
-from namenorm.comparison.census import borne
+from namenorm.comparison.census import borne, is_borne_surname
 from namenorm.comparison.cognates import are_forms_of_one, listed_forms
 from namenorm.comparison.differences import Difference, difference, have_other_marks
 from namenorm.comparison.exactness import (
@@ -31,6 +31,7 @@ from namenorm.comparison.kinship import (
     are_swapped,
     are_syllables,
     by_length,
+    common_beginning,
     is_extended,
     is_inflected,
     is_mans_beside_ova,
@@ -58,6 +59,7 @@ from namenorm.parts import Part
 from namenorm.scripts import scripts_in
 
 _ALIKE_IN_CASES = 0.45
+_ENDS_OF_CASES = frozenset(["", "a", "e", "i", "u", "y", "ii", "ie", "iu", "em", "om", "ovi", "owi"])
 _SIGNS = frozenset({"Hani", "Hang"})
 """Scripts in which a sign is a syllable or a word: names that differ in one are different names, unless they sound alike."""
 LONG, SLIP = 7, 0.85
@@ -230,15 +232,22 @@ def _most_alike(ones: Sequence[str], twos: Sequence[str]) -> tuple[float, tuple[
 
 
 def _are_two_names(left: Part, right: Part) -> bool:
-    """Tell whether two words stand as surnames, or as given names in -o and without it, and are listed as such.
+    """Tell whether two words stand as surnames, or as given names, and are known as two that are no cases of one.
 
-    Brown and Browne, Robert and Roberto are no cases of one another.
+    Brown and Browne, Robert and Roberto, Francis and Frances, Yuko and Yuka.
     """
     if left.tag == right.tag == "given":
-        short, long = by_length(left.fold, right.fold)
-        return long == f"{short}o" and is_given_name(long) and is_given_name(short)
+        return is_given_name(left.fold) and is_given_name(right.fold) and not _end_in_cases(left.fold, right.fold)
     surnames = listed("family_names")
-    return left.tag == right.tag == "family" and left.fold in surnames and right.fold in surnames
+    return left.tag == right.tag == "family" and all(
+        part.fold in surnames or is_borne_surname(part.fold) for part in (left, right)
+    )
+
+
+def _end_in_cases(one: str, two: str) -> bool:
+    """Tell whether two given names end as cases of one do: Anna, Anny; Pavel, Pavla is rather a man's and a woman's."""
+    size = common_beginning(one, two)
+    return one[size:] in _ENDS_OF_CASES and two[size:] in _ENDS_OF_CASES
 
 
 def _are_of_one_root(group: str, *pairs: tuple[str, str]) -> bool:

@@ -151,6 +151,7 @@ class Traits:
         left, right, _, _, one, two = pairs
         odd: Truths = (self._oblique[one] != self._oblique[two]) | ((self._syllabic[left] & self._syllabic[right]) > 0)
         odd |= (self._servant[one] & self._servant[two]) | (self._abdul[left] & self._abdul[right])
+        odd |= (self._man[left] & self._woman[right]) | (self._woman[left] & self._man[right])
         odd |= self._gaelic[left] == self._gaelic[right]
         odd |= (self._size[one] == 0) | (self._size[two] == 0)
         begin_alike = (self._beginning[one] == self._beginning[two]) | (self._initials[left] == self._initials[right])
@@ -200,10 +201,7 @@ class Traits:
         left, right = pairs.left, pairs.right
         surnames = self._surname[left].astype(numpy.int64) + self._surname[right]
         names = self._borne[left].astype(numpy.int64) + self._borne[right]
-        sexes = (self._man[left] & self._woman[right]) | (self._woman[left] & self._man[right])
-        of_given = numpy.where(
-            sexes, BORNE.index("sexes") + 1, numpy.where(names > 0, names + BORNE.index("givens1"), 0)
-        )
+        of_given = numpy.where(names > 0, names + BORNE.index("givens1"), 0)
         found: Ints = numpy.where(given, of_given, surnames)
         return numpy.where((pairs.letters >= ALIKE_IF_KNOWN) & (pairs.heard < ONE_SOUND), found, 0)
 

@@ -21,12 +21,7 @@ from namenorm.comparison.smallparts import KUNYA, SMALL, small_parts
 from namenorm.comparison.strangers import near_words
 from namenorm.comparison.vectors import cosines
 from namenorm.comparison.weights import weight_of
-from namenorm.lexicon import (
-    are_regnal_forms,
-    is_arabic_name,
-    is_common_surname,
-    number_of,
-)
+from namenorm.lexicon import are_regnal_forms, is_arabic_name, is_common_surname, number_of
 from namenorm.parts import Part, Tag
 
 _READ = EQUAL_PARTS["exact_common"].features
@@ -252,6 +247,8 @@ def _aligned(
             return _at_most(found, MOST_OF_CHILD, "child")
     elif pairs == _SWAPPED:
         found.append(Alignment.of((), (), "disordered", (("swapped", 1.0),)))
+    if len(left) == len(right) > 2 and _are_other_chains(left, pairs):
+        found.append(Alignment.of((), (), "disordered", (("chain", 1.0),)))
     if any(item.kind == "contradicted_patronymic" and item.weight < _OTHER for item in found):
         return _at_most(found, MOST_OF_CHILD, "patronymic")
     return _at_most(found, MOST_OF_SIBLING, "sibling") if siblings else found
@@ -261,6 +258,11 @@ def _is_unordered(pairs: Sequence[tuple[int, int]], chosen: Sequence[Relation]) 
     """Tell whether parts agree in crossed order only, while others contradict each other."""
     columns = [j for (_, j), item in zip(pairs, chosen) if item.weight > 0 or item.kind in EQUAL]
     return 1 < len(columns) < len(pairs) and columns != sorted(columns)
+
+
+def _are_other_chains(name: Sequence[Part], pairs: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether a man's Arabic name, his father's and his grandfather's stand in another order: Ali Hassan Omar, Ali Omar Hassan."""
+    return any(i != j for i, j in pairs) and all(is_arabic_name(part.fold) for part in name)
 
 
 def _goes_by_middle_name(found: Sequence[Alignment], pairs: Sequence[tuple[int, int]], kinds: Sequence[str]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from namenorm.comparison.census import BORNE
+from namenorm.comparison.census import BORNE, are_of_man_and_woman, sex_of
 from namenorm.comparison.correspondence import loss
 from namenorm.comparison.exactness import EQUAL, lesser_exactness
 from namenorm.comparison.kinship import are_of_two_sexes, servant_of
@@ -210,7 +210,7 @@ def _are_two_people(one: str, two: str, found: Measure) -> bool:
     return (
         found.kind == "gendered"
         or are_given_counterparts(one, two)
-        or (found.group == "L" and are_of_two_sexes(one, two))
+        or (found.group == "L" and (are_of_two_sexes(one, two) or are_of_man_and_woman(one, two)))
     )
 
 
@@ -223,17 +223,10 @@ def are_given_counterparts(one: str, two: str) -> bool:
     if not (is_given_name(one) and is_given_name(two)):
         return False
     short, long = sorted((one, two), key=lambda name: (len(name), name))
-    pairs = (
-        (short + "a", long),
-        (short + "e", long),
-        (short + "ia", long),
-        (short + "n" if short[-1] in "aeiou" else "", long),
-        (short + "ne", long),
-        (short + "а", long),
-        (short + "я", long),
-    )
-    if any(made == other for made, other in pairs):
+    if long in (f"{short}a", f"{short}ia", f"{short}а", f"{short}я") or (short[-1] in "aeiou" and long == f"{short}n"):
         return True
+    if long in (f"{short}e", f"{short}ne"):  # Simon, Simone; but Stephan, Stéphane
+        return is_womans_name(long) or sex_of(long) == "woman"
     ends = {short[-1], long[-1]}
     of_women = ends == {"a", "e"} and is_womans_name(one) and is_womans_name(two)
     return short[:-1] == long[:-1] and ends in ({"a", "o"}, {"a", "e"}, {"o", "i"}, {"а", "о"}) and not of_women

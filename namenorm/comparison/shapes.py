@@ -104,7 +104,7 @@ def _log_odds(shape: Shape, words: Vocabulary, stages: Stages) -> tuple[Floats, 
     if 1 < shape.few < shape.many:
         over = numpy.maximum(found + prior - MOST_OF_CHILD, 0.0)
         found += numpy.where(_may_be_fathers(shape, words, answers), _weight("over") * over, 0.0)
-    found[_may_be_declined(shape, words, answers, chosen)] = numpy.nan
+    found[_may_be_declined(shape, words, answers, chosen) | _are_other_chains(shape, words, answers)] = numpy.nan
     hopeless = found < HOPELESS
     found += prior
     if shape.few == shape.many:
@@ -163,6 +163,14 @@ def _may_be_fathers(shape: Shape, words: Vocabulary, answers: Ints) -> Truths:
     found: Truths = (answers > 0).all(axis=1) & traits.heads_chain[heads]
     found &= _are_chains(short, words) | (traits.arabic[heads] & traits.arabic[short[:, 0]])
     return found
+
+
+def _are_other_chains(shape: Shape, words: Vocabulary, answers: Ints) -> Truths:
+    """Tell which pairs of names of three words may be a man's, his father's and his grandfather's in another order."""
+    if shape.few < MOST_WORDS:
+        return numpy.zeros(len(answers), dtype=bool)
+    crossed: Truths = (answers != numpy.arange(MOST_WORDS)).any(axis=1)
+    return crossed & words.traits.arabic[shape.left].all(axis=1)
 
 
 def _are_chains(names: Ints, words: Vocabulary) -> Truths:

@@ -47,7 +47,7 @@ BY_HAND = {
     "acronym": 3.5, "acronym_loose": -1.0, "acronym_within": 2.0, "prior.person": -2.2, "prior.organization": -2.2, "prior.place": -2.2,
     "whole.person": 0.8, "whole.organization": 0.8, "whole.place": 0.8,
     "omitted_first_beside": 1.6, "beside.surname_in_case": -1.0, "beside.replaced": -1.6, "beside.first": -0.7, "single.replaced": -1.2, "kunya": 0.6, "syllable.one": 1.4, "syllable.maybe": 0.6,
-    "child": -5.5, "chain": -4.0, "misread": -4.5, "over": -1.0, "unordered": -1.0, "disordered_apart": -1.0, "omitted_before": 0.0, "distinct": -1.5, "distinct_across": -1.5, "contradicted_patronymic": -4.3, "single.gendered": 5.7, "omitted_of_given": -1.0, "only_initials": -1.0, "in_case": -0.5, "single.in_case": -0.5, "single.likely_case": -1.0,
+    "child": -5.5, "chain": -5.0, "misread": -4.5, "over": -1.0, "unordered": -1.0, "disordered_apart": -1.0, "omitted_before": 0.0, "distinct": -1.5, "distinct_across": -1.5, "contradicted_patronymic": -4.3, "single.gendered": 5.7, "omitted_of_given": -1.0, "only_initials": -1.0, "in_case": -0.5, "single.in_case": -0.5, "single.likely_case": -1.0,
 }  # fmt: skip
 OF_WORDS = {
     "equal": 1.6, "equal_long": 1.4, "equal_rare": 0.4, "exact.generic": 0.5, "exact.small": 0.1, "exact.number": 1.0, "translated.generic": 0.5, "translated.distinct": 1.5,

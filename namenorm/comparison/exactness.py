@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from namenorm.comparison.census import is_borne_surname
 from namenorm.comparison.kinship import syllabic_in
 from namenorm.lexicon import is_given_name, listed
 from namenorm.parts import Part
@@ -32,7 +31,6 @@ def exactness(text: str, folded: str) -> str:
     if (
         is_given_name(folded)
         or folded in listed("family_names")
-        or is_borne_surname(folded)
         or (len(folded) <= LONGEST_SYLLABLE and syllabic_in(folded))
     ):
         return "exact_common"

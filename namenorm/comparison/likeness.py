@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
-from namenorm.comparison.census import borne, is_borne_surname
+from namenorm.comparison.census import borne
 from namenorm.comparison.cognates import are_forms_of_one, listed_forms
 from namenorm.comparison.differences import Difference, difference, have_other_marks
 from namenorm.comparison.exactness import (
@@ -239,9 +239,7 @@ def _are_two_names(left: Part, right: Part) -> bool:
     if left.tag == right.tag == "given":
         return is_given_name(left.fold) and is_given_name(right.fold) and not _end_in_cases(left.fold, right.fold)
     surnames = listed("family_names")
-    return left.tag == right.tag == "family" and all(
-        part.fold in surnames or is_borne_surname(part.fold) for part in (left, right)
-    )
+    return left.tag == right.tag == "family" and left.fold in surnames and right.fold in surnames
 
 
 def _end_in_cases(one: str, two: str) -> bool:

@@ -245,10 +245,8 @@ def _aligned(
             ]
         if not named and _heads_chain(left, right, pairs):
             return _at_most(found, MOST_OF_CHILD, "child")
-    elif pairs == _SWAPPED:
-        found.append(Alignment.of((), (), "disordered", (("swapped", 1.0),)))
-    if len(left) == len(right) > 2 and _are_other_chains(left, pairs):
-        found.append(Alignment.of((), (), "disordered", (("chain", 1.0),)))
+    elif order := _order(left, pairs):
+        found.append(Alignment.of((), (), "disordered", ((order, 1.0),)))
     if any(item.kind == "contradicted_patronymic" and item.weight < _OTHER for item in found):
         return _at_most(found, MOST_OF_CHILD, "patronymic")
     return _at_most(found, MOST_OF_SIBLING, "sibling") if siblings else found
@@ -260,9 +258,14 @@ def _is_unordered(pairs: Sequence[tuple[int, int]], chosen: Sequence[Relation]) 
     return 1 < len(columns) < len(pairs) and columns != sorted(columns)
 
 
-def _are_other_chains(name: Sequence[Part], pairs: Sequence[tuple[int, int]]) -> bool:
-    """Tell whether a man's Arabic name, his father's and his grandfather's stand in another order: Ali Hassan Omar, Ali Omar Hassan."""
-    return any(i != j for i, j in pairs) and all(is_arabic_name(part.fold) for part in name)
+def _order(name: Sequence[Part], pairs: Sequence[tuple[int, int]]) -> str:
+    """Tell how the parts of a name of three and more are put in another order: two given names are swapped, or the chain differs
+    of a man's Arabic name, his father's and his grandfather's (Ali Hassan Omar, Ali Omar Hassan); nothing where the last came first.
+    """
+    moved = [name[i] for i, j in pairs if i != j]
+    if not moved or len(name) < 3 or len({(j - i) % len(name) for i, j in pairs}) == 1:
+        return ""
+    return "chain" if all(is_arabic_name(part.fold) for part in moved) else "swapped" if pairs == _SWAPPED else ""
 
 
 def _goes_by_middle_name(found: Sequence[Alignment], pairs: Sequence[tuple[int, int]], kinds: Sequence[str]) -> bool:

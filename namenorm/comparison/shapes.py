@@ -169,8 +169,8 @@ def _are_other_chains(shape: Shape, words: Vocabulary, answers: Ints) -> Truths:
     """Tell which pairs of names of three words may be a man's, his father's and his grandfather's in another order."""
     if shape.few < MOST_WORDS:
         return numpy.zeros(len(answers), dtype=bool)
-    crossed: Truths = (answers != numpy.arange(MOST_WORDS)).any(axis=1)
-    return crossed & words.traits.arabic[shape.left].all(axis=1)
+    moved: Truths = answers != numpy.arange(MOST_WORDS)
+    return moved.any(axis=1) & (words.traits.arabic[shape.left] | ~moved).all(axis=1)
 
 
 def _are_chains(names: Ints, words: Vocabulary) -> Truths:

@@ -44,7 +44,7 @@ from namenorm.lexicon import (
     listed,
     number_of,
 )
-from namenorm.parts import Part
+from namenorm.parts import Part, Tag
 from namenorm.romanization import latin_forms
 from namenorm.scripts import scripts_in
 from namenorm.text import fold_word
@@ -84,7 +84,6 @@ class Measure(NamedTuple):
     difference: Difference = ""
 
 
-@lru_cache(maxsize=1 << 17)
 def measure(left: Part, right: Part) -> Measure:
     """Measure two parts; what needs the encoder's cosine is added by `learned.with_learned`.
 
@@ -93,6 +92,13 @@ def measure(left: Part, right: Part) -> Measure:
     >>> measure(one, one).kind, measure(one, two).kind, measure(one, three).kind
     ('exact_common', 'gendered', 'spelling')
     """
+    return _measured(*left, *right)
+
+
+@lru_cache(maxsize=1 << 17)
+def _measured(text: str, folded: str, tag: Tag, other: str, other_folded: str, other_tag: Tag) -> Measure:
+    """Measure two parts, given as their plain strings: what is remembered by them the garbage collector need not look at."""
+    left, right = Part(text, folded, tag), Part(other, other_folded, other_tag)
     if left.fold == right.fold:
         return EQUAL_PARTS[exactness(left.text, left.fold)] if left.text.isascii() or not have_other_marks(left.text, right.text) else FAR
     if left.fold in ABDUL and right.fold in ABDUL:
@@ -154,8 +160,8 @@ def are_spelled_out(left: Part, right: Part) -> bool:
 
 
 @lru_cache(maxsize=1 << 16)
-def _spelled_out(word: str) -> frozenset[str]:
-    return frozenset(fold_word(form) for form in latin_forms(word))
+def _spelled_out(word: str) -> tuple[str, ...]:
+    return tuple([fold_word(form) for form in latin_forms(word)])
 
 
 def _plain(kind: str, *features: str) -> Measure:

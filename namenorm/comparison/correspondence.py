@@ -34,7 +34,8 @@ its Mandarin syllable."""
 ANY = "*"
 """Stands for any letter: the cost of a letter beside a strange one in some tables."""
 _LIKELY = 100
-"""What words lose that are likely spellings of each other: within it the cheapest way is looked for first."""
+"""What words lose that are likely spellings of each other: within it the cheapest way is looked for first; not of signs,
+most of which are no spellings of what they are held against."""
 LONGEST = 28
 """Letters of a word, its two borders among them, up to which it is looked at."""
 _NEVER = 1 << 30
@@ -76,7 +77,7 @@ def _lost(left: str, right: str) -> tuple[float, float, float] | None:
         return None
     table = table_of(two)
     best_of_native, best_of_latin = native[1][-1], latin[2][-1]
-    total = _cheapest(native, latin, _LIKELY, table)
+    total = _cheapest(native, latin, _LIKELY, table) if table.native_width > 1 else _NEVER
     if total > _LIKELY + min(best_of_native, best_of_latin):
         total = _cheapest(native, latin, MOST, table)
     lost = sorted((total - best_of_native, total - best_of_latin))
@@ -197,6 +198,13 @@ def _syllables() -> frozenset[str]:
     return frozenset(all_syllables())
 
 
+@cache
+def _beginnings(script: str) -> frozenset[str]:
+    """Return all that the Latin pieces of a script's table, and the syllables of its characters, begin with."""
+    read = _syllables() if script == "Hani" else _NO_SYLLABLES
+    return frozenset(piece[:size] for piece in (*table_of(script).latin, *read) for size in range(1, len(piece) + 1))
+
+
 @lru_cache(maxsize=1 << 15)
 def _latin(word: str, script: str) -> _Latin | None:
     """Look a Latin word up in the table of a script that has one; None where it is too long."""
@@ -206,6 +214,7 @@ def _latin(word: str, script: str) -> _Latin | None:
     table = table_of(script)
     alone, known, width, size = table.costs.get("", {}), table.latin, table.latin_width, len(text)
     read = _syllables() if script == "Hani" else _NO_SYLLABLES
+    begun = _beginnings(script)
     pieces, unanswered = [], []
     least = [0, *[_NEVER] * size]
     for start in range(size):
@@ -213,6 +222,8 @@ def _latin(word: str, script: str) -> _Latin | None:
         here, further = [("", start)], [(start + 1, ALONE)]
         for end in range(start + 1, min(size, start + width) + 1):
             piece = text[start:end]
+            if piece not in begun:
+                break
             if piece in known or piece in read:
                 here.append((piece, end))
             if piece in known and cost + known[piece] < least[end]:

@@ -340,7 +340,7 @@ def main() -> None:
 def use(known: dict[str, float]) -> None:
     """Make the comparison use these weights, and those set by hand for what is not among them."""
     table = _Filled(known)
-    for remembered in (relation.relate, relation.apart, relation.far, leftover.omitted, persons._by_roles, learned._best_fit):
+    for remembered in (relation.remembered, relation.apart, relation.far, leftover.omitted, persons._by_roles, learned._best_fit):
         remembered.cache_clear()
     weights.table = lambda: table  # type: ignore[assignment]
 

@@ -34,7 +34,8 @@ its Mandarin syllable."""
 ANY = "*"
 """Stands for any letter: the cost of a letter beside a strange one in some tables."""
 _LIKELY = 100
-"""What words lose that are likely spellings of each other: within it the cheapest way is looked for first."""
+"""What words lose that are likely spellings of each other: within it the cheapest way is looked for first; not of signs,
+most of which are no spellings of what they are held against."""
 LONGEST = 28
 """Letters of a word, its two borders among them, up to which it is looked at."""
 _NEVER = 1 << 30
@@ -50,7 +51,6 @@ class Loss(NamedTuple):
     more: float
 
 
-@lru_cache(maxsize=1 << 16)
 def loss(left: str, right: str) -> Loss | None:
     """Return what two words lose; None when neither is Latin, or their scripts or letters are in no table.
 
@@ -59,6 +59,13 @@ def loss(left: str, right: str) -> Loss | None:
     >>> loss("Umerov", "Umjerow") == loss("Umjerow", "Umerov"), loss("Умєров", "عمروف")
     (True, None)
     """
+    found = _lost(left, right)
+    return Loss(*found) if found else None
+
+
+@lru_cache(maxsize=1 << 16)
+def _lost(left: str, right: str) -> tuple[float, float, float] | None:
+    """Return what `loss` does as a plain tuple: many are remembered, and the garbage collector need not look at them."""
     one, two = script_name(left), script_name(right)
     if one != "Latn" or (two == "Latn" and left < right):  # one order for both ways round
         left, right, one, two = right, left, two, one
@@ -69,12 +76,13 @@ def loss(left: str, right: str) -> Loss | None:
     if not (native and latin):
         return None
     table = table_of(two)
-    total = _cheapest(native, latin, _LIKELY, table)
-    if total > _LIKELY + min(native.least[-1], latin.least[-1]):
+    best_of_native, best_of_latin = native[1][-1], latin[2][-1]
+    total = _cheapest(native, latin, _LIKELY, table) if table.native_width > 1 else _NEVER
+    if total > _LIKELY + min(best_of_native, best_of_latin):
         total = _cheapest(native, latin, MOST, table)
-    lost = sorted((total - native.least[-1], total - latin.least[-1]))
+    lost = sorted((total - best_of_native, total - best_of_latin))
     less, more = (MOST, MOST) if lost[1] > MOST else (max(0, lost[0]), max(0, lost[1]))
-    return Loss((less + more) / 20 / (max(len(native.least), len(latin.least)) - 1), less / 10, more / 10)
+    return (less + more) / 20 / (max(len(native[1]), len(latin[2])) - 1), less / 10, more / 10
 
 
 def script_name(word: str) -> str:
@@ -130,25 +138,17 @@ def table_of(script: str) -> Table:
     return Table(json.loads((FOLDER / f"{script}.json").read_text(encoding="utf-8")))
 
 
-class _Native(NamedTuple):
-    """A native word: for each place the chunks that begin there, each with its end; the least that its first letters cost,
-    for each number of letters; whether nothing costs less (a character that is read as its syllable may).
+_Native: TypeAlias = "tuple[tuple[tuple[tuple[str, int], ...], ...], tuple[int, ...], bool]"
+"""A native word: for each place the chunks that begin there, each with its end; the least that its first letters cost,
+for each number of letters; whether nothing costs less (a character that is read as its syllable may).
 
-    Of plain values in tuples, for many are remembered: the garbage collector need not look at them.
-    """
+A plain tuple of plain values: many are remembered, and the garbage collector need not look at them."""
 
-    chunks: tuple[tuple[tuple[str, int], ...], ...]
-    least: tuple[int, ...]
-    sure: bool
-
-
-class _Latin(NamedTuple):
-    """A Latin word: for each place the pieces that begin there and may be answered, each with its end, and what may stand
-    there unanswered, as its end and cost; the least that its first letters cost."""
-
-    pieces: tuple[tuple[tuple[str, int], ...], ...]
-    unanswered: tuple[tuple[tuple[int, int], ...], ...]
-    least: tuple[int, ...]
+_Latin: TypeAlias = (
+    "tuple[tuple[tuple[tuple[str, int], ...], ...], tuple[tuple[tuple[int, int], ...], ...], tuple[int, ...]]"
+)
+"""A Latin word: for each place the pieces that begin there and may be answered, each with its end, and what may stand
+there unanswered, as its end and cost; the least that its first letters cost."""
 
 
 @lru_cache(maxsize=1 << 15)
@@ -182,7 +182,7 @@ def _native(word: str, script: str) -> _Native | None:
         if cost + ALONE < least[start + 1]:  # noqa: PLR1730 - likewise
             least[start + 1] = cost + ALONE
         chunks.append(tuple(here))
-    return _Native(tuple(chunks), tuple(least), sure)
+    return tuple(chunks), tuple(least), sure
 
 
 @lru_cache(maxsize=1 << 12)
@@ -198,6 +198,13 @@ def _syllables() -> frozenset[str]:
     return frozenset(all_syllables())
 
 
+@cache
+def _beginnings(script: str) -> frozenset[str]:
+    """Return all that the Latin pieces of a script's table, and the syllables of its characters, begin with."""
+    read = _syllables() if script == "Hani" else _NO_SYLLABLES
+    return frozenset(piece[:size] for piece in (*table_of(script).latin, *read) for size in range(1, len(piece) + 1))
+
+
 @lru_cache(maxsize=1 << 15)
 def _latin(word: str, script: str) -> _Latin | None:
     """Look a Latin word up in the table of a script that has one; None where it is too long."""
@@ -207,6 +214,7 @@ def _latin(word: str, script: str) -> _Latin | None:
     table = table_of(script)
     alone, known, width, size = table.costs.get("", {}), table.latin, table.latin_width, len(text)
     read = _syllables() if script == "Hani" else _NO_SYLLABLES
+    begun = _beginnings(script)
     pieces, unanswered = [], []
     least = [0, *[_NEVER] * size]
     for start in range(size):
@@ -214,6 +222,8 @@ def _latin(word: str, script: str) -> _Latin | None:
         here, further = [("", start)], [(start + 1, ALONE)]
         for end in range(start + 1, min(size, start + width) + 1):
             piece = text[start:end]
+            if piece not in begun:
+                break
             if piece in known or piece in read:
                 here.append((piece, end))
             if piece in known and cost + known[piece] < least[end]:
@@ -224,7 +234,7 @@ def _latin(word: str, script: str) -> _Latin | None:
             least[start + 1] = cost + ALONE
         pieces.append(tuple(here))
         unanswered.append(tuple(further))
-    return _Latin((*pieces, (("", len(text)),)), (*unanswered, ()), tuple(least))
+    return (*pieces, (("", len(text)),)), (*unanswered, ()), tuple(least)
 
 
 def _cheapest(native: _Native, latin: _Latin, most: int, table: Table) -> int:
@@ -232,17 +242,18 @@ def _cheapest(native: _Native, latin: _Latin, most: int, table: Table) -> int:
 
     Ways that must lose more than `most` against the best spelling of either word are not followed.
     """
-    least, pieces, unanswered = latin.least, latin.pieces, latin.unanswered
+    chunks_at, least_of_native, sure = native
+    pieces, unanswered, least = latin
     costs, strange = table.costs, table.strange
     last = len(pieces) - 1
-    bound = most + min(native.least[-1], least[-1])
-    to_end = [bound - least[-1] + cost for cost in least] if native.sure else [bound] * len(least)
-    rows = [[_NEVER] * len(pieces) for _ in native.least]
+    bound = most + min(least_of_native[-1], least[-1])
+    to_end = [bound - least[-1] + cost for cost in least] if sure else [bound] * len(least)
+    rows = [[_NEVER] * len(pieces) for _ in least_of_native]
     rows[0][0] = 0
-    for start, chunks in enumerate(native.chunks):
+    for start, chunks in enumerate(chunks_at):
         row, below = rows[start], rows[start + 1]
         targets = [(costs.get(chunk) or _as_syllable(chunk), rows[end]) for chunk, end in chunks]
-        highest = bound - native.least[-1] + native.least[start] if native.sure else bound
+        highest = bound - least_of_native[-1] + least_of_native[start] if sure else bound
         for at, cost in enumerate(row):
             if cost > highest or cost > to_end[at]:
                 continue

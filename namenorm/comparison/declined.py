@@ -80,18 +80,24 @@ def may_be_declined(left: Part, right: Part) -> bool:
 @lru_cache(maxsize=1 << 14)
 def _readings(left: Part, right: Part) -> tuple[_Reading, ...]:
     """Return the two words as they stand, and the base forms in which they are more alike, the most alike first."""
-    found = measure(left, right)
-    as_they_stand = _Reading(None, None, _edits(left.text, right.text))
-    if not as_they_stand.edits or not _are_asked(left, right, found):
-        return (as_they_stand,)
+    edits = _edits(left.text, right.text)
+    as_they_stand = _as_they_stand(edits)
+    if not edits or not _are_asked(left, right, measure(left, right)):
+        return as_they_stand
     near = [
-        _Reading(one, two, edits)
+        _Reading(one, two, fewer)
         for one, two in product(_cases(left), _cases(right))
         if (one or two)
         and not (one and two and _in_o(one) and _in_o(two))
-        and (edits := _edits(_text(left, one), _text(right, two))) < as_they_stand.edits
+        and (fewer := _edits(_text(left, one), _text(right, two))) < edits
     ]
-    return (as_they_stand, *sorted(near, key=lambda item: item.rank)[:_MOST])
+    return (*as_they_stand, *sorted(near, key=lambda item: item.rank)[:_MOST])
+
+
+@lru_cache(maxsize=1 << 6)
+def _as_they_stand(edits: int) -> tuple[_Reading, ...]:
+    """Return the reading of two words that differ in so many sounds as no cases: the only one of most, and one for all of them."""
+    return (_Reading(None, None, edits),)
 
 
 def _are_asked(left: Part, right: Part, found: Measure) -> bool:

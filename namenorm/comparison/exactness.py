@@ -72,8 +72,8 @@ def are_spelled_out(left: Part, right: Part) -> bool:
 
 
 @lru_cache(maxsize=1 << 16)
-def _spelled_out(word: str) -> frozenset[str]:
-    return frozenset(fold_word(form) for form in latin_forms(word))
+def _spelled_out(word: str) -> tuple[str, ...]:
+    return tuple([fold_word(form) for form in latin_forms(word)])
 
 
 def without_mac(folded: str) -> str:

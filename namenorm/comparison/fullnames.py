@@ -45,8 +45,10 @@ def full_reading(left: Sequence[Part], right: Sequence[Part]) -> FullReading | N
     """
     turned = len(left) != 1 or left[0].text.isascii()
     native, latin = (right, left) if turned else (left, right)
+    if len(native) != 1 or native[0].text.isascii():
+        return None
     words = [part for part in latin if part.counts]
-    if len(native) != 1 or native[0].text.isascii() or not words or not all(part.fold.isascii() for part in words):
+    if not words or not all(part.fold.isascii() for part in words):
         return None
     script = scripts_in(native[0].text)
     if len(script) != 1 or script[0] not in _WRITTEN:

@@ -55,7 +55,7 @@ from namenorm.lexicon import (
     listed,
     number_of,
 )
-from namenorm.parts import Part
+from namenorm.parts import Part, Tag
 from namenorm.scripts import scripts_in
 
 _ALIKE_IN_CASES = 0.45
@@ -94,7 +94,6 @@ class Measure(NamedTuple):
     difference: Difference = ""
 
 
-@lru_cache(maxsize=1 << 17)
 def measure(left: Part, right: Part) -> Measure:
     """Measure two parts; what needs the encoder's cosine is added by `learned.with_learned`.
 
@@ -103,6 +102,13 @@ def measure(left: Part, right: Part) -> Measure:
     >>> measure(one, one).kind, measure(one, two).kind, measure(one, three).kind
     ('exact_common', 'gendered', 'spelling')
     """
+    return _measured(*left, *right)
+
+
+@lru_cache(maxsize=1 << 17)
+def _measured(text: str, folded: str, tag: Tag, other: str, other_folded: str, other_tag: Tag) -> Measure:
+    """Measure two parts, given as their plain strings: what is remembered by them the garbage collector need not look at."""
+    left, right = Part(text, folded, tag), Part(other, other_folded, other_tag)
     if left.fold == right.fold:
         return EQUAL_PARTS[exactness_of(left)] if left.text.isascii() or not have_other_marks(left.text, right.text) else FAR
     if left.fold in ABDUL and right.fold in ABDUL:

@@ -65,7 +65,6 @@ class Relation(NamedTuple):
     """The pair of scripts when the encoder has something to add, else empty."""
 
 
-@lru_cache(maxsize=1 << 17)
 def relate(left: Part, right: Part, stages: Stages, single: bool) -> Relation:
     """Return how two parts relate without the encoder; `single` when each is the whole name.
 
@@ -73,6 +72,15 @@ def relate(left: Part, right: Part, stages: Stages, single: bool) -> Relation:
     >>> relate(*person_parts("Umerow Umerov"), Stages(), False).kind
     'convention'
     """
+    found = measure(left, right)
+    if found.ask and stages.encoder and found.group not in SAME_SCRIPT:  # soon told: that the encoder is to be asked
+        return relation(left, right, found, None, stages, single)
+    return remembered(left, right, stages, single)
+
+
+@lru_cache(maxsize=1 << 16)
+def remembered(left: Part, right: Part, stages: Stages, single: bool) -> Relation:
+    """Return how two parts relate without the encoder, remembered."""
     return relation(left, right, measure(left, right), None, stages, single)
 
 
@@ -100,7 +108,7 @@ def relation(
     if same_role and left.tag == "patronymic" and found.kind in ("spelling", "far", "root"):
         return _patronymics(left, right)
     if found.ask and cosine is None and stages.encoder and found.group not in SAME_SCRIPT:
-        return Relation("unasked", (), 0.0, (), found.group)
+        return _unasked(found.group)
     features = [*with_learned(left, right, found, cosine, hopeful=hopeful), *_of_tags(left, right, found)]
     if single:
         features += _of_single(found, cosine)
@@ -162,6 +170,12 @@ def apart(left: Tag, right: Tag) -> Relation:
             Part("A", "a", left), Part("B", "b", right), INITIALS["contradicted_initial"], None, ALL_STAGES, False
         )
     return far(left == right)
+
+
+@lru_cache(maxsize=16)
+def _unasked(group: str) -> Relation:
+    """Relate two parts in two scripts of which nothing is told before the encoder was asked."""
+    return Relation("unasked", (), 0.0, (), group)
 
 
 @lru_cache(maxsize=2)

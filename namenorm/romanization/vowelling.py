@@ -134,9 +134,10 @@ class _Model:
         self.tables: list[dict[str, str]] = stored["tables"]
         self.levels: list[Level] = [tuple(level) for level in stored["levels"]]
         self.letters = frozenset(key[0] for key in self.tables[0])
-        self._levels = [(level, table, {key[: key.index(" ") + 1] for key in table}) for level, table in zip(self.levels, self.tables)]
+        known = [{key[: key.index(" ") + 1] for key in table} for table in self.tables]
+        self._levels = list(zip(range(len(known)), self.levels, known))[::-1]
         self._known: dict[tuple[str, str, str], Options] = {}
-        self._seen: dict[str, list[tuple[dict[str, str], str, int]]] = {}
+        self._seen: dict[str, tuple[tuple[int, str, int], ...]] = {}
         self._unpacked: dict[str, Options] = {}
 
     def options(self, window: str, before: str, earlier: str) -> Options:
@@ -163,21 +164,21 @@ class _Model:
         return known
 
     def _read(self, window: str, heard: tuple[str, str, str]) -> Options:
-        for table, seen, ear in self._tables_for(window):
-            packed = table.get(seen + heard[ear])
+        for place, seen, ear in self._tables_for(window):
+            packed = self.tables[place].get(seen + heard[ear])
             if packed is not None:
                 return self._unpacked.get(packed) or self._unpack(packed)
         return ()
 
-    def _tables_for(self, window: str) -> list[tuple[dict[str, str], str, int]]:
-        """Return the tables that know a window, that of the widest context first, each with what it sees, and what it hears."""
+    def _tables_for(self, window: str) -> tuple[tuple[int, str, int], ...]:
+        """Return the places of the tables that know a window, that of the widest context first, each with what it sees, and what it hears."""
         found = self._seen.get(window)
         if found is None:
             if len(self._seen) > 1 << 13:
                 self._seen.clear()
             kinds = window.translate(_KINDS)
-            every = [(table, _seen(window, kinds, level), level[3], known) for level, table, known in reversed(self._levels)]
-            found = self._seen[window] = [(table, seen, ear) for table, seen, ear, known in every if seen in known]
+            every = [(place, _seen(window, kinds, level), level[3], known) for place, level, known in self._levels]
+            found = self._seen[window] = tuple([(place, seen, ear) for place, seen, ear, known in every if seen in known])
         return found
 
     def _unpack(self, packed: str) -> Options:

@@ -11,7 +11,7 @@ from namenorm.comparison.cuttings import best_cut
 from namenorm.comparison.exactness import exactness
 from namenorm.comparison.knots import FEW_ALIKE, FEW_COSINE, Feature, hat
 from namenorm.comparison.learned import with_learned
-from namenorm.comparison.likeness import Measure, measure
+from namenorm.comparison.likeness import Measure, group_of, measure
 from namenorm.comparison.meaning import mean_the_same, meaning, recut_by_meaning, without_units
 from namenorm.comparison.relation import SAME_SCRIPT, Stages
 from namenorm.comparison.standing import acronyms_beside, is_common, legal_forms, omitted, spelled_out_words, take
@@ -32,6 +32,8 @@ from namenorm.parts import Part
 _AGREEING = frozenset({"exact", "exact_common", "convention", "typo", "encoder"})
 _EQUAL = frozenset({"exact", "exact_common", "exact_short", "translated"})
 _ALIKE = frozenset({"typo", "encoder", "convention", "abbreviated", "acronym"})
+_CONTRARY = frozenset({"initial", "contradicted", "number"})
+_SPELLED = frozenset({"typo", "encoder", "convention"})
 _FILLED = frozenset({"omitted_generic", "omitted_word"})
 _LONGEST_ACRONYM = 5
 _MANY = 3
@@ -42,7 +44,9 @@ _ALSO: dict[str, tuple[str, ...]] = {
     "exact": ("equal_long", "equal_rare"),
 }
 _WORD_CLASSES = ("distinct", "generic", "number")
-_DIFFERING = frozenset({"initial", "contradicted", "number", "omitted_word", "omitted_generic", "added"})
+_DIFFERING = _CONTRARY | {"omitted_word", "omitted_generic", "added"}
+_LANDMARKS = frozenset({"archipelago", "autonomous", "commonwealth", "community", "mount", "station"})
+"""What is written to the name of a place, or left out, as islands and provinces are."""
 
 
 def align_bodies(left: Sequence[Part], right: Sequence[Part], kind: str, stages: Stages) -> list[Alignment]:
@@ -80,11 +84,39 @@ def _with_head(found: list[Alignment], left: Sequence[Part], right: Sequence[Par
     if all(is_filler(word, place=mark == "p") for word in fillers):
         kinds -= _FILLED
     agreeing = any(item.left and item.right and class_of(item.left[0]) in _WORD_CLASSES for item in more)
-    if agreeing and kinds.isdisjoint(_DIFFERING):
+    if not kinds.isdisjoint(_DIFFERING):
+        if not kinds.isdisjoint(_CONTRARY):
+            return more
+        across = mark == "o" or any(map(_tells_apart, _alone(more)))
+        return [_no_more_than_equal(item, mark, across=across) for item in more]
+    if agreeing:
         told = ["core_alike" if any(map(_are_but_alike, more)) else "core"]
         told += ["core_filled"] * bool(fillers) + ["core_legal"] * any(item.kind == "legal_difference" for item in more)
         more.append(Alignment.of((), (), "core", tuple([(f"{mark}.{name}", 1.0) for name in told])))
     return more
+
+
+def _alone(found: Sequence[Alignment]) -> list[Part]:
+    """Return the words that have no counterpart."""
+    return [part for item in found if not (item.left and item.right) for part in (*item.left, *item.right)]
+
+
+def _tells_apart(part: Part) -> bool:
+    """Tell whether a word makes the name of a place another's: the Mosul Dam, French Guiana; an island or a province does not."""
+    head = meaning(part.fold)
+    return head is not None and head not in _LANDMARKS and not is_filler(part.fold, place=True)
+
+
+def _no_more_than_equal(item: Alignment, mark: str, *, across: bool) -> Alignment:
+    """Let a word that is spelled otherwise say no more than the word in both names, where others differ: Luftansa Cargo is no
+    Lufthansa; one in another script only if asked `across` scripts."""
+    if item.kind not in _SPELLED or item.weight <= 0:
+        return item
+    one, two = item.left[0], item.right[0]
+    if not across and group_of(one.text, two.text) not in SAME_SCRIPT:
+        return item
+    features = _at_most_equal(one, two, item.features, mark, 1)
+    return item if features is item.features else Alignment.of(item.left, item.right, item.kind, features)
 
 
 def _are_but_alike(item: Alignment) -> bool:
@@ -192,14 +224,16 @@ def _assigned(ones: list[Part], twos: list[Part], mark: str, stages: Stages, num
         kind = _kind_of(item.kind, item.sounds, cosine.get((i, j)), features[i, j])
         as_equal = mark == "o" and kind == "convention" and item.group not in SAME_SCRIPT
         found.append(
-            _one(one, two, kind, _at_most_equal(one, two, features[i, j], number) if as_equal else features[i, j])
+            _one(one, two, kind, _at_most_equal(one, two, features[i, j], mark, number) if as_equal else features[i, j])
         )
     return found
 
 
-def _at_most_equal(one: Part, two: Part, features: tuple[Feature, ...], number: int) -> tuple[Feature, ...]:
+def _at_most_equal(
+    one: Part, two: Part, features: tuple[Feature, ...], mark: str, number: int
+) -> tuple[Feature, ...]:
     """Let a word and its spelling in another script say no more of bodies than the word in both names: Газпром is no Gazprom Neft."""
-    equal = [_exact(part, part, "o", number).features for part in (one, two) if class_of(part) == "distinct"]
+    equal = [_exact(part, part, mark, number).features for part in (one, two) if class_of(part) == "distinct"]
     return min((features, *equal), key=weight_of) if weight_of(features) > 0 else features
 
 

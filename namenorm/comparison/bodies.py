@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import product
 
-from namenorm.comparison.acronyms import SpelledOut, spelled_out
+from namenorm.comparison.acronyms import SpelledOut, is_dotted, spelled_out
 from namenorm.comparison.align import Alignment, assign
 from namenorm.comparison.cuttings import best_cut
 from namenorm.comparison.exactness import exactness
@@ -72,8 +72,16 @@ def _with_head(found: list[Alignment], left: Sequence[Part], right: Sequence[Par
     heads = [next((part for part in name if class_of(part) == "distinct"), None) for name in (left, right)]
     lone = min(sum(class_of(part) in _WORD_CLASSES for part in name) for name in (left, right)) == 1
     more = []
+    same_form = any(item.kind == "legal" and item.left[0].fold == item.right[0].fold for item in found)
+    lasts = [_last_word(name) for name in (left, right)]
     for item in found:
         features = item.features
+        if mark == "o" and item.kind in _FILLED:
+            (part,) = (*item.left, *item.right)
+            if same_form and org_equivalent(part.fold) == "holding":
+                features = (*features, ("o.holding", 1.0))
+            if part in lasts and item.kind == "omitted_word" and org_equivalent(part.fold) and not is_filler(part.fold):
+                features = (*features, ("o.omitted_last", 1.0))
         if item.kind not in _EQUAL and item.left and item.right and [*item.left, *item.right] == heads:
             features = (*features, (f"{mark}.head", 1.0))
         if lone and item.kind in _FILLED and (mark == "o" or item.kind == "omitted_word"):
@@ -94,6 +102,12 @@ def _with_head(found: list[Alignment], left: Sequence[Part], right: Sequence[Par
         told += ["core_filled"] * bool(fillers) + ["core_legal"] * any(item.kind == "legal_difference" for item in more)
         more.append(Alignment.of((), (), "core", tuple([(f"{mark}.{name}", 1.0) for name in told])))
     return more
+
+
+def _last_word(name: Sequence[Part]) -> Part | None:
+    """Return the last word of a name that counts, which mostly says what a body is; none that only adds to the one before it: "& Sons"."""
+    at = max((at for at, part in enumerate(name) if class_of(part) in _WORD_CLASSES), default=0)
+    return None if at < 1 or class_of(name[at - 1]) == "small" else name[at]
 
 
 def _alone(found: Sequence[Alignment]) -> list[Part]:
@@ -139,9 +153,9 @@ def _aligned(left: Sequence[Part], right: Sequence[Part], mark: str, stages: Sta
         found.append(_one(one, two, "translated", ((f"{mark}.translated.{generic}", 1.0), *further)))
     if mark == "o" and _are_synonyms(left, right, found):
         found.append(Alignment.of((), (), "synonym", (("o.synonym", 1.0),)))
+    if any(item.left and item.right and class_of(item.left[0]) in _WORD_CLASSES for item in found):
+        found += acronyms_beside(ones, twos, dotted=mark == "p")
     if mark == "o":
-        if any(item.left and item.right and class_of(item.left[0]) in _WORD_CLASSES for item in found):
-            found += acronyms_beside(ones, twos)
         found += spelled_out_words(ones, told[0], left=True) + spelled_out_words(twos, told[1], left=False)
     for one, two in take(ones, twos, has_added_word):
         found.append(_one(one, two, "added", ((f"{mark}.added", 1.0),)))
@@ -187,7 +201,11 @@ def _one(left: Part, right: Part, kind: str, features: tuple[Feature, ...]) -> A
 
 
 def _equal(ones: list[Part], twos: list[Part]) -> list[tuple[Part, Part]]:
-    return take(ones, twos, lambda one, two: one.fold == two.fold)
+    return take(
+        ones,
+        twos,
+        lambda one, two: one.fold == two.fold and not (is_dotted(one) != is_dotted(two) and class_of(one) == "small"),
+    )
 
 
 def _exact(one: Part, two: Part, mark: str, number: int) -> Alignment:
@@ -229,9 +247,7 @@ def _assigned(ones: list[Part], twos: list[Part], mark: str, stages: Stages, num
     return found
 
 
-def _at_most_equal(
-    one: Part, two: Part, features: tuple[Feature, ...], mark: str, number: int
-) -> tuple[Feature, ...]:
+def _at_most_equal(one: Part, two: Part, features: tuple[Feature, ...], mark: str, number: int) -> tuple[Feature, ...]:
     """Let a word and its spelling in another script say no more of bodies than the word in both names: Газпром is no Gazprom Neft."""
     equal = [_exact(part, part, mark, number).features for part in (one, two) if class_of(part) == "distinct"]
     return min((features, *equal), key=weight_of) if weight_of(features) > 0 else features

@@ -8,6 +8,8 @@ from namenorm.comparison.acronyms import (
     SpelledOut,
     acronym_within,
     acronym_words,
+    is_acronym_of_compound,
+    is_dotted,
     loose_acronym_words,
     made_of_beginnings,
     with_one_acronym,
@@ -62,6 +64,8 @@ def acronym(left: Sequence[Part], right: Sequence[Part]) -> list[Alignment]:
 
 def _spelled(short: Part, full: tuple[Part, ...]) -> tuple[tuple[Part, ...], tuple[int, ...], bool] | None:
     """Return the words of a full name, as they stand or in pieces, the places of those that a short name is made of, and whether loosely."""
+    if len(full) == 1:
+        return (full, (0,), True) if is_acronym_of_compound(short.text, full[0]) else None
     for words in dict.fromkeys((full, in_pieces(full))):
         folded = [part.fold for part in words]
         if len(words) > 1 and (places := acronym_words(short.text, folded)) is not None:
@@ -79,12 +83,15 @@ def _of_acronym(short: Part, *, loose: bool = False) -> tuple[Feature, ...]:
     return (("acronym", 1.0), (f"acronym{min(len(short.fold), 5)}", 1.0), *((("acronym_loose", 1.0),) * loose))
 
 
-def acronyms_beside(ones: list[Part], twos: list[Part]) -> list[Alignment]:
-    """Align words in capitals with words of the other name whose initials they are: PKO Bank, Powszechna Kasa Oszczędności Bank."""
+def acronyms_beside(ones: list[Part], twos: list[Part], *, dotted: bool) -> list[Alignment]:
+    """Align words in capitals with words of the other name whose initials they are: PKO Bank, Powszechna Kasa Oszczędności Bank.
+
+    `dotted` asks for initials with dots only: Frankfurt a.M.
+    """
     found = []
     for some, others, turned in ((ones, twos, False), (twos, ones, True)):
         for short in list(some):
-            run = acronym_within(short, others)
+            run = acronym_within(short, others) if is_dotted(short) or not dotted else ()
             if run:
                 found.append(Alignment.of(run if turned else (short,), (short,) if turned else run, "acronym", _WITHIN))
                 some.remove(short)
@@ -109,7 +116,8 @@ def legal_forms(ones: list[Part], twos: list[Part]) -> list[Alignment]:
     found = []
     for fits in (_are_equal_forms, _are_one_form, is_short_for_form, _differ, _are_forms):
         kind = "legal_difference" if fits is _differ else "legal"
-        found += [Alignment.of((one,), (two,), kind, ((kind, 1.0),)) for one, two in take(ones, twos, fits)]
+        features: tuple[Feature, ...] = () if fits is _are_forms else ((kind, 1.0),)
+        found += [Alignment.of((one,), (two,), kind, features) for one, two in take(ones, twos, fits)]
     return found
 
 

@@ -18,9 +18,9 @@ _SHORTEST_STEM, _SHORTEST_TAIL = 3, 3
 _SHORTEST_TRADE = 6
 _SHORTEST_SWAPPED, _SHORTEST_DOUBLED = 5, 7
 _SHORTEST_UNSPACED = 4
-_FILLERS = frozenset({"group", "holding", "company", "international", "global", "enterprise", "concern", "partner", "partners", "network", "worldwide", "republic", "kingdom"})
+_FILLERS = frozenset({"group", "holding", "company", "international", "global", "enterprise", "concern", "partner", "partners", "network", "worldwide", "republic", "kingdom", "football club"})
 _UNITS = frozenset({"province", "oblast", "state", "river", "lake", "island", "county", "district", "city", "republic", "free", "commonwealth"})
-_LINKS = ("e", "o", "i", "е", "о", "і")
+LINKS = ("e", "o", "i", "е", "о", "і")
 """Letters that may join a word of business to a name: Rosneftegaz."""
 _ANY_COMPANY = frozenset({"company", "co", "companies", "компания", "компанія", "compagnie", "compania", "companhia", "compagnia", "公司"})
 _NO_NAMES, _ALSO_NAMES = frozenset({"company"}), frozenset({"co"})
@@ -233,7 +233,7 @@ def has_added_word(one: Part, two: Part) -> bool:
     if len(short) < _SHORTEST_STEM or not long.startswith(short) or is_generic(long):
         return False
     rest = long[len(short) :]
-    return is_morpheme(rest) or (rest[:1] in _LINKS and is_morpheme(rest[1:]))
+    return is_morpheme(rest) or (rest[:1] in LINKS and is_morpheme(rest[1:]))
 
 
 def are_sisters(one: str, two: str) -> bool:

@@ -14,16 +14,17 @@ from namenorm.comparison.learned import with_learned
 from namenorm.comparison.likeness import Measure, group_of, measure
 from namenorm.comparison.meaning import mean_the_same, meaning, recut_by_meaning, without_units
 from namenorm.comparison.relation import SAME_SCRIPT, Stages
+from namenorm.comparison.slips import are_generic_and_unlike, slips
 from namenorm.comparison.standing import acronyms_beside, is_common, legal_forms, omitted, spelled_out_words, take
 from namenorm.comparison.vectors import cosines
 from namenorm.comparison.weights import weight_of
 from namenorm.comparison.words import (
     are_sisters,
     class_of,
-    differ_by_slip,
     has_added_word,
     is_abbreviation_of,
     is_filler,
+    is_named_by_unit,
     with_legal_phrases,
 )
 from namenorm.lexicon import listed, org_equivalent
@@ -35,7 +36,6 @@ _ALIKE = frozenset({"typo", "encoder", "convention", "abbreviated", "acronym"})
 _CONTRARY = frozenset({"initial", "contradicted", "number"})
 _SPELLED = frozenset({"typo", "encoder", "convention"})
 _FILLED = frozenset({"omitted_generic", "omitted_word"})
-_LONGEST_ACRONYM = 5
 _MANY = 3
 _STEM, _TELLING = 3, 6
 _ALSO: dict[str, tuple[str, ...]] = {
@@ -99,6 +99,7 @@ def _with_head(found: list[Alignment], left: Sequence[Part], right: Sequence[Par
         return [_no_more_than_equal(item, mark, across=across) for item in more]
     if agreeing:
         told = ["core_alike" if any(map(_are_but_alike, more)) else "core"]
+        told += ["core_named"] * (mark == "p" and bool(fillers) and any(map(is_named_by_unit, (left, right))))
         told += ["core_filled"] * bool(fillers) + ["core_legal"] * any(item.kind == "legal_difference" for item in more)
         more.append(Alignment.of((), (), "core", tuple([(f"{mark}.{name}", 1.0) for name in told])))
     return more
@@ -262,11 +263,9 @@ def _features(left: Part, right: Part, found: Measure, cosine: float | None, mar
     if "generic" in (class_of(left), class_of(right)) and found.kind == "spelling":
         if cosine is None:
             return tuple(hat(f"{mark}.generic.sounds", FEW_ALIKE, found.sounds))
-        return tuple(hat(f"{mark}.generic.cosine", FEW_COSINE, cosine))
-    slip = ((f"{mark}.slip", 1.0),) if found.group in ("L", "N") and differ_by_slip(left.fold, right.fold) else ()
-    capitals = (
-        ((f"{mark}.capitals", 1.0),) if found.group in ("L", "N") and _is_acronym(left) and _is_acronym(right) else ()
-    )
+        unlike = [(f"{mark}.generic_unlike", 1.0)] if are_generic_and_unlike(left, right, found) else []
+        return (*hat(f"{mark}.generic.cosine", FEW_COSINE, cosine), *unlike)
+    more = slips(left, right, found, mark)
     if found.group == "L":
         found = found._replace(
             group="B",
@@ -274,11 +273,7 @@ def _features(left: Part, right: Part, found: Measure, cosine: float | None, mar
                 [(f"B{name[1:]}" if name.startswith("L.") else name, value) for name, value in found.features]
             ),
         )
-    return (*with_learned(left, right, found, cosine), (f"{mark}.pair", 1.0), *capitals, *slip)
-
-
-def _is_acronym(part: Part) -> bool:
-    return part.text.isupper() and len(part.fold) <= _LONGEST_ACRONYM
+    return (*with_learned(left, right, found, cosine), (f"{mark}.pair", 1.0), *more)
 
 
 def _kind_of(kind: str, heard: float, cosine: float | None, features: tuple[Feature, ...]) -> str:

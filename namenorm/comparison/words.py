@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from namenorm.comparison.likeness import alike
@@ -16,10 +17,12 @@ _UNMISTAKABLE = 3
 """Letters from which a legal form tells that a name is an organization's: `AS` and `SA` are words too."""
 _SHORTEST_STEM, _SHORTEST_TAIL = 3, 3
 _SHORTEST_TRADE = 6
-_SHORTEST_SWAPPED, _SHORTEST_DOUBLED = 5, 7
 _SHORTEST_UNSPACED = 4
 _FILLERS = frozenset({"group", "holding", "company", "international", "global", "enterprise", "concern", "partner", "partners", "network", "worldwide", "republic", "kingdom", "football club"})
 _UNITS = frozenset({"province", "oblast", "state", "river", "lake", "island", "county", "district", "city", "republic", "free", "commonwealth"})
+_NAMING_UNITS = frozenset({"city", "river", "village"})
+_PARTS_OF_NAMES = frozenset({"ciudad", "cidade", "citta", "ville", "city", "town", "rio"})
+"""Words for such units that a name may begin with."""
 LINKS = ("e", "o", "i", "е", "о", "і")
 """Letters that may join a word of business to a name: Rosneftegaz."""
 _ANY_COMPANY = frozenset({"company", "co", "companies", "компания", "компанія", "compagnie", "compania", "companhia", "compagnia", "公司"})
@@ -187,19 +190,17 @@ def is_filler(word: str, *, place: bool = False) -> bool:
     return head in _FILLERS or (place and head in _UNITS)
 
 
-def differ_by_slip(one: str, two: str) -> bool:
-    """Tell whether two folded words differ as words are mistyped and names are not: two neighbours swapped, a letter doubled or not.
+def is_named_by_unit(name: Sequence[Part]) -> bool:
+    """Tell whether a name of a place begins by saying what it is: City of Leeds, Stadt Köln, River Thames; Ciudad Real is a name.
 
-    >>> differ_by_slip("schneider", "schnieder"), differ_by_slip("marriott", "mariott"), differ_by_slip("cargill", "carvill")
-    (True, True, False)
+    >>> from namenorm.parts import plain_parts
+    >>> [is_named_by_unit(plain_parts(name)) for name in ("City of Leeds", "Stadt Köln", "Ciudad Real", "Oklahoma City")]
+    [True, True, False, False]
     """
-    short, long = sorted((one, two), key=len)
-    if len(short) < _SHORTEST_SWAPPED or len(long) - len(short) > 1:
+    if len(name) < 2:
         return False
-    at = next((at for at, (x, y) in enumerate(zip(short, long)) if x != y), len(short))
-    if len(short) == len(long):
-        return short[at : at + 2] == long[at : at + 2][::-1] and short[at + 2 :] == long[at + 2 :]
-    return at > 0 and len(short) >= _SHORTEST_DOUBLED and long[at] == long[at - 1] and short[at:] == long[at + 1 :]
+    head = org_equivalent(name[0].fold)
+    return head in _NAMING_UNITS and (class_of(name[1]) == "small" or name[0].fold not in _PARTS_OF_NAMES)
 
 
 def is_abbreviation_of(one: Part, two: Part) -> bool:

@@ -196,6 +196,8 @@ def acronym_within(short: Part, long: Sequence[Part]) -> tuple[Part, ...]:
 
     >>> [part.text for part in acronym_within(*plain_parts("TU"), plain_parts("Technische Universität München"))]
     ['Technische', 'Universität']
+    >>> acronym_within(*plain_parts("US"), plain_parts("Union Securities Bank"))
+    ()
     >>> acronym_within(*plain_parts("NL"), plain_parts("Nova Lux Bank"))
     ()
     """
@@ -204,7 +206,9 @@ def acronym_within(short: Part, long: Sequence[Part]) -> tuple[Part, ...]:
     if not (2 <= size <= _MOST_LETTERS and (dotted or short.text.isupper()) and short.fold.isalpha()):
         return ()
     found = next((run for run in _runs(long, size) if "".join(part.fold[0] for part in run) == short.fold), ())
-    return found if dotted or size >= _SHORTEST_WITHIN or all(map(_is_common, found)) else ()
+    if dotted or size >= _SHORTEST_WITHIN:
+        return found
+    return found if meaning(short.fold) is None and all(map(_is_common, found)) else ()
 
 
 def is_dotted(part: Part) -> bool:

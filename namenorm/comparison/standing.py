@@ -15,8 +15,10 @@ from namenorm.comparison.acronyms import (
     with_one_acronym,
 )
 from namenorm.comparison.align import Alignment
+from namenorm.comparison.exactness import exactness
 from namenorm.comparison.knots import Feature
 from namenorm.comparison.meaning import in_pieces, meaning
+from namenorm.comparison.weights import weight_of
 from namenorm.comparison.words import (
     are_one_legal_form,
     class_of,
@@ -28,6 +30,12 @@ from namenorm.lexicon import listed, org_equivalent
 from namenorm.parts import Part
 
 _WITHIN: tuple[Feature, ...] = (("acronym_within", 1.0),)
+_MANY = 3
+_ALSO: dict[str, tuple[str, ...]] = {
+    "exact_short": (),
+    "exact_common": ("equal_long",),
+    "exact": ("equal_long", "equal_rare"),
+}
 
 
 def take(ones: list[Part], twos: list[Part], fits: Callable[[Part, Part], bool]) -> list[tuple[Part, Part]]:
@@ -40,6 +48,29 @@ def take(ones: list[Part], twos: list[Part], fits: Callable[[Part, Part], bool])
             ones.remove(one)
             twos.remove(two)
     return found
+
+
+def exact(one: Part, two: Part, mark: str, number: int) -> Alignment:
+    """Align two equal words; the second distinct word (`number`) that agrees says less than the first."""
+    kind = class_of(one)
+    if kind != "distinct":
+        name = {"legal": "legal", "small": "particle", "generic": "generic", "number": "exact"}[kind]
+        return Alignment.of((one,), (two,), name, ((f"{mark}.exact.{kind}", 1.0),))
+    trade = mark == "o" and org_equivalent(one.fold) is not None
+    found = (
+        "exact_common"
+        if (trade or one.fold in listed("body_words")) and len(one.fold) > 2
+        else exactness(one.text, one.fold)
+    )
+    features = [f"{mark}.trade"] * trade + [f"{mark}.equal", *(f"{mark}.{more}" for more in _ALSO[found])]
+    features += [f"{mark}.further{min(number, _MANY)}"] if number > 1 else []
+    return Alignment.of((one,), (two,), found, tuple((feature, 1.0) for feature in features))
+
+
+def at_most_equal(one: Part, two: Part, features: tuple[Feature, ...], mark: str, number: int) -> tuple[Feature, ...]:
+    """Let a word and its spelling in another script say no more of bodies than the word in both names: Газпром is no Gazprom Neft."""
+    equal = [exact(part, part, mark, number).features for part in (one, two) if class_of(part) == "distinct"]
+    return min((features, *equal), key=weight_of) if weight_of(features) > 0 else features
 
 
 def acronym(left: Sequence[Part], right: Sequence[Part]) -> list[Alignment]:

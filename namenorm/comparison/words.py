@@ -13,6 +13,8 @@ from namenorm.parts import Part
 from namenorm.scripts import UNSPACED, scripts_in
 from namenorm.text import words
 
+WORD_CLASSES = ("distinct", "generic", "number")
+"""Classes of the words that count: not small ones, no legal forms."""
 _UNMISTAKABLE = 3
 """Letters from which a legal form tells that a name is an organization's: `AS` and `SA` are words too."""
 _SHORTEST_STEM, _SHORTEST_TAIL = 3, 3
@@ -188,6 +190,33 @@ def is_filler(word: str, *, place: bool = False) -> bool:
     """
     head = org_equivalent(word) or word
     return head in _FILLERS or (place and head in _UNITS)
+
+
+def without_first_of_clubs(left: tuple[Part, ...], right: tuple[Part, ...]) -> tuple[tuple[Part, ...], tuple[Part, ...]]:
+    """Leave the number before a football club out where only one of two names has it: 1. FC Köln.
+
+    >>> from namenorm.parts import plain_parts
+    >>> [[part.text for part in name] for name in without_first_of_clubs(plain_parts("1. FC Köln"), plain_parts("FC Köln"))]
+    [['FC', 'Köln'], ['FC', 'Köln']]
+    """
+    first = [len(name) > 1 and name[0].fold == "1" and org_equivalent(name[1].fold) == "football club" for name in (left, right)]
+    return (left, right) if first[0] == first[1] else (left[first[0] :], right[first[1] :])
+
+
+def joined_if_equal(left: tuple[Part, ...], right: tuple[Part, ...]) -> tuple[tuple[Part, ...], tuple[Part, ...]]:
+    """Join what is cut at a small word in one of two names and written together in the other: E.ON, EON.
+
+    >>> from namenorm.parts import plain_parts
+    >>> [[part.text for part in name] for name in joined_if_equal(plain_parts("E.ON SE"), plain_parts("EON"))]
+    [['E.ON', 'SE'], ['EON']]
+    """
+    inner = [[part for part in name if class_of(part) != "legal"] for name in (left, right)]
+    lone, cut = sorted(inner, key=len)
+    if not (len(lone) == 1 < len(cut) and any(class_of(part) == "small" for part in cut)) or "".join([part.fold for part in cut]) != lone[0].fold:
+        return left, right
+    whole = Part(".".join(part.text for part in cut), lone[0].fold, "word")
+    names = [tuple([whole if part == cut[0] else part for part in name if part not in cut[1:]]) for name in (left, right)]
+    return names[0], names[1]
 
 
 def is_named_by_unit(name: Sequence[Part]) -> bool:

@@ -21,9 +21,10 @@ _SHORTEST_HALF = 3
 _JOINTS = ("", "s", "es", "n", "en", "e", "o")
 """Letters that may stand between the halves of a compound: Verteidigungsministerium."""
 _LONGEST_PHRASE = 4
-_KATAKANA_OR_NOT = re.compile("[\u30a0-\u30ff]+|[^\u30a0-\u30ff]+")
+_KATAKANA_OR_NOT = re.compile("[\u30a0-\u30ff]+|[A-Za-z]+|[^\u30a0-\u30ffA-Za-z]+")
 _UNITS = frozenset({"city", "oblast", "county", "island", "river", "lake", "mount", "district", "village"})
 """What is written to the name of a place in scripts without spaces: 大阪市."""
+_RARE_ENDINGS = frozenset("klt")
 _SHORTEST_STEM, _STEM = 5, 4
 _ALWAYS_ONE = frozenset({"football club"})
 """What stands for one thing whether the other name has it or not."""
@@ -72,12 +73,17 @@ def meaning(word: str) -> str | None:
     return next(
         (
             head
-            for base in (*bases(word), *_other_genders(word))
+            for base in (*_bases(word), *_other_genders(word))
             if len(base) >= (_SHORTEST_LATIN_BASE if base.isascii() else _SHORTEST_INFLECTED - 2)
             and (head := org_equivalent(base)) is not None
         ),
         None,
     )
+
+
+def _bases(word: str) -> list[str]:
+    """Return the base forms of a word but those that another language's case of one letter gives: Ferrovial is no "ferrovia"."""
+    return [base for base in bases(word) if not (word.isascii() and word[:-1] == base and word[-1] in _RARE_ENDINGS)]
 
 
 def _without_prefix(word: str) -> Iterator[str]:
@@ -191,6 +197,29 @@ def in_pieces(name: tuple[Part, ...]) -> tuple[Part, ...]:
     ['Schweizerische', 'Bundes', 'bahnen']
     """
     return _cut(name, _heads(), frozenset())
+
+
+def with_tail_cut_off(name: tuple[Part, ...]) -> Iterator[tuple[Part, ...]]:
+    """Yield a name as acronyms may see it, too: one compound cut before a word of bodies that it ends in.
+
+    >>> from namenorm.parts import plain_parts
+    >>> [[part.text for part in found] for found in with_tail_cut_off(plain_parts("Landesbank Hamburg"))]
+    [['Landes', 'bank', 'Hamburg']]
+    """
+    for at, part in enumerate(name):
+        pieces = _tail_cut_off(part)
+        if len(pieces) > 1:
+            yield (*name[:at], *pieces, *name[at + 1 :])
+
+
+def _tail_cut_off(part: Part) -> tuple[Part, ...]:
+    word = part.fold
+    if len(word) != len(part.text) or is_unspaced(part.text):
+        return (part,)
+    at = next(
+        (at for at in range(_SHORTEST_HALF, len(word) - _SHORTEST_HALF) if org_equivalent(word[at:]) in _heads()), None
+    )
+    return (part,) if at is None else (Part(part.text[:at], word[:at], "word"), Part(part.text[at:], word[at:], "word"))
 
 
 def _recut(name: tuple[Part, ...], other: tuple[Part, ...]) -> tuple[Part, ...]:

@@ -17,7 +17,7 @@ from namenorm.comparison.acronyms import (
 from namenorm.comparison.align import Alignment
 from namenorm.comparison.exactness import exactness
 from namenorm.comparison.knots import Feature
-from namenorm.comparison.meaning import in_pieces, meaning
+from namenorm.comparison.meaning import in_pieces, meaning, with_tail_cut_off
 from namenorm.comparison.weights import weight_of
 from namenorm.comparison.words import (
     are_one_legal_form,
@@ -73,13 +73,16 @@ def at_most_equal(one: Part, two: Part, features: tuple[Feature, ...], mark: str
     return min((features, *equal), key=weight_of) if weight_of(features) > 0 else features
 
 
-def acronym(left: Sequence[Part], right: Sequence[Part]) -> list[Alignment]:
-    """Return the alignments of an acronym with the full name that it is made of, either with a legal form or without: else none."""
+def acronym(left: Sequence[Part], right: Sequence[Part], *, place: bool = False) -> list[Alignment]:
+    """Return the alignments of an acronym with the full name that it is made of, either with a legal form or without: else none.
+
+    A `place` has initials only: Nowowolynsk is not made of the beginnings of Nowohrad-Wolynskyj.
+    """
     names = [list(with_one_acronym(name)) for name in (left, right)]
     named = [[part for part in name if class_of(part) != "legal"] for name in names]
     for short, long in ((0, 1), (1, 0)):
         for one in (names[short], named[short])[: 1 + (len(named[short]) < len(names[short]))]:
-            found = _spelled(one[0], with_legal_phrases(tuple(names[long]))) if len(one) == 1 else None
+            found = _spelled(one[0], with_legal_phrases(tuple(names[long])), place) if len(one) == 1 else None
             if found is None:
                 continue
             full, places, loose = found
@@ -93,16 +96,18 @@ def acronym(left: Sequence[Part], right: Sequence[Part]) -> list[Alignment]:
     return []
 
 
-def _spelled(short: Part, full: tuple[Part, ...]) -> tuple[tuple[Part, ...], tuple[int, ...], bool] | None:
+def _spelled(short: Part, full: tuple[Part, ...], place: bool) -> tuple[tuple[Part, ...], tuple[int, ...], bool] | None:
     """Return the words of a full name, as they stand or in pieces, the places of those that a short name is made of, and whether loosely."""
-    if len(full) == 1:
-        return (full, (0,), True) if is_acronym_of_compound(short.text, full[0]) else None
-    for words in dict.fromkeys((full, in_pieces(full))):
+    counting = [at for at, part in enumerate(full) if class_of(part) != "legal"]
+    if len(counting) == 1 and not place and is_acronym_of_compound(short.text, full[counting[0]]):
+        return full, (counting[0],), True
+    for words in dict.fromkeys((full, in_pieces(full), *with_tail_cut_off(full))):
         folded = [part.fold for part in words]
         if len(words) > 1 and (places := acronym_words(short.text, folded)) is not None:
             return words, places, False
         if (
             len(words) > 1
+            and not place
             and (places := loose_acronym_words(short.text, folded) or made_of_beginnings(short.fold, folded))
             is not None
         ):

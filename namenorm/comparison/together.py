@@ -22,6 +22,8 @@ _FILLED = frozenset({"omitted_generic", "omitted_word"})
 _DIFFERING = _CONTRARY | {"omitted_word", "omitted_generic", "added"}
 _LANDMARKS = frozenset({"archipelago", "autonomous", "commonwealth", "community", "mount", "station"})
 """What is written to the name of a place, or left out, as islands and provinces are."""
+_KINDS = frozenset({"bank", "company", "hotel", "restaurant", "society"})
+"""What a body is called that others leave out, where it stands: Banca Monte dei Paschi."""
 _FEW = 2
 
 
@@ -78,11 +80,11 @@ def _of_alone(item: Alignment, last: Sequence[Part | None], *, same_form: bool, 
     head = org_equivalent(part.fold)
     if same_form and head == "holding":
         return (("o.holding", 1.0),)
-    if head is None or part not in last or is_filler(part.fold):
+    if head is None or is_filler(part.fold):
         return ()
     if item.kind == "omitted_word":
-        return (("o.omitted_last", 1.0),)
-    return (("o.omitted_kind", 1.0),) if several else ()
+        return (("o.omitted_last", 1.0),) if part in last else ()
+    return (("o.omitted_kind", 1.0),) if several and (part in last or head in _KINDS) else ()
 
 
 def _last_word(name: Sequence[Part]) -> Part | None:

@@ -23,6 +23,7 @@ _SHORTEST_UNSPACED = 4
 _FILLERS = frozenset({"group", "holding", "company", "international", "global", "enterprise", "concern", "partner", "partners", "network", "worldwide", "republic", "kingdom", "football club"})
 _UNITS = frozenset({"province", "oblast", "state", "river", "lake", "island", "county", "district", "city", "republic", "free", "commonwealth"})
 _NAMING_UNITS = frozenset({"city", "river", "village"})
+_NAMING_UNITS_OF = frozenset({"county", "island", "kingdom"})
 _PARTS_OF_NAMES = frozenset({"ciudad", "cidade", "citta", "ville", "city", "town", "rio"})
 """Words for such units that a name may begin with."""
 LINKS = ("e", "o", "i", "е", "о", "і")
@@ -229,7 +230,9 @@ def is_named_by_unit(name: Sequence[Part]) -> bool:
     if len(name) < 2:
         return False
     head = org_equivalent(name[0].fold)
-    return head in _NAMING_UNITS and (class_of(name[1]) == "small" or name[0].fold not in _PARTS_OF_NAMES)
+    if class_of(name[1]) == "small":
+        return head in _NAMING_UNITS or head in _NAMING_UNITS_OF
+    return head in _NAMING_UNITS and name[0].fold not in _PARTS_OF_NAMES
 
 
 def is_abbreviation_of(one: Part, two: Part) -> bool:

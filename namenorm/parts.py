@@ -12,7 +12,7 @@ from functools import cache, lru_cache, partial
 from itertools import starmap
 from typing import Literal, NamedTuple, TypeAlias
 
-from namenorm.lexicon import is_given_name, listed, org_equivalent
+from namenorm.lexicon import is_given_name, listed
 from namenorm.lookalikes import unmixed
 from namenorm.records import Name
 from namenorm.scripts import UNSPACED, scripts_in
@@ -38,11 +38,11 @@ _MOST_PARTS = 24
 _ASIDE = re.compile(r".*[^\s,(].*(?:,([^,()]+)|\(([^()]+)\)\s*)")
 """What follows the last comma of a name, or stands in brackets at its end."""
 _LONGEST_ASIDE = 2
-_CITIES = (
+CITIES = frozenset((
     "antwerp", "athens", "baghdad", "basel", "beijing", "belgrade", "brussels", "bucharest", "cairo", "cologne", "copenhagen", "damascus", "florence",
     "geneva", "gothenburg", "jerusalem", "kyiv", "lisbon", "milan", "moscow", "munich", "naples", "prague", "rome", "seoul", "tehran", "tokyo", "turin",
     "venice", "vienna", "warsaw", "zurich",
-)  # fmt: skip
+))  # fmt: skip
 """Heads of the groups of `org_equivalents` that are cities."""
 
 
@@ -114,7 +114,7 @@ def _size_of_aside(name: str) -> int:
     found = _ASIDE.fullmatch(name)
     pieces = _pieces(found[1] or found[2]) if found else ()
     told = [
-        text[0].isupper() and not text.isupper() and org_equivalent(folded) in (None, *_CITIES) and folded not in listed("legal_forms")
+        text[0].isupper() and not text.isupper() and folded not in listed("legal_forms")
         for text, folded in pieces
     ]
     return len(told) if 0 < len(told) <= _LONGEST_ASIDE and all(told) else 0

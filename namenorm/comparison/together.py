@@ -12,7 +12,7 @@ from namenorm.comparison.relation import SAME_SCRIPT
 from namenorm.comparison.standing import at_most_equal
 from namenorm.comparison.words import WORD_CLASSES, class_of, is_filler, is_named_by_unit
 from namenorm.lexicon import org_equivalent
-from namenorm.parts import Part
+from namenorm.parts import CITIES, Part
 
 EQUAL = frozenset({"exact", "exact_common", "exact_short", "translated"})
 _ALIKE = frozenset({"typo", "encoder", "convention", "abbreviated", "acronym"})
@@ -43,7 +43,8 @@ def with_all_words(
         return [_no_more_than_equal(item, mark, across=across) for item in more]
     if any(item.left and item.right and class_of(item.left[0]) in WORD_CLASSES for item in more):
         told = ["core_alike" if any(map(_are_but_alike, more)) else "core"]
-        told += ["core_named"] * (mark == "p" and bool(fillers) and any(map(is_named_by_unit, (left, right))))
+        named = any(map(is_named_by_unit, (left, right))) or any(_says_where(part, mark) for part in fillers)
+        told += ["core_named"] * (mark == "p" and bool(fillers) and named)
         told += ["core_filled"] * bool(fillers) + ["core_legal"] * any(item.kind == "legal_difference" for item in more)
         more.append(Alignment.of((), (), "core", tuple([(f"{mark}.{name}", 1.0) for name in told])))
     return more
@@ -51,7 +52,15 @@ def with_all_words(
 
 def _fills(part: Part, mark: str) -> bool:
     """Tell whether a word that stands alone says no more than what kind of body it is, or where: Siemens AG, Erlangen."""
-    return is_filler(part.fold, place=mark == "p") or (mark == "o" and part.tag == "suffix")
+    return is_filler(part.fold, place=mark == "p") or _says_where(part, mark)
+
+
+def _says_where(part: Part, mark: str) -> bool:
+    """Tell whether a word behind a comma or in brackets is likely to say where a company is, or the country of a city: Bath, England."""
+    head = meaning(part.fold) if part.tag == "suffix" else None
+    if mark == "o":
+        return part.tag == "suffix" and (head is None or head in CITIES)
+    return head is not None and not is_filler(part.fold, place=True) and head not in _LANDMARKS
 
 
 def _marked(found: Sequence[Alignment], left: Sequence[Part], right: Sequence[Part], mark: str) -> list[Alignment]:

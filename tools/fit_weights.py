@@ -52,7 +52,7 @@ BY_HAND = {
 OF_WORDS = {
     "equal": 1.6, "equal_long": 1.4, "equal_rare": 0.4, "exact.generic": 0.5, "exact.small": 0.1, "exact.number": 1.0, "translated.generic": 0.5, "translated.distinct": 1.5,
     "abbreviated": 1.0, "pair": -0.3, "far": -4.0, "opposed": -3.5, "omitted_word": -1.6, "omitted_generic": -0.4, "omitted_legal": -0.2,
-    "particle_omitted": 0.0, "nothing_agrees": -2.0, "core": 0.8, "core_alike": 0.2, "core_filled": -0.5, "core_legal": -3.0, "translated_further": -0.5, "synonym": -2.0, "slip": 1.2, "omitted_word_common": -1.5, "omitted_generic_common": -0.7, "capitals": -1.5, "head": -0.5, "omitted_of_lone": -0.5, "added": -3.5, "trade": -0.3, "omitted_trade": -0.3, "omitted_last": -0.4, "omitted_kind": 0.5, "holding": -3.0, "core_named": 0.6, "long_slip": 0.8, "joined_unlike": -1.0, "another_stem": -0.8, "generic_unlike": -0.7,
+    "particle_omitted": 0.0, "nothing_agrees": -2.0, "core": 0.8, "core_alike": 0.2, "core_filled": -0.5, "core_legal": -3.0, "translated_further": -0.5, "synonym": -2.0, "slip": 1.2, "omitted_word_common": -1.5, "omitted_generic_common": -0.7, "capitals": -1.5, "head": -0.5, "omitted_of_lone": -0.5, "added": -3.5, "trade": -0.3, "omitted_trade": -0.3, "omitted_last": -0.4, "omitted_kind": 0.5, "holding": -3.0, "core_named": 0.6, "long_slip": 0.8, "joined_unlike": -1.0, "another_stem": -1.0, "generic_unlike": -0.7,
 }  # fmt: skip
 AT_MOST = {
     **{f"beside.{group}.fit{len(FIT) - 1}": 0.0 for group in "ARHKJZO"},

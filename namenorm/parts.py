@@ -41,6 +41,15 @@ _CHILD_OF = frozenset({"oglu", "oghlu", "ogly", "ogli", "ugli", "uulu", "uly", "
 """Words behind the name of a father in Turkic languages: Ilham Heydar oğlu Aliyev."""
 _ORDINALS = ("I", "V", "X")  # at the end of a name and without a dot: Elizabeth I
 _MOST_PARTS = 24
+_ASIDE = re.compile(r".*[^\s,(].*(?:,([^,()]+)|\(([^()]+)\)\s*)")
+"""What follows the last comma of a name, or stands in brackets at its end."""
+_LONGEST_ASIDE = 2
+CITIES = frozenset((
+    "antwerp", "athens", "baghdad", "basel", "beijing", "belgrade", "brussels", "bucharest", "cairo", "cologne", "copenhagen", "damascus", "florence",
+    "geneva", "gothenburg", "jerusalem", "kyiv", "lisbon", "milan", "moscow", "munich", "naples", "prague", "rome", "seoul", "tehran", "tokyo", "turin",
+    "venice", "vienna", "warsaw", "zurich",
+))  # fmt: skip
+"""Heads of the groups of `org_equivalents` that are cities."""
 
 
 class Part(NamedTuple):
@@ -99,10 +108,22 @@ def plain_parts(name: str) -> tuple[Part, ...]:
     """Cut the name of a place or an organization into words and numbers."""
     pieces = _pieces(name)
     last = next((at for at in range(len(pieces) - 1, 0, -1) if pieces[at][1] not in listed("legal_forms")), 0)
+    inner = len(pieces) - (_size_of_aside(name) if "," in name or "(" in name else 0)
     return tuple([
-        Part(text, folded, "number" if _is_number(text, folded) or (text in _ORDINALS and 0 < at == last) else "word")
+        Part(text, folded, "number" if _is_number(text, folded) or (text in _ORDINALS and 0 < at == last) else "suffix" if at >= inner else "word")
         for at, (text, folded) in enumerate(pieces)
     ])  # fmt: skip
+
+
+def _size_of_aside(name: str) -> int:
+    """Return of how many words at the end of a body's name it is likely that they only say where it is: Siemens AG, Erlangen."""
+    found = _ASIDE.fullmatch(name)
+    pieces = _pieces(found[1] or found[2]) if found else ()
+    told = [
+        text[0].isupper() and not text.isupper() and folded not in listed("legal_forms")
+        for text, folded in pieces
+    ]
+    return len(told) if 0 < len(told) <= _LONGEST_ASIDE and all(told) else 0
 
 
 def _is_number(text: str, folded: str) -> bool:

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from namenorm.comparison.meaning import meaning
+from namenorm.comparison.words import LINKS, is_morpheme
 from namenorm.lexicon import listed, org_equivalent
 from namenorm.parts import Part
 from namenorm.romanization import languages_of, press_forms
@@ -151,17 +153,71 @@ def made_of_beginnings(short: str, long: Sequence[str]) -> tuple[int, ...] | Non
     return tuple(strong) if len(short) in ends else None
 
 
+def is_acronym_of_compound(short: str, word: Part) -> bool:
+    """Tell whether capitals are those inside one word, or the initials of a stem and words of business written to it.
+
+    >>> from namenorm.parts import plain_parts
+    >>> [is_acronym_of_compound("GSK", part) for part in plain_parts("GlaxoSmithKline Vneshtorgbank")]
+    [True, False]
+    >>> [is_acronym_of_compound("ВТБ", part) for part in plain_parts("Внешторгбанк Стройбанк")]
+    [True, False]
+    """
+    if not (_SHORTEST_WITHIN <= len(short) <= _MOST_LETTERS and short.isupper() and short.isalpha()):
+        return False
+    capitals = "".join(letter for letter in word.text if letter.isupper())
+    if capitals == short and len(word.text) > 2 * len(short) and word.text[0].isupper():
+        return True
+    letters = fold(short)
+    return letters[0] == word.fold[:1] and any(
+        _are_morphemes(word.fold[at:], letters[1:]) for at in range(_SHORTEST_WITHIN, len(word.fold) - 4)
+    )
+
+
+def _are_morphemes(rest: str, letters: str) -> bool:
+    """Tell whether what is left of a word is as many words of business, joined by a vowel or not, with these initials."""
+    if not (rest and letters):
+        return not (rest or letters)
+    return any(
+        word[0] == letters[0] and is_morpheme(word[:size]) and _are_morphemes(word[size:], letters[1:])
+        for word in (rest, rest[1:] if rest[0] in LINKS else "")
+        if word
+        for size in range(2, len(word) + 1)
+    )
+
+
 def acronym_within(short: Part, long: Sequence[Part]) -> tuple[Part, ...]:
     """Return the words side by side in a name that an acronym stands for, without the rest of the name; else none.
 
     >>> from namenorm.parts import plain_parts
     >>> [part.text for part in acronym_within(*plain_parts("PKO"), plain_parts("Powszechna Kasa Oszczędności Bank Polski"))]
     ['Powszechna', 'Kasa', 'Oszczędności']
+
+    Two letters must have dots, a.M., or stand for words of many bodies: the TU of Munich.
+
+    >>> [part.text for part in acronym_within(*plain_parts("TU"), plain_parts("Technische Universität München"))]
+    ['Technische', 'Universität']
+    >>> acronym_within(*plain_parts("US"), plain_parts("Union Securities Bank"))
+    ()
+    >>> acronym_within(*plain_parts("NL"), plain_parts("Nova Lux Bank"))
+    ()
     """
     size = len(short.fold)
-    if not (_SHORTEST_WITHIN <= size <= _MOST_LETTERS and short.text.isupper() and short.fold.isalpha()):
+    dotted = is_dotted(short)
+    if not (2 <= size <= _MOST_LETTERS and (dotted or short.text.isupper()) and short.fold.isalpha()):
         return ()
-    return next((run for run in _runs(long, size) if "".join(part.fold[0] for part in run) == short.fold), ())
+    found = next((run for run in _runs(long, size) if "".join(part.fold[0] for part in run) == short.fold), ())
+    if dotted or size >= _SHORTEST_WITHIN:
+        return found
+    return found if meaning(short.fold) is None and all(map(_is_common, found)) else ()
+
+
+def is_dotted(part: Part) -> bool:
+    """Tell whether a word is made of initials with dots: a.M."""
+    return "." in part.text[:-1] and len(part.fold) > 1 and all(len(piece) < 2 for piece in part.text.split("."))
+
+
+def _is_common(part: Part) -> bool:
+    return meaning(part.fold) is not None or part.fold in listed("generic_words")
 
 
 def _runs(parts: Sequence[Part], size: int) -> Iterator[tuple[Part, ...]]:

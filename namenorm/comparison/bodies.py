@@ -5,44 +5,43 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import product
 
-from namenorm.comparison.acronyms import SpelledOut, spelled_out
+from namenorm.comparison.acronyms import SpelledOut, is_dotted, spelled_out
 from namenorm.comparison.align import Alignment, assign
 from namenorm.comparison.cuttings import best_cut
-from namenorm.comparison.exactness import exactness
 from namenorm.comparison.knots import FEW_ALIKE, FEW_COSINE, Feature, hat
 from namenorm.comparison.learned import with_learned
 from namenorm.comparison.likeness import Measure, measure
 from namenorm.comparison.meaning import mean_the_same, meaning, recut_by_meaning, without_units
 from namenorm.comparison.relation import SAME_SCRIPT, Stages
-from namenorm.comparison.standing import acronyms_beside, is_common, legal_forms, omitted, spelled_out_words, take
+from namenorm.comparison.slips import are_generic_and_unlike, slips
+from namenorm.comparison.standing import (
+    acronyms_beside,
+    at_most_equal,
+    exact,
+    is_common,
+    legal_forms,
+    omitted,
+    spelled_out_words,
+    take,
+)
+from namenorm.comparison.together import EQUAL, with_all_words
 from namenorm.comparison.vectors import cosines
 from namenorm.comparison.weights import weight_of
 from namenorm.comparison.words import (
+    WORD_CLASSES,
     are_sisters,
     class_of,
-    differ_by_slip,
     has_added_word,
     is_abbreviation_of,
-    is_filler,
+    joined_if_equal,
     with_legal_phrases,
+    without_first_of_clubs,
 )
-from namenorm.lexicon import listed, org_equivalent
+from namenorm.lexicon import org_equivalent
 from namenorm.parts import Part
 
 _AGREEING = frozenset({"exact", "exact_common", "convention", "typo", "encoder"})
-_EQUAL = frozenset({"exact", "exact_common", "exact_short", "translated"})
-_ALIKE = frozenset({"typo", "encoder", "convention", "abbreviated", "acronym"})
-_FILLED = frozenset({"omitted_generic", "omitted_word"})
-_LONGEST_ACRONYM = 5
-_MANY = 3
 _STEM, _TELLING = 3, 6
-_ALSO: dict[str, tuple[str, ...]] = {
-    "exact_short": (),
-    "exact_common": ("equal_long",),
-    "exact": ("equal_long", "equal_rare"),
-}
-_WORD_CLASSES = ("distinct", "generic", "number")
-_DIFFERING = frozenset({"initial", "contradicted", "number", "omitted_word", "omitted_generic", "added"})
 
 
 def align_bodies(left: Sequence[Part], right: Sequence[Part], kind: str, stages: Stages) -> list[Alignment]:
@@ -57,39 +56,11 @@ def align_bodies(left: Sequence[Part], right: Sequence[Part], kind: str, stages:
     one, two = with_legal_phrases(tuple(left)), with_legal_phrases(tuple(right))
     if mark == "p":
         one, two = without_units(one, two), without_units(two, one)
-    left, right = recut_by_meaning(one, two)
+    one, two = without_first_of_clubs(one, two)
+    left, right = recut_by_meaning(*joined_if_equal(one, two))
     return best_cut(
-        left, right, lambda one, two: _with_head(_aligned(one, two, mark, stages), one, two, mark), surnames=False
+        left, right, lambda one, two: with_all_words(_aligned(one, two, mark, stages), one, two, mark), surnames=False
     )
-
-
-def _with_head(found: list[Alignment], left: Sequence[Part], right: Sequence[Part], mark: str) -> list[Alignment]:
-    """Add what is true of the words together: all that count agree; the first distinctive ones differ; one stands alone."""
-    heads = [next((part for part in name if class_of(part) == "distinct"), None) for name in (left, right)]
-    lone = min(sum(class_of(part) in _WORD_CLASSES for part in name) for name in (left, right)) == 1
-    more = []
-    for item in found:
-        features = item.features
-        if item.kind not in _EQUAL and item.left and item.right and [*item.left, *item.right] == heads:
-            features = (*features, (f"{mark}.head", 1.0))
-        if lone and item.kind in _FILLED and (mark == "o" or item.kind == "omitted_word"):
-            features = (*features, (f"{mark}.omitted_of_lone", 1.0))
-        more.append(item if features is item.features else Alignment.of(item.left, item.right, item.kind, features))
-    kinds = {item.kind for item in more if not item.right or not item.left or class_of(item.left[0]) in _WORD_CLASSES}
-    fillers = [part.fold for item in more if item.kind in _FILLED for part in (*item.left, *item.right)]
-    if all(is_filler(word, place=mark == "p") for word in fillers):
-        kinds -= _FILLED
-    agreeing = any(item.left and item.right and class_of(item.left[0]) in _WORD_CLASSES for item in more)
-    if agreeing and kinds.isdisjoint(_DIFFERING):
-        told = ["core_alike" if any(map(_are_but_alike, more)) else "core"]
-        told += ["core_filled"] * bool(fillers) + ["core_legal"] * any(item.kind == "legal_difference" for item in more)
-        more.append(Alignment.of((), (), "core", tuple([(f"{mark}.{name}", 1.0) for name in told])))
-    return more
-
-
-def _are_but_alike(item: Alignment) -> bool:
-    """Tell whether words that agree are not as good as equal, as those of two scripts may be."""
-    return item.kind in _ALIKE and not any(name.endswith(".equal") for name, _ in item.features)
 
 
 def _aligned(left: Sequence[Part], right: Sequence[Part], mark: str, stages: Stages) -> list[Alignment]:
@@ -99,7 +70,7 @@ def _aligned(left: Sequence[Part], right: Sequence[Part], mark: str, stages: Sta
     distinct = 0
     for one, two in _equal(ones, twos):
         distinct += class_of(one) == "distinct"
-        found.append(_exact(one, two, mark, distinct))
+        found.append(exact(one, two, mark, distinct))
     found += legal_forms(ones, twos)
     for one, two in take(ones, twos, lambda one, two: mean_the_same(one.fold, two.fold)):
         generic = "generic" if "generic" in (class_of(one), class_of(two)) else "distinct"
@@ -107,9 +78,9 @@ def _aligned(left: Sequence[Part], right: Sequence[Part], mark: str, stages: Sta
         found.append(_one(one, two, "translated", ((f"{mark}.translated.{generic}", 1.0), *further)))
     if mark == "o" and _are_synonyms(left, right, found):
         found.append(Alignment.of((), (), "synonym", (("o.synonym", 1.0),)))
+    if any(item.left and item.right and class_of(item.left[0]) in WORD_CLASSES for item in found):
+        found += acronyms_beside(ones, twos, dotted=mark == "p")
     if mark == "o":
-        if any(item.left and item.right and class_of(item.left[0]) in _WORD_CLASSES for item in found):
-            found += acronyms_beside(ones, twos)
         found += spelled_out_words(ones, told[0], left=True) + spelled_out_words(twos, told[1], left=False)
     for one, two in take(ones, twos, has_added_word):
         found.append(_one(one, two, "added", ((f"{mark}.added", 1.0),)))
@@ -136,7 +107,7 @@ def _are_synonyms(left: Sequence[Part], right: Sequence[Part], found: Sequence[A
     translated = [item for item in found if item.kind == "translated"]
     words = [item.left[0] for item in found if item.left and item.right and item.left[0].fold == item.right[0].fold]
     telling = any(
-        len(part.fold) >= _TELLING and org_equivalent(part.fold) is not None and class_of(part) in _WORD_CLASSES
+        len(part.fold) >= _TELLING and org_equivalent(part.fold) is not None and class_of(part) in WORD_CLASSES
         for part in words
     )
     if len(translated) != 1 or not telling or translated[0].left[0].fold[:_STEM] == translated[0].right[0].fold[:_STEM]:
@@ -144,7 +115,7 @@ def _are_synonyms(left: Sequence[Part], right: Sequence[Part], found: Sequence[A
     pairs = [
         (left.index(item.left[0]), right.index(item.right[0]))
         for item in found
-        if item.kind in _EQUAL or item.kind in ("generic", "particle")
+        if item.kind in EQUAL or item.kind in ("generic", "particle")
     ]
     small = [[part.fold for part in name if class_of(part) == "small"] for name in (left, right)]
     return small[0] == small[1] and [j for _, j in sorted(pairs)] == sorted(j for _, j in pairs)
@@ -155,29 +126,16 @@ def _one(left: Part, right: Part, kind: str, features: tuple[Feature, ...]) -> A
 
 
 def _equal(ones: list[Part], twos: list[Part]) -> list[tuple[Part, Part]]:
-    return take(ones, twos, lambda one, two: one.fold == two.fold)
-
-
-def _exact(one: Part, two: Part, mark: str, number: int) -> Alignment:
-    """Align two equal words; the second distinct word (`number`) that agrees says less than the first."""
-    kind = class_of(one)
-    if kind != "distinct":
-        name = {"legal": "legal", "small": "particle", "generic": "generic", "number": "exact"}[kind]
-        return _one(one, two, name, ((f"{mark}.exact.{kind}", 1.0),))
-    trade = mark == "o" and org_equivalent(one.fold) is not None
-    found = (
-        "exact_common"
-        if (trade or one.fold in listed("body_words")) and len(one.fold) > 2
-        else exactness(one.text, one.fold)
+    return take(
+        ones,
+        twos,
+        lambda one, two: one.fold == two.fold and not (is_dotted(one) != is_dotted(two) and class_of(one) == "small"),
     )
-    features = [f"{mark}.trade"] * trade + [f"{mark}.equal", *(f"{mark}.{more}" for more in _ALSO[found])]
-    features += [f"{mark}.further{min(number, _MANY)}"] if number > 1 else []
-    return _one(one, two, found, tuple((feature, 1.0) for feature in features))
 
 
 def _assigned(ones: list[Part], twos: list[Part], mark: str, stages: Stages, number: int) -> list[Alignment]:
     """Hold the words that are left against each other; both lists keep what has no counterpart. `number` is that of the next distinct word."""
-    lefts, rights = ([part for part in parts if class_of(part) in _WORD_CLASSES] for parts in (ones, twos))
+    lefts, rights = ([part for part in parts if class_of(part) in WORD_CLASSES] for parts in (ones, twos))
     if not (lefts and rights):
         return []
     measures = {(i, j): measure(one, two) for (i, one), (j, two) in product(enumerate(lefts), enumerate(rights))}
@@ -192,15 +150,9 @@ def _assigned(ones: list[Part], twos: list[Part], mark: str, stages: Stages, num
         kind = _kind_of(item.kind, item.sounds, cosine.get((i, j)), features[i, j])
         as_equal = mark == "o" and kind == "convention" and item.group not in SAME_SCRIPT
         found.append(
-            _one(one, two, kind, _at_most_equal(one, two, features[i, j], number) if as_equal else features[i, j])
+            _one(one, two, kind, at_most_equal(one, two, features[i, j], mark, number) if as_equal else features[i, j])
         )
     return found
-
-
-def _at_most_equal(one: Part, two: Part, features: tuple[Feature, ...], number: int) -> tuple[Feature, ...]:
-    """Let a word and its spelling in another script say no more of bodies than the word in both names: Газпром is no Gazprom Neft."""
-    equal = [_exact(part, part, "o", number).features for part in (one, two) if class_of(part) == "distinct"]
-    return min((features, *equal), key=weight_of) if weight_of(features) > 0 else features
 
 
 def _features(left: Part, right: Part, found: Measure, cosine: float | None, mark: str) -> tuple[Feature, ...]:
@@ -212,11 +164,9 @@ def _features(left: Part, right: Part, found: Measure, cosine: float | None, mar
     if "generic" in (class_of(left), class_of(right)) and found.kind == "spelling":
         if cosine is None:
             return tuple(hat(f"{mark}.generic.sounds", FEW_ALIKE, found.sounds))
-        return tuple(hat(f"{mark}.generic.cosine", FEW_COSINE, cosine))
-    slip = ((f"{mark}.slip", 1.0),) if found.group in ("L", "N") and differ_by_slip(left.fold, right.fold) else ()
-    capitals = (
-        ((f"{mark}.capitals", 1.0),) if found.group in ("L", "N") and _is_acronym(left) and _is_acronym(right) else ()
-    )
+        unlike = [(f"{mark}.generic_unlike", 1.0)] if are_generic_and_unlike(left, right, found) else []
+        return (*hat(f"{mark}.generic.cosine", FEW_COSINE, cosine), *unlike)
+    more = slips(left, right, found, mark)
     if found.group == "L":
         found = found._replace(
             group="B",
@@ -224,11 +174,7 @@ def _features(left: Part, right: Part, found: Measure, cosine: float | None, mar
                 [(f"B{name[1:]}" if name.startswith("L.") else name, value) for name, value in found.features]
             ),
         )
-    return (*with_learned(left, right, found, cosine), (f"{mark}.pair", 1.0), *capitals, *slip)
-
-
-def _is_acronym(part: Part) -> bool:
-    return part.text.isupper() and len(part.fold) <= _LONGEST_ACRONYM
+    return (*with_learned(left, right, found, cosine), (f"{mark}.pair", 1.0), *more)
 
 
 def _kind_of(kind: str, heard: float, cosine: float | None, features: tuple[Feature, ...]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from namenorm.comparison.kinship import syllabic_in
+from namenorm.comparison.kinship import common_beginning, syllabic_in
 from namenorm.lexicon import is_given_name, listed
 from namenorm.parts import Part
 from namenorm.romanization import latin_forms
@@ -18,6 +18,8 @@ _FEW_SIGNS = {"Arab": 4, "Hebr": 4, "Hani": 2, "Hang": 2}
 _MOST_SIGNS = 4
 """Signs up to which an equal part is taken for a common one: scripts without vowels, or of syllables, write names short."""
 LONGEST_SYLLABLE = 6
+_ENDS_OF_CASES = frozenset(["", "a", "e", "i", "u", "y", "ii", "ie", "iu", "em", "om", "ovi", "owi"])
+"""What a given name ends in, in its cases, behind what all of them share."""
 _LONGEST_MACHO = 5
 """Letters up to which what begins with mac is hardly a Gaelic surname: Mach, Macho."""
 ABDUL = frozenset({"abdul", "abdel", "abdal", "abd", "abdoul", "abdol", "abdu", "عبد"})
@@ -83,3 +85,22 @@ def without_mac(folded: str) -> str:
     ('mcallister', 'mcallister', 'macho')
     """
     return f"mc{folded[3:]}" if folded[:3] == "mac" and len(folded) > _LONGEST_MACHO else folded
+
+
+def are_two_names(left: Part, right: Part) -> bool:
+    """Tell whether two words stand as surnames, or as given names, and are known as two that are no cases of one.
+
+    >>> from namenorm.parts import person_parts
+    >>> are_two_names(*person_parts("Robert Roberto X")[:2]), are_two_names(*person_parts("Anna Anne X")[:2])
+    (True, False)
+    """
+    if left.tag == right.tag == "given":
+        return is_given_name(left.fold) and is_given_name(right.fold) and not _end_in_cases(left.fold, right.fold)
+    surnames = listed("family_names")
+    return left.tag == right.tag == "family" and left.fold in surnames and right.fold in surnames
+
+
+def _end_in_cases(one: str, two: str) -> bool:
+    """Tell whether two given names end as cases of one do: Anna, Anny; Pavel, Pavla is rather a man's and a woman's."""
+    size = common_beginning(one, two)
+    return one[size:] in _ENDS_OF_CASES and two[size:] in _ENDS_OF_CASES

@@ -20,6 +20,7 @@ from namenorm.comparison.exactness import (
     ABDUL,
     LONGEST_SYLLABLE,
     are_spelled_out,
+    are_two_names,
     exactness_of,
     is_listed,
     lesser_exactness,
@@ -31,7 +32,6 @@ from namenorm.comparison.kinship import (
     are_swapped,
     are_syllables,
     by_length,
-    common_beginning,
     is_extended,
     is_inflected,
     is_mans_beside_ova,
@@ -59,7 +59,6 @@ from namenorm.parts import Part, Tag
 from namenorm.scripts import scripts_in
 
 _ALIKE_IN_CASES = 0.45
-_ENDS_OF_CASES = frozenset(["", "a", "e", "i", "u", "y", "ii", "ie", "iu", "em", "om", "ovi", "owi"])
 _SIGNS = frozenset({"Hani", "Hang"})
 """Scripts in which a sign is a syllable or a word: names that differ in one are different names, unless they sound alike."""
 LONG, SLIP = 7, 0.85
@@ -207,7 +206,7 @@ def _spelling(left: Part, right: Part) -> Measure:
     syllables = group == "L" and max(len(left.fold), len(right.fold)) <= LONGEST_SYLLABLE and are_syllables(left.fold, right.fold)
     if syllables:  # Jun and Yun sound alike in German only
         heard = min(heard, letters)
-    whole = not (spaced or syllables or (group == "L" and _are_two_names(left, right)))
+    whole = not (spaced or syllables or (group == "L" and are_two_names(left, right)))
     if whole and is_inflected(*pair) and not (group != "L" and _is_hungarian(*pair)):
         marks.append((f"{group}.inflected", 1.0))
     elif pair[0]:
@@ -235,23 +234,6 @@ def _most_alike(ones: Sequence[str], twos: Sequence[str]) -> tuple[float, tuple[
     if len(ones) == len(twos) == 1:
         return alike(ones[0], twos[0]), (ones[0], twos[0])
     return max(((alike(x, y), (x, y)) for x in ones for y in twos), default=(0.0, ("", "")))
-
-
-def _are_two_names(left: Part, right: Part) -> bool:
-    """Tell whether two words stand as surnames, or as given names, and are known as two that are no cases of one.
-
-    Brown and Browne, Robert and Roberto, Francis and Frances, Yuko and Yuka.
-    """
-    if left.tag == right.tag == "given":
-        return is_given_name(left.fold) and is_given_name(right.fold) and not _end_in_cases(left.fold, right.fold)
-    surnames = listed("family_names")
-    return left.tag == right.tag == "family" and left.fold in surnames and right.fold in surnames
-
-
-def _end_in_cases(one: str, two: str) -> bool:
-    """Tell whether two given names end as cases of one do: Anna, Anny; Pavel, Pavla is rather a man's and a woman's."""
-    size = common_beginning(one, two)
-    return one[size:] in _ENDS_OF_CASES and two[size:] in _ENDS_OF_CASES
 
 
 def _are_of_one_root(group: str, *pairs: tuple[str, str]) -> bool:

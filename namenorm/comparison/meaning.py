@@ -12,7 +12,7 @@ from namenorm.inflection import bases
 from namenorm.lexicon import org_equivalent, org_words
 from namenorm.parts import Part
 
-_SHORTEST_INFLECTED = 6
+_SHORTEST_INFLECTED, _SHORTEST_LATIN_BASE = 6, 5
 _SHORTEST_WITH_PREFIX, _SHORTEST_WITHOUT = 4, 3
 _FIRST_SEMITIC, _LAST_SEMITIC = "\u0590", "\u06ff"
 _PREFIXES = ("ה", "ב", "ל", "מ", "ו", "ש", "כ", "וה", "שה", "מה", "وال", "بال", "لل", "ال", "و", "ب", "ل")
@@ -21,10 +21,13 @@ _SHORTEST_HALF = 3
 _JOINTS = ("", "s", "es", "n", "en", "e", "o")
 """Letters that may stand between the halves of a compound: Verteidigungsministerium."""
 _LONGEST_PHRASE = 4
-_KATAKANA_OR_NOT = re.compile("[\u30a0-\u30ff]+|[^\u30a0-\u30ff]+")
+_KATAKANA_OR_NOT = re.compile("[\u30a0-\u30ff]+|[A-Za-z]+|[^\u30a0-\u30ffA-Za-z]+")
 _UNITS = frozenset({"city", "oblast", "county", "island", "river", "lake", "mount", "district", "village"})
 """What is written to the name of a place in scripts without spaces: 大阪市."""
+_RARE_ENDINGS = frozenset("klt")
 _SHORTEST_STEM, _STEM = 5, 4
+_ALWAYS_ONE = frozenset({"football club"})
+"""What stands for one thing whether the other name has it or not."""
 _CYRILLIC_ENDINGS = (
     "ого",
     "его",
@@ -70,11 +73,17 @@ def meaning(word: str) -> str | None:
     return next(
         (
             head
-            for base in (*bases(word), *_other_genders(word))
-            if len(base) >= _SHORTEST_INFLECTED - 2 and (head := org_equivalent(base)) is not None
+            for base in (*_bases(word), *_other_genders(word))
+            if len(base) >= (_SHORTEST_LATIN_BASE if base.isascii() else _SHORTEST_INFLECTED - 2)
+            and (head := org_equivalent(base)) is not None
         ),
         None,
     )
+
+
+def _bases(word: str) -> list[str]:
+    """Return the base forms of a word but those that another language's case of one letter gives: Ferrovial is no "ferrovia"."""
+    return [base for base in bases(word) if not (word.isascii() and word[:-1] == base and word[-1] in _RARE_ENDINGS)]
 
 
 def _without_prefix(word: str) -> Iterator[str]:
@@ -108,11 +117,19 @@ def _other_genders(word: str) -> Iterator[str]:
 def mean_the_same(one: str, two: str) -> bool:
     """Tell whether two folded words of organizations or places are one in different languages, or short for one another.
 
-    >>> mean_the_same("university", "universitat"), mean_the_same("university", "bank")
-    (True, False)
+    Two short ones that do so only as cases are rather none: Nortel and Nortek are no "norte".
+
+    >>> mean_the_same("university", "universitat"), mean_the_same("university", "bank"), mean_the_same("nortel", "nortek")
+    (True, False, False)
     """
     found = meaning(one)
-    return found is not None and found == meaning(two)
+    if found is None or found != meaning(two):
+        return False
+    return (
+        max(len(one), len(two)) > _SHORTEST_INFLECTED
+        or not (one.isascii() and two.isascii())
+        or not org_equivalent(one) is org_equivalent(two) is None
+    )
 
 
 def recut_by_meaning(left: tuple[Part, ...], right: tuple[Part, ...]) -> tuple[tuple[Part, ...], tuple[Part, ...]]:
@@ -182,13 +199,41 @@ def in_pieces(name: tuple[Part, ...]) -> tuple[Part, ...]:
     return _cut(name, _heads(), frozenset())
 
 
+def with_tail_cut_off(name: tuple[Part, ...]) -> Iterator[tuple[Part, ...]]:
+    """Yield a name as acronyms may see it, too: one compound cut before a word of bodies that it ends in.
+
+    >>> from namenorm.parts import plain_parts
+    >>> [[part.text for part in found] for found in with_tail_cut_off(plain_parts("Landesbank Hamburg"))]
+    [['Landes', 'bank', 'Hamburg']]
+    """
+    for at, part in enumerate(name):
+        pieces = _tail_cut_off(part)
+        if len(pieces) > 1:
+            yield (*name[:at], *pieces, *name[at + 1 :])
+
+
+def _tail_cut_off(part: Part) -> tuple[Part, ...]:
+    word = part.fold
+    if len(word) != len(part.text) or is_unspaced(part.text):
+        return (part,)
+    at = next(
+        (at for at in range(_SHORTEST_HALF, len(word) - _SHORTEST_HALF) if org_equivalent(word[at:]) in _heads()), None
+    )
+    return (part,) if at is None else (Part(part.text[:at], word[:at], "word"), Part(part.text[at:], word[at:], "word"))
+
+
 def _recut(name: tuple[Part, ...], other: tuple[Part, ...]) -> tuple[Part, ...]:
     words = {part.fold for part in name}
     wanted = {head for part in other if part.fold not in words and (head := meaning(part.fold)) is not None}
-    wanted |= {
-        head for run in _phrases(other) if (head := org_equivalent(" ".join(part.fold for part in run))) is not None
-    }
+    wanted |= _heads_of_phrases(other)
+    wanted |= _ALWAYS_ONE & _heads_of_phrases(name)
     return _cut(name, wanted, {part.fold for part in other}) if wanted else name
+
+
+@lru_cache(maxsize=1 << 14)
+def _heads_of_phrases(name: tuple[Part, ...]) -> frozenset[str]:
+    """Return what the runs of words of a name mean that are listed as one."""
+    return frozenset(filter(None, (org_equivalent(" ".join(part.fold for part in run)) for run in _phrases(name))))
 
 
 def _cut(name: tuple[Part, ...], wanted: Set[str], others: Set[str]) -> tuple[Part, ...]:

@@ -114,7 +114,7 @@ def alignments(left: Sequence[Part], right: Sequence[Part], kind: Kind, stages: 
     if kind == "person":
         found = align_persons(left, right, stages)
     else:
-        found = acronym(left, right) or align_bodies(left, right, kind, stages)
+        found = acronym(left, right, place=kind == "place") or align_bodies(left, right, kind, stages)
     if whole:
         found.append(Alignment.of((), (), "whole", ((f"whole.{kind}", 1.0),)))
     return found

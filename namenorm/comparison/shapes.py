@@ -170,7 +170,8 @@ def _are_other_chains(shape: Shape, words: Vocabulary, answers: Ints) -> Truths:
     if shape.few < MOST_WORDS:
         return numpy.zeros(len(answers), dtype=bool)
     moved: Truths = answers != numpy.arange(MOST_WORDS)
-    return moved.any(axis=1) & (words.traits.arabic[shape.left] | ~moved).all(axis=1)
+    arabic: Truths = (words.traits.arabic[shape.left] | ~moved).all(axis=1)
+    return arabic & moved.any(axis=1)
 
 
 def _are_chains(names: Ints, words: Vocabulary) -> Truths:

@@ -8,13 +8,17 @@ from namenorm.comparison.acronyms import (
     SpelledOut,
     acronym_within,
     acronym_words,
+    is_acronym_of_compound,
+    is_dotted,
     loose_acronym_words,
     made_of_beginnings,
     with_one_acronym,
 )
 from namenorm.comparison.align import Alignment
+from namenorm.comparison.exactness import exactness
 from namenorm.comparison.knots import Feature
-from namenorm.comparison.meaning import in_pieces, meaning
+from namenorm.comparison.meaning import in_pieces, meaning, with_tail_cut_off
+from namenorm.comparison.weights import weight_of
 from namenorm.comparison.words import (
     are_one_legal_form,
     class_of,
@@ -26,6 +30,12 @@ from namenorm.lexicon import listed, org_equivalent
 from namenorm.parts import Part
 
 _WITHIN: tuple[Feature, ...] = (("acronym_within", 1.0),)
+_MANY = 3
+_ALSO: dict[str, tuple[str, ...]] = {
+    "exact_short": (),
+    "exact_common": ("equal_long",),
+    "exact": ("equal_long", "equal_rare"),
+}
 
 
 def take(ones: list[Part], twos: list[Part], fits: Callable[[Part, Part], bool]) -> list[tuple[Part, Part]]:
@@ -40,13 +50,39 @@ def take(ones: list[Part], twos: list[Part], fits: Callable[[Part, Part], bool])
     return found
 
 
-def acronym(left: Sequence[Part], right: Sequence[Part]) -> list[Alignment]:
-    """Return the alignments of an acronym with the full name that it is made of, either with a legal form or without: else none."""
+def exact(one: Part, two: Part, mark: str, number: int) -> Alignment:
+    """Align two equal words; the second distinct word (`number`) that agrees says less than the first."""
+    kind = class_of(one)
+    if kind != "distinct":
+        name = {"legal": "legal", "small": "particle", "generic": "generic", "number": "exact"}[kind]
+        return Alignment.of((one,), (two,), name, ((f"{mark}.exact.{kind}", 1.0),))
+    trade = mark == "o" and org_equivalent(one.fold) is not None
+    found = (
+        "exact_common"
+        if (trade or one.fold in listed("body_words")) and len(one.fold) > 2
+        else exactness(one.text, one.fold)
+    )
+    features = [f"{mark}.trade"] * trade + [f"{mark}.equal", *(f"{mark}.{more}" for more in _ALSO[found])]
+    features += [f"{mark}.further{min(number, _MANY)}"] if number > 1 else []
+    return Alignment.of((one,), (two,), found, tuple((feature, 1.0) for feature in features))
+
+
+def at_most_equal(one: Part, two: Part, features: tuple[Feature, ...], mark: str, number: int) -> tuple[Feature, ...]:
+    """Let a word and its spelling in another script say no more of bodies than the word in both names: Газпром is no Gazprom Neft."""
+    equal = [exact(part, part, mark, number).features for part in (one, two) if class_of(part) == "distinct"]
+    return min((features, *equal), key=weight_of) if weight_of(features) > 0 else features
+
+
+def acronym(left: Sequence[Part], right: Sequence[Part], *, place: bool = False) -> list[Alignment]:
+    """Return the alignments of an acronym with the full name that it is made of, either with a legal form or without: else none.
+
+    A `place` has initials only: Nowowolynsk is not made of the beginnings of Nowohrad-Wolynskyj.
+    """
     names = [list(with_one_acronym(name)) for name in (left, right)]
     named = [[part for part in name if class_of(part) != "legal"] for name in names]
     for short, long in ((0, 1), (1, 0)):
         for one in (names[short], named[short])[: 1 + (len(named[short]) < len(names[short]))]:
-            found = _spelled(one[0], with_legal_phrases(tuple(names[long]))) if len(one) == 1 else None
+            found = _spelled(one[0], with_legal_phrases(tuple(names[long])), place) if len(one) == 1 else None
             if found is None:
                 continue
             full, places, loose = found
@@ -60,14 +96,18 @@ def acronym(left: Sequence[Part], right: Sequence[Part]) -> list[Alignment]:
     return []
 
 
-def _spelled(short: Part, full: tuple[Part, ...]) -> tuple[tuple[Part, ...], tuple[int, ...], bool] | None:
+def _spelled(short: Part, full: tuple[Part, ...], place: bool) -> tuple[tuple[Part, ...], tuple[int, ...], bool] | None:
     """Return the words of a full name, as they stand or in pieces, the places of those that a short name is made of, and whether loosely."""
-    for words in dict.fromkeys((full, in_pieces(full))):
+    counting = [at for at, part in enumerate(full) if class_of(part) != "legal"]
+    if len(counting) == 1 and not place and is_acronym_of_compound(short.text, full[counting[0]]):
+        return full, (counting[0],), True
+    for words in dict.fromkeys((full, in_pieces(full), *with_tail_cut_off(full))):
         folded = [part.fold for part in words]
         if len(words) > 1 and (places := acronym_words(short.text, folded)) is not None:
             return words, places, False
         if (
             len(words) > 1
+            and not place
             and (places := loose_acronym_words(short.text, folded) or made_of_beginnings(short.fold, folded))
             is not None
         ):
@@ -79,12 +119,15 @@ def _of_acronym(short: Part, *, loose: bool = False) -> tuple[Feature, ...]:
     return (("acronym", 1.0), (f"acronym{min(len(short.fold), 5)}", 1.0), *((("acronym_loose", 1.0),) * loose))
 
 
-def acronyms_beside(ones: list[Part], twos: list[Part]) -> list[Alignment]:
-    """Align words in capitals with words of the other name whose initials they are: PKO Bank, Powszechna Kasa Oszczędności Bank."""
+def acronyms_beside(ones: list[Part], twos: list[Part], *, dotted: bool) -> list[Alignment]:
+    """Align words in capitals with words of the other name whose initials they are: PKO Bank, Powszechna Kasa Oszczędności Bank.
+
+    `dotted` asks for initials with dots only: Frankfurt a.M.
+    """
     found = []
     for some, others, turned in ((ones, twos, False), (twos, ones, True)):
         for short in list(some):
-            run = acronym_within(short, others)
+            run = acronym_within(short, others) if is_dotted(short) or not dotted else ()
             if run:
                 found.append(Alignment.of(run if turned else (short,), (short,) if turned else run, "acronym", _WITHIN))
                 some.remove(short)
@@ -109,7 +152,8 @@ def legal_forms(ones: list[Part], twos: list[Part]) -> list[Alignment]:
     found = []
     for fits in (_are_equal_forms, _are_one_form, is_short_for_form, _differ, _are_forms):
         kind = "legal_difference" if fits is _differ else "legal"
-        found += [Alignment.of((one,), (two,), kind, ((kind, 1.0),)) for one, two in take(ones, twos, fits)]
+        features: tuple[Feature, ...] = () if fits is _are_forms else ((kind, 1.0),)
+        found += [Alignment.of((one,), (two,), kind, features) for one, two in take(ones, twos, fits)]
     return found
 
 

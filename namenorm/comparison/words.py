@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from namenorm.comparison.likeness import alike
@@ -12,15 +13,20 @@ from namenorm.parts import Part
 from namenorm.scripts import UNSPACED, scripts_in
 from namenorm.text import words
 
+WORD_CLASSES = ("distinct", "generic", "number")
+"""Classes of the words that count: not small ones, no legal forms."""
 _UNMISTAKABLE = 3
 """Letters from which a legal form tells that a name is an organization's: `AS` and `SA` are words too."""
 _SHORTEST_STEM, _SHORTEST_TAIL = 3, 3
 _SHORTEST_TRADE = 6
-_SHORTEST_SWAPPED, _SHORTEST_DOUBLED = 5, 7
 _SHORTEST_UNSPACED = 4
-_FILLERS = frozenset({"group", "holding", "company", "international", "global", "enterprise", "concern", "partner", "partners", "network", "worldwide", "republic", "kingdom"})
+_FILLERS = frozenset({"group", "holding", "company", "international", "global", "enterprise", "concern", "partner", "partners", "network", "worldwide", "republic", "kingdom", "football club"})
 _UNITS = frozenset({"province", "oblast", "state", "river", "lake", "island", "county", "district", "city", "republic", "free", "commonwealth"})
-_LINKS = ("e", "o", "i", "е", "о", "і")
+_NAMING_UNITS = frozenset({"city", "river", "village"})
+_NAMING_UNITS_OF = frozenset({"county", "island", "kingdom"})
+_PARTS_OF_NAMES = frozenset({"ciudad", "cidade", "citta", "ville", "city", "town", "rio"})
+"""Words for such units that a name may begin with."""
+LINKS = ("e", "o", "i", "е", "о", "і")
 """Letters that may join a word of business to a name: Rosneftegaz."""
 _ANY_COMPANY = frozenset({"company", "co", "companies", "компания", "компанія", "compagnie", "compania", "companhia", "compagnia", "公司"})
 _NO_NAMES, _ALSO_NAMES = frozenset({"company"}), frozenset({"co"})
@@ -187,19 +193,46 @@ def is_filler(word: str, *, place: bool = False) -> bool:
     return head in _FILLERS or (place and head in _UNITS)
 
 
-def differ_by_slip(one: str, two: str) -> bool:
-    """Tell whether two folded words differ as words are mistyped and names are not: two neighbours swapped, a letter doubled or not.
+def without_first_of_clubs(left: tuple[Part, ...], right: tuple[Part, ...]) -> tuple[tuple[Part, ...], tuple[Part, ...]]:
+    """Leave the number before a football club out where only one of two names has it: 1. FC Köln.
 
-    >>> differ_by_slip("schneider", "schnieder"), differ_by_slip("marriott", "mariott"), differ_by_slip("cargill", "carvill")
-    (True, True, False)
+    >>> from namenorm.parts import plain_parts
+    >>> [[part.text for part in name] for name in without_first_of_clubs(plain_parts("1. FC Köln"), plain_parts("FC Köln"))]
+    [['FC', 'Köln'], ['FC', 'Köln']]
     """
-    short, long = sorted((one, two), key=len)
-    if len(short) < _SHORTEST_SWAPPED or len(long) - len(short) > 1:
+    first = [len(name) > 1 and name[0].fold == "1" and org_equivalent(name[1].fold) == "football club" for name in (left, right)]
+    return (left, right) if first[0] == first[1] else (left[first[0] :], right[first[1] :])
+
+
+def joined_if_equal(left: tuple[Part, ...], right: tuple[Part, ...]) -> tuple[tuple[Part, ...], tuple[Part, ...]]:
+    """Join what is cut at a small word in one of two names and written together in the other: E.ON, EON.
+
+    >>> from namenorm.parts import plain_parts
+    >>> [[part.text for part in name] for name in joined_if_equal(plain_parts("E.ON SE"), plain_parts("EON"))]
+    [['E.ON', 'SE'], ['EON']]
+    """
+    inner = [[part for part in name if class_of(part) != "legal"] for name in (left, right)]
+    lone, cut = sorted(inner, key=len)
+    if not (len(lone) == 1 < len(cut) and any(class_of(part) == "small" for part in cut)) or "".join([part.fold for part in cut]) != lone[0].fold:
+        return left, right
+    whole = Part(".".join(part.text for part in cut), lone[0].fold, "word")
+    names = [tuple([whole if part == cut[0] else part for part in name if part not in cut[1:]]) for name in (left, right)]
+    return names[0], names[1]
+
+
+def is_named_by_unit(name: Sequence[Part]) -> bool:
+    """Tell whether a name of a place begins by saying what it is: City of Leeds, Stadt Köln, River Thames; Ciudad Real is a name.
+
+    >>> from namenorm.parts import plain_parts
+    >>> [is_named_by_unit(plain_parts(name)) for name in ("City of Leeds", "Stadt Köln", "Ciudad Real", "Oklahoma City")]
+    [True, True, False, False]
+    """
+    if len(name) < 2:
         return False
-    at = next((at for at, (x, y) in enumerate(zip(short, long)) if x != y), len(short))
-    if len(short) == len(long):
-        return short[at : at + 2] == long[at : at + 2][::-1] and short[at + 2 :] == long[at + 2 :]
-    return at > 0 and len(short) >= _SHORTEST_DOUBLED and long[at] == long[at - 1] and short[at:] == long[at + 1 :]
+    head = org_equivalent(name[0].fold)
+    if class_of(name[1]) == "small":
+        return head in _NAMING_UNITS or head in _NAMING_UNITS_OF
+    return head in _NAMING_UNITS and name[0].fold not in _PARTS_OF_NAMES
 
 
 def is_abbreviation_of(one: Part, two: Part) -> bool:
@@ -233,7 +266,7 @@ def has_added_word(one: Part, two: Part) -> bool:
     if len(short) < _SHORTEST_STEM or not long.startswith(short) or is_generic(long):
         return False
     rest = long[len(short) :]
-    return is_morpheme(rest) or (rest[:1] in _LINKS and is_morpheme(rest[1:]))
+    return is_morpheme(rest) or (rest[:1] in LINKS and is_morpheme(rest[1:]))
 
 
 def are_sisters(one: str, two: str) -> bool:

@@ -44,7 +44,7 @@ def report(bulk: int) -> None:
         for label, some in alike.items():
             chosen = list(islice(some, FEW))
             cost = _cost(partial(_each, partial(namenorm.compare, kind="person"), chosen))
-            if batch:
+            if batch and chosen:  # there are few spellings of one politician in two Latin languages
                 measured.setdefault(label, []).append(len(chosen) / cost)
         if logic:
             chosen = list(islice(pairs, BATCH))

@@ -91,7 +91,7 @@ def are_two_names(left: Part, right: Part) -> bool:
     """Tell whether two words stand as surnames, or as given names, and are known as two that are no cases of one.
 
     >>> from namenorm.parts import person_parts
-    >>> are_two_names(*person_parts("Robert Roberto X")[:2]), are_two_names(*person_parts("Anna Anne X")[:2])
+    >>> are_two_names(*person_parts("Robert Roberto Rossi")[:2]), are_two_names(*person_parts("Anna Anne Rossi")[:2])
     (True, False)
     """
     if left.tag == right.tag == "given":

@@ -23,7 +23,7 @@ _SURNAME_ENDS = {
     end + case: kind
     for kind, (ends, cases) in enumerate((
         ("ov ev", _OF_MEN), ("enko enka enku enkom enki", ("",)), ("Suk uk iuk Sak Sik", _OF_MEN), ("ski ska Ski skaia", ("",)), ("in", _OF_MEN),
-        ("oviS eviS iS", _OF_MEN), ("dse Svili", ("",)), ("ian iants", ("",)), ("ovna evna", ("",)),
+        ("oviS eviS iS", _OF_MEN), ("dse Svili", ("",)), ("ian iants", ("",)),
     ))
     for end in ends.split()
     for case in cases

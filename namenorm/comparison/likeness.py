@@ -52,7 +52,6 @@ from namenorm.lexicon import (
     is_cognate,
     is_given_name,
     is_womans_name,
-    listed,
     number_of,
 )
 from namenorm.parts import Part, Tag

@@ -170,8 +170,9 @@ def _are_other_chains(shape: Shape, words: Vocabulary, answers: Ints) -> Truths:
     if shape.few < MOST_WORDS:
         return numpy.zeros(len(answers), dtype=bool)
     moved: Truths = answers != numpy.arange(MOST_WORDS)
-    arabic: Truths = (words.traits.arabic[shape.left] | ~moved).all(axis=1)
-    return arabic & moved.any(axis=1)
+    arabic = words.traits.arabic[shape.left] | ~moved
+    found: Truths = numpy.logical_and.reduce(arabic, axis=1) & numpy.logical_or.reduce(moved, axis=1)
+    return found
 
 
 def _are_chains(names: Ints, words: Vocabulary) -> Truths:

@@ -205,7 +205,7 @@ def may_be_patronymic(text: str, folded: str) -> bool:
 def may_be_title(text: str, folded: str) -> bool:
     """Tell whether a word is a title or a particle but at the end of a name, where it is a name like any other.
 
-    >>> may_be_title("Don", "don"), may_be_title("Umerov", "umerov")
+    >>> may_be_title("Sir", "sir"), may_be_title("Umerov", "umerov")
     (True, False)
     """
     return _nature(text, folded) in ("honorific", "particle")

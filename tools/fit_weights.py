@@ -246,7 +246,7 @@ def balanced(pairs: Iterable[Labelled], shares: dict[str, float]) -> list[Labell
 UNLISTED = frozenset({"made near"})
 """Made-up suites whose words are weighed as if the lists did not have them: most names of the world are in no list."""
 OF_LISTS = re.compile(r"(^|\.)known")
-RAISED = 0.6
+RAISED = 0.7
 """What is added to the priors in the end, in natural-log odds: different names count more than same ones above, so that scores come out too low.
 
 Not to that of places: a place and its part, its district or its prison (Multan) have most of a name in common, which the suites hardly hold."""
@@ -256,7 +256,7 @@ COMPOSED = {"made latin": ("latin-classes",), "made across": ("cyrillic-tokens",
 """Full names put together from pairs of words of these suites: what names share that are near one another."""
 DEAR = 2.4
 """How much a hard negative of the cases counts against a pair that is the same: a wrong identity is worse than a missed one."""
-STRICT = 3.0
+STRICT = 4.0
 """How much different words count against same ones across scripts, where one word is easily like another."""
 SHARES = {"cases": 3.0, "cases of bodies": 2.0, "made persons": 1.0, "made bodies": 1.0, "made near": 1.0, "made latin": 0.3, "made across": 0.3, "slavic-press": 5.0, "sanctions": 5.5, "latin-spellings": 3.0, "full-names": 1.5, "organizations": 1.5}
 """How much a suite counts against the others, which count 1."""

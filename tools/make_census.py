@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from namenorm.comparison.census import FILE, short_number
+from namenorm.comparison.census import FILE, number_of
 from namenorm.comparison.numbersets import packed
 from namenorm.text import fold
 
@@ -23,7 +23,7 @@ SURNAMES = ("census_2010", "census_2020")
 GIVEN_NAMES = "census_2020_first_names"
 MOSTLY = 85.0
 """Bearers of a given name, of a hundred, who make it a man's or a woman's."""
-FEWEST = 500
+FEWEST = 600
 """People who bear a name that is taken."""
 _REST = "ALL OTHER NAMES"
 
@@ -48,7 +48,7 @@ def main() -> None:
         sex = "man" if row["pctmale"] >= MOSTLY else "woman" if row["pctfemale"] >= MOSTLY else "either"
         given[sex].add(fold(row["name"]))
     sets = [surnames, given["man"], given["woman"], given["either"]]
-    FILE.write_bytes(packed(map(short_number, words) for words in sets))
+    FILE.write_bytes(packed(map(number_of, words) for words in sets))
     print(f"{[len(words) for words in sets]} words: {FILE.stat().st_size} bytes")
 
 

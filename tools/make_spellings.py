@@ -16,8 +16,8 @@ from collections import defaultdict
 from itertools import combinations
 from pathlib import Path
 
-from namenorm.comparison.numbersets import number, packed
-from namenorm.comparison.spellings import FILE, number_of_pair
+from namenorm.comparison.numbersets import packed
+from namenorm.comparison.spellings import FILE, number_of, number_of_pair
 from namenorm.text import fold
 from tools.splits import part_of
 
@@ -43,7 +43,7 @@ def main() -> None:
     found = items(parser.parse_args().folder)
     words = {word for forms in found.values() for word in forms}
     pairs = {number_of_pair(*pair) for forms in found.values() if len(forms) <= MOST for pair in combinations(sorted(forms), 2)}
-    FILE.write_bytes(packed([map(number, words), pairs]))
+    FILE.write_bytes(packed([map(number_of, words), pairs]))
     print(f"{len(words)} words of {len(found)} names, {len(pairs)} pairs of one name: {FILE.stat().st_size} bytes")
 
 

@@ -1,9 +1,9 @@
-"""Which Latin words people bear as surnames and as given names: those of five hundred people and more in the United States.
+"""Which Latin words people bear as surnames and as given names: those of six hundred people and more in the United States.
 
 Names of all the world have come there, so a word that nobody bears is more likely a slip or another spelling of one that
 many do, and two words that many bear are more likely two names: Denham and Dunham. The lists of the Census Bureau
 (public domain) are written by `tools/make_census.py` as numbers of 26 bits: a word that is in no list is taken for
-borne once in some 1,000.
+borne once in some 200.
 """
 
 from __future__ import annotations
@@ -17,17 +17,16 @@ from namenorm.comparison.numbersets import holds, number, unpacked
 from namenorm.parts import Part
 
 FILE = Path(__file__).with_name("census.bin")
-_DROPPED = 6
-"""Bits of a number that are dropped, for a smaller file."""
+_BITS = 23
 BORNE = ("surnames1", "surnames2", "givens1", "givens2")
 """What is told of two words."""
 Sex: TypeAlias = Literal["", "man", "woman", "either"]
 _SEXES: tuple[Sex, ...] = ("man", "woman", "either")
 
 
-def short_number(word: str) -> int:
+def number_of(word: str) -> int:
     """Return the number of a word in the file."""
-    return number(word) >> _DROPPED
+    return number(word, _BITS)
 
 
 @cache
@@ -43,7 +42,7 @@ def is_borne_surname(word: str) -> bool:
     >>> is_borne_surname("denham"), is_borne_surname("umjerow")
     (True, False)
     """
-    return holds(_tables()[0], short_number(word))
+    return holds(_tables()[0], number_of(word))
 
 
 @lru_cache(maxsize=1 << 16)
@@ -53,7 +52,7 @@ def sex_of(word: str) -> Sex:
     >>> sex_of("francis"), sex_of("frances"), sex_of("jordan"), sex_of("umjerow")
     ('man', 'woman', 'either', '')
     """
-    wanted = short_number(word)
+    wanted = number_of(word)
     return next((sex for sex, table in zip(_SEXES, _tables()[1:]) if holds(table, wanted)), "")
 
 

@@ -39,7 +39,8 @@ def left_over(
                 "omitted_before"
                 if before
                 else "omitted_after_given"
-                if not lone
+                if agree
+                and not lone
                 and part.tag == "family"
                 and _is_middle_name(*((left, rows) if not side else (right, columns)))
                 else "omitted_of_given"

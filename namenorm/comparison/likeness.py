@@ -186,12 +186,14 @@ def _initial(left: Part, right: Part) -> str:
 
 def _spelling(left: Part, right: Part) -> Measure:
     group = group_of(left.text, right.text)
-    one, two = _sounds_of(left.text, right.text, group)
+    one, two = sounds(left.text), sounds(right.text)
     heard, pair = _most_alike(one, two)
     same_script = group in ("L", "N")
     letters = alike(left.fold, right.fold) if same_script else heard
     if group == "L" and heard < GATE and letters < GATE:
         return FAR
+    if group == "L" and not (left.text.isascii() or right.text.isascii()):  # Müller, Möller: neither is spelled out
+        heard, pair = _most_alike(one[:1], two[:1])
     size = min(map(len, pair)) or min(len(left.fold), len(right.fold))
     if pair[0] and (are_gendered(*pair) or _is_beside_ova(left, right, *pair)) and not _is_case_of_given(left, right, *pair):
         return _plain("gendered")
@@ -220,12 +222,6 @@ def _spelling(left: Part, right: Part) -> Measure:
         marks += _of_lists(left, right, group, letters, heard, based=based, syllables=syllables)
     differ = "" if not (same_script and pair[0]) else "swapped" if are_swapped(left.fold, right.fold) else difference(*pair)
     return Measure("spelling", group, True, letters, heard, size, tuple(marks), differ)
-
-
-def _sounds_of(left: str, right: str, group: str) -> tuple[Sequence[str], Sequence[str]]:
-    """Return the sound keys of two words; where both are written with marks neither is spelled out: Müller, Möller."""
-    one, two = sounds(left), sounds(right)
-    return (one[:1], two[:1]) if group == "L" and not (left.isascii() or right.isascii()) else (one, two)
 
 
 def _most_alike(ones: Sequence[str], twos: Sequence[str]) -> tuple[float, tuple[str, str]]:

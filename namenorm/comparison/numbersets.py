@@ -1,6 +1,6 @@
-"""Sets of words too large for lists of words: each word is a number of 32 bits, and a file holds the numbers in order.
+"""Sets of words too large for lists of words: each word is a number, and a file holds the numbers in order.
 
-A word that is in no set is taken for a member about once in 2**32 / (members of the set).
+A word that is in no set is taken for a member about once in 2**bits / (members of the set).
 """
 
 from __future__ import annotations
@@ -17,9 +17,9 @@ _SIZE = 4
 """Bytes of a number."""
 
 
-def number(word: str) -> int:
+def number(word: str, bits: int) -> int:
     """Return the number of a word, or of two with a space between them."""
-    return zlib.crc32(word.encode())
+    return zlib.crc32(word.encode()) >> (32 - bits)
 
 
 def packed(sets: Iterable[Iterable[int]]) -> bytes:

@@ -152,6 +152,7 @@ class Traits:
         odd: Truths = (self._oblique[one] != self._oblique[two]) | ((self._syllabic[left] & self._syllabic[right]) > 0)
         odd |= (self._servant[one] & self._servant[two]) | (self._abdul[left] & self._abdul[right])
         odd |= (self._man[left] & self._woman[right]) | (self._woman[left] & self._man[right])
+        odd |= ~(self._plain[left] | self._plain[right])
         odd |= self._gaelic[left] == self._gaelic[right]
         odd |= (self._size[one] == 0) | (self._size[two] == 0)
         begin_alike = (self._beginning[one] == self._beginning[two]) | (self._initials[left] == self._initials[right])

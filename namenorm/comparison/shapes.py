@@ -135,7 +135,8 @@ def _of_ends(shape: Shape, words: Vocabulary, answers: Ints, chosen: Table) -> F
     found: Floats = numpy.where(before, _weight("omitted_before") - _weight("omitted_first"), 0.0)
     last = answers.max(axis=1)
     middle = numpy.take_along_axis(shape.short_and_long[1], last[:, None], axis=1)[:, 0]
-    found += numpy.where((last < shape.many - 1) & traits.middle[middle], _weight("omitted_after_given"), 0.0)
+    named = (last < shape.many - 1) & traits.middle[middle] & numpy.logical_or.reduce(chosen.weight > 0, axis=1)
+    found += numpy.where(named, _weight("omitted_after_given"), 0.0)
     return found
 
 

@@ -3,7 +3,7 @@
 Wikidata keeps an item for each given or family name, with its spellings. `tools/make_spellings.py` writes what is told
 here from those items: a number for each word that an item has, and one for each two words that share an item. So Müller
 and Mueller are one name, Peters and Peterson two; of most words nothing is known. A word that no item has is taken for
-known once in some 30,000.
+known once in some 500.
 """
 
 from __future__ import annotations
@@ -16,12 +16,18 @@ from typing import Literal, TypeAlias
 from namenorm.comparison.numbersets import holds, number, unpacked
 
 FILE = Path(__file__).with_name("spellings.bin")
+_BITS = 26
 Told: TypeAlias = Literal["", "one", "others"]
+
+
+def number_of(word: str) -> int:
+    """Return the number of a word in the file."""
+    return number(word, _BITS)
 
 
 def number_of_pair(one: str, two: str) -> int:
     """Return the number of two words, in either order."""
-    return number(f"{one} {two}" if one < two else f"{two} {one}")
+    return number_of(f"{one} {two}" if one < two else f"{two} {one}")
 
 
 @cache
@@ -37,7 +43,7 @@ def is_known(word: str) -> bool:
     >>> is_known("melnyk"), is_known("umjerow")
     (True, False)
     """
-    return holds(_tables()[0], number(word))
+    return holds(_tables()[0], number_of(word))
 
 
 def told_of(one: str, two: str) -> Told:

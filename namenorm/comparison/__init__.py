@@ -8,7 +8,7 @@ Needs no registry: what a registry knows is handed in as a look-up. The way of t
   and `smallparts` take the rest.
 - `bodies` does so with the words of organizations and places: `words`, `meaning`, `acronyms`, `standing`, `slips`, `together`.
 - Two parts: `strangers` tells most apart at once; `likeness` measures the others by what is known of them (`exactness`,
-  `kinship`, `cognates`, `spellings`, `syllables`, `korean`, `chinese`, `differences`) and how they sound (`sounds`), `learned` adds
+  `kinship`, `cognates`, `patronymics`, `spellings`, `census`, `syllables`, `korean`, `chinese`, `differences`) and how they sound (`sounds`), `learned` adds
   the encoder (`vectors`) and the letters that answer each other (`correspondence`), all spread over `knots`; `relation` weighs.
 - Many pairs: `bulk` weighs names of one shape at once (`vocabulary`, `shapes`, `tables`, `ordinary`, `bags`).
 """

@@ -32,30 +32,21 @@ def left_over(
         apart = [("disordered_apart", 1.0)] if columns[0] - columns[1] + rows[1] - rows[0] > 2 else []
         found.append(Alignment.of((), (), "disordered", (("disordered", 1.0), *apart)))
     syllables = any(is_unspaced(part.text) for part in (left if len(left) < len(right) else right))
-    for side, rest in enumerate(rests):
+
+    def mark(at: int, part: Part, name: Sequence[Part], answered: Sequence[int]) -> str:
+        if at == 0 and not lone and (named or comes_before(part.fold)):
+            return "omitted_before"
+        if agree and part.tag == "family":
+            if not lone and _is_middle_name(name, answered):
+                return "omitted_after_given"
+            if lone and not named and _is_given_alone(left, right, pairs[0]):
+                return "omitted_of_given"
+        return "omitted_syllable" if syllables and len(part.fold) <= LONGEST_SYLLABLE else ""
+
+    for side, (name, answered, rest) in enumerate(zip((left, right), (rows, columns), rests)):
         for at, part in rest:
-            before = at == 0 and not lone and (named or comes_before(part.fold))
-            mark = (
-                "omitted_before"
-                if before
-                else "omitted_after_given"
-                if agree
-                and not lone
-                and part.tag == "family"
-                and _is_middle_name(*((left, rows) if not side else (right, columns)))
-                else "omitted_of_given"
-                if lone and agree and not named and part.tag == "family" and _is_given_alone(left, right, pairs[0])
-                else "omitted_syllable"
-                if syllables and len(part.fold) <= LONGEST_SYLLABLE
-                else ""
-            )
-            found.append(
-                Alignment(
-                    () if side else (part,),
-                    (part,) if side else (),
-                    *omitted(part.tag, both_initials, lone, at == 0, mark),
-                )
-            )
+            told = omitted(part.tag, both_initials, lone, at == 0, mark(at, part, name, answered))
+            found.append(Alignment(() if side else (part,), (part,) if side else (), *told))
     return found
 
 

@@ -35,14 +35,12 @@ _PATRONYMIC_WORDS = frozenset({
 })  # fmt: skip
 _PATRONYMIC_LAST = frozenset(end[-2:] for end in (*_PATRONYMIC_ENDS, "ic"))
 _PATRONYMIC = re.compile(rf"[^\W\d_]{{2,}}({'|'.join(_PATRONYMIC_ENDS)})\Z")
-_OF_SLAVISTS = ("ovič", "evič", "jevič")
+_OF_SLAVISTS = ("ovič", "evič")
 """The ending as Slavists and Slovenes write it; a surname in the Serbian or Croatian way ends in ć."""
 _CHILD_OF = frozenset({"oglu", "oghlu", "ogly", "ogli", "ugli", "uulu", "uly", "qizi", "kizi", "kyzy", "qyzy", "gyzy", "оглы", "огли", "угли", "уулу", "улы", "ұлы", "кызы", "қызы", "кизи", "гызы"})
 """Words behind the name of a father in Turkic languages: Ilham Heydar oğlu Aliyev."""
 _ORDINALS = ("I", "V", "X")  # at the end of a name and without a dot: Elizabeth I
 _MOST_PARTS = 24
-_ASIDE = re.compile(r".*[^\s,(].*(?:,([^,()]+)|\(([^()]+)\)\s*)")
-"""What follows the last comma of a name, or stands in brackets at its end."""
 _LONGEST_ASIDE = 2
 CITIES = frozenset((
     "antwerp", "athens", "baghdad", "basel", "beijing", "belgrade", "brussels", "bucharest", "cairo", "cologne", "copenhagen", "damascus", "florence",
@@ -117,13 +115,18 @@ def plain_parts(name: str) -> tuple[Part, ...]:
 
 def _size_of_aside(name: str) -> int:
     """Return of how many words at the end of a body's name it is likely that they only say where it is: Siemens AG, Erlangen."""
-    found = _ASIDE.fullmatch(name)
-    pieces = _pieces(found[1] or found[2]) if found else ()
     told = [
         text[0].isupper() and not text.isupper() and folded not in listed("legal_forms")
-        for text, folded in pieces
+        for text, folded in _pieces(_aside(name))
     ]
     return len(told) if 0 < len(told) <= _LONGEST_ASIDE and all(told) else 0
+
+
+def _aside(name: str) -> str:
+    """Return what follows the last comma of a name, or stands in brackets at its end; empty where nothing stands before it."""
+    name = name.rstrip()
+    head, mark, aside = name[:-1].rpartition("(") if name.endswith(")") else name.rpartition(",")
+    return aside if mark and head.strip(" ,(") and "(" not in aside and ")" not in aside else ""
 
 
 def _is_number(text: str, folded: str) -> bool:

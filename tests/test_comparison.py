@@ -22,7 +22,7 @@ from namenorm.comparison.bulk import compare_many
 from namenorm.comparison.likeness import measure
 from namenorm.comparison.relation import Stages
 from namenorm.comparison.weights import TABLE
-from namenorm.parts import person_parts
+from namenorm.parts import person_parts, plain_parts
 from namenorm.text import tokens
 
 NAMES = [
@@ -306,3 +306,11 @@ def test_a_surname_alone_is_found_in_a_full_name_without_spaces() -> None:
     result = compare("习近平", "Xi", kind="person")
     assert result.verdict != "different" and [item.kind for item in result.evidence] == ["convention", "omitted_given"]
     assert compare("习近平", "Li", kind="person").verdict == "different"
+
+
+def test_asides_of_a_body_are_looked_for_in_no_more_time_than_the_name_is_long() -> None:
+    started = time.process_time()
+    assert compare("a," * 20_000 + "(", "b, (" * 10_000, kind="organization").verdict == "different"
+    assert time.process_time() - started < 5
+    assert [part.tag for part in plain_parts("Siemens AG, Erlangen")] == [part.tag for part in plain_parts("Siemens AG (Erlangen)")]
+    assert plain_parts("Siemens AG, Erlangen")[-1].tag == "suffix"

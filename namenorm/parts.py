@@ -243,16 +243,17 @@ def _pieces(name: str) -> Sequence[tuple[str, str]]:
     if plain is not None:
         return plain[:_MOST_PARTS]
     pieces: list[tuple[str, str]] = []
-    end = -1
+    end, joins = -1, False
     for token in tokens(name):
         if len(pieces) >= _MOST_PARTS:
             break
         text = unmixed(name[token.start : token.end])
-        if token.start == end and pieces and _unspaced(text) and _unspaced(pieces[-1][0]):
+        unspaced = _unspaced(text)
+        if token.start == end and unspaced and joins:
             pieces[-1] = (pieces[-1][0] + text, pieces[-1][1] + token.fold)
         else:
             pieces.append((text, token.fold))
-        end = token.end
+        end, joins = token.end, unspaced
     return [piece for text, folded in pieces for piece in _without_title(text, folded)] if not name.isascii() else pieces
 
 

@@ -13,7 +13,7 @@ from namenorm.text import fold, words
 
 FOLDER = Path(__file__).resolve().parents[1] / "namenorm" / "lexicon"
 LISTS = (
-    "body_words", "family_names", "generic_words", "given_names", "honorifics", "honorifics_weak", "legal_forms", "morphemes", "particles",
+    "body_words", "family_names", "generic_words", "honorifics", "honorifics_weak", "legal_forms", "morphemes", "other_given_names", "particles",
     "small_words", "womens_names",
 )  # fmt: skip
 GROUPS = ("cognates", "legal_groups", "nicknames", "numbers", "org_equivalents", "regnal_names")

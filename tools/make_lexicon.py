@@ -137,8 +137,9 @@ def main() -> None:
     by_hand = {name: {fold(word) for line in hand(name) for word in line.split()} for name in ("given_names", "womens_names")}
     given = given.union(*by_hand.values())
     write("family_names.txt", sorted(family))
-    write("given_names.txt", sorted(given))
-    write("womens_names.txt", sorted((womens_names(facts) | (by_hand["womens_names"] - by_hand["given_names"])) & given))
+    women = (womens_names(facts) | (by_hand["womens_names"] - by_hand["given_names"])) & given
+    write("womens_names.txt", sorted(women))
+    write("other_given_names.txt", sorted(given - women))
     write("nicknames.txt", nicknames(facts))
     forms = legal_forms(facts)
     write("legal_forms.txt", sorted(forms))

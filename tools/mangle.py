@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from namenorm.comparison.kinship import is_inflected, share_base
 from namenorm.comparison.likeness import alike as similar
 from namenorm.comparison.sounds import sounds
-from namenorm.lexicon import groups_of, listed
+from namenorm.lexicon import given_names, groups_of, listed
 from tools.splits import part_of
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -30,7 +30,7 @@ class Maker:
 
     def __init__(self, seed: int) -> None:
         self.draw = random.Random(seed)
-        given = sorted(word for word in listed("given_names") if word.isascii() and 3 <= len(word) <= 10 and part_of(word) != "held")
+        given = sorted(word for word in given_names() if word.isascii() and 3 <= len(word) <= 10 and part_of(word) != "held")
         family = sorted(word for word in listed("family_names") if word.isascii() and 4 <= len(word) <= 12 and part_of(word) != "held")
         self.given, self.family = given, family
         self.by_start: dict[str, list[str]] = {}

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from namenorm.comparison.likeness import alike
 from namenorm.comparison.meaning import mean_the_same
 from namenorm.comparison.strangers import GATE
-from namenorm.lexicon import groups_of, listed, org_equivalent, org_words
+from namenorm.lexicon import given_names, groups_of, listed, org_equivalent, org_words
 from namenorm.parts import Part
 from namenorm.scripts import UNSPACED, scripts_in
 from namenorm.text import words
@@ -155,7 +155,7 @@ def names_organization(name: str) -> bool:
         return False
     if found[-1] in _telling_forms() or found[0] in _telling_forms():
         return True
-    if found[-1] in _ALSO_NAMES and len(found) > 2 and listed("given_names").isdisjoint(found[:-1]):
+    if found[-1] in _ALSO_NAMES and len(found) > 2 and given_names().isdisjoint(found[:-1]):
         return True
     return not _telling_words().isdisjoint(found)
 
@@ -173,14 +173,14 @@ def is_telling(word: str) -> bool:
 def _telling_forms() -> frozenset[str]:
     """Return the legal forms that are not names or common words besides."""
     forms = (word for word in listed("legal_forms") if len(word) >= _UNMISTAKABLE or word in _SHORT_FORMS)
-    return (frozenset(forms) - listed("family_names") - listed("given_names")) | _NO_NAMES
+    return (frozenset(forms) - listed("family_names") - given_names()) | _NO_NAMES
 
 
 @cache
 def _telling_words() -> frozenset[str]:
     """Return the words of business and generic words that are no names of people."""
     trades = {word for word in org_words() if len(word) >= _SHORTEST_TRADE and word.isascii()}
-    return (listed("generic_words") | trades) - listed("family_names") - listed("given_names") - listed("particles") - listed("small_words") - listed("honorifics") - listed("honorifics_weak")
+    return (listed("generic_words") | trades) - listed("family_names") - given_names() - listed("particles") - listed("small_words") - listed("honorifics") - listed("honorifics_weak")
 
 
 def is_filler(word: str, *, place: bool = False) -> bool:

@@ -28,6 +28,12 @@ def listed(name: str) -> frozenset[str]:
 
 
 @cache
+def given_names() -> frozenset[str]:
+    """Return the folded given names of women, of men and of both."""
+    return listed("womens_names") | listed("other_given_names")
+
+
+@cache
 def _simplified() -> dict[int, str]:
     return {ord(pair[0]): pair[1] for line in _lines("simplified.txt") for pair in line.split()}
 
@@ -56,7 +62,7 @@ def is_given_name(word: str) -> bool:
     >>> is_given_name("umerov"), is_given_name("olga")
     (False, True)
     """
-    return word in listed("given_names")
+    return word in given_names()
 
 
 def is_womans_name(word: str) -> bool:

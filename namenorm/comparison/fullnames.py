@@ -1,23 +1,25 @@
 """Full names in Hangul or in Chinese characters against Latin ones: where the surnames agree, each syllable of the given name counts.
 
-Kim Jong-un and Kim Jong-il, Wen Jiabao and Wen Jiabo sound and look so much alike that only their syllables tell them apart.
+Kim Jong-un and Kim Jong-il, Wen Jiabao and Wen Jiabo sound and look so much alike that only their syllables tell them apart;
+of Japanese names in characters, Kenichi and Kenji, it is the readings of each.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
-from namenorm.comparison import chinese, korean
+from namenorm.comparison import chinese, japanese, korean
 from namenorm.comparison.korean import Reading
 from namenorm.parts import Part
 from namenorm.romanization import han, hangul
 from namenorm.scripts import scripts_in
 
-_WRITTEN: dict[str, tuple[Callable[[str], tuple[str, str]], Callable[[str, str], Reading]]] = {
-    "Hani": (han.split, chinese.reading), "Hang": (hangul.split, korean.reading),
+_Way: TypeAlias = "tuple[Callable[[str], tuple[str, str]], Callable[[str, str], Reading]]"
+_WRITTEN: dict[str, tuple[_Way, ...]] = {
+    "Hani": ((han.split, chinese.reading), (japanese.split, japanese.reading)), "Hang": ((hangul.split, korean.reading),),
 }  # fmt: skip
-"""What cuts a name of a script into surname and given name, and what reads either."""
+"""What cuts a name of a script into surname and given name, and what reads either, language by language."""
 _FOREMOST = ("alone", "read", "", "misread")
 """What counts where a Latin name may begin or end with its surname."""
 
@@ -43,26 +45,31 @@ def full_reading(left: Sequence[Part], right: Sequence[Part]) -> FullReading | N
     >>> [told and told.reading for told in (full_reading(person_parts("温家宝"), name) for name in latin)]
     ['misread', 'read', 'read', 'alone', None]
     """
-    turned = len(left) != 1 or left[0].text.isascii()
+    turned = left[0].text.isascii()
     native, latin = (right, left) if turned else (left, right)
-    if len(native) != 1 or native[0].text.isascii():
+    if len(native) > 2 or any(part.text.isascii() for part in native):
         return None
     words = [part for part in latin if part.counts]
     if not words or not all(part.fold.isascii() for part in words):
         return None
-    script = scripts_in(native[0].text)
+    script = scripts_in("".join([part.text for part in native]))
     if len(script) != 1 or script[0] not in _WRITTEN:
         return None
-    split, reading = _WRITTEN[script[0]]
-    surname, given = split(native[0].text)
-    if not (surname and given):
-        return None
-    told = [
-        FullReading(reading(given, "".join([part.fold for part in rest])) if rest else "alone", _paired(surname, given, family, rest, turned=turned))
-        for family, rest in ((words[0], words[1:]), (words[-1], words[:-1]))
-        if reading(surname, family.fold) == "read"
-    ]  # fmt: skip
+    told = [found for way in _WRITTEN[script[0]] for found in _read(native, words, *way, turned=turned)]
     return min(told, key=lambda one: _FOREMOST.index(one.reading), default=None)
+
+
+def _read(
+    native: Sequence[Part], words: Sequence[Part], split: Callable[[str], tuple[str, str]], reading: Callable[[str, str], Reading],
+    *, turned: bool,
+) -> Iterator[FullReading]:  # fmt: skip
+    """Yield how a native name is read in one language, with the surname of the Latin one first and last."""
+    surname, given = split(native[0].text) if len(native) == 1 else [part.text for part in native]
+    for family, rest in ((words[0], words[1:]), (words[-1], words[:-1])) if surname and given else ():
+        told = reading(given, "".join([part.fold for part in rest])) if rest else "alone"
+        named = reading(surname, family.fold)
+        if named == "read" or (named, told) == ("misread", "read"):
+            yield FullReading(told if named == "read" else "misread", _paired(surname, given, family, rest, turned=turned))
 
 
 def _paired(surname: str, given: str, family: Part, rest: Sequence[Part], *, turned: bool) -> Pairs:

@@ -26,6 +26,7 @@ from namenorm.comparison.exactness import (
     lesser_exactness,
     without_mac,
 )
+from namenorm.comparison.japanese import of_japanese
 from namenorm.comparison.kinship import (
     are_gendered,
     are_of_one_root,
@@ -202,7 +203,7 @@ def _spelling(left: Part, right: Part) -> Measure:
     marks: list[Feature] = []
     if pair[0] and pair[0][0] != pair[1][0]:
         marks.append((f"{group}.first", 1.0))
-    marks += of_korean(left, right) if group == "K" else []
+    marks += of_korean(left, right) if group == "K" else of_japanese(left, right) if group in ("J", "Z") else []
     spaced = " " in left.text or " " in right.text
     syllables = group == "L" and max(len(left.fold), len(right.fold)) <= LONGEST_SYLLABLE and are_syllables(left.fold, right.fold)
     if syllables:  # Jun and Yun sound alike in German only

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from namenorm import romanization
+from namenorm.comparison.japanese import reading
 from namenorm.records import Evidence, Variant
 from namenorm.scripts import scripts_in
 from namenorm.text import fold
@@ -41,7 +42,7 @@ _WHOLE = {
     "core": "all words that tell names apart agree",
     "disordered": "the names stand in another order",
     "synonym": "two words that mean the same stand in names of one language",
-    "misread": "read syllable by syllable, the given names differ",
+    "misread": "read syllable by syllable, the names differ",
     "only_initials": "only initials agree",
     "child": "the one is named as a child of the other",
     "patronymic": "all but the father's name agrees",
@@ -90,6 +91,8 @@ def shared_original(left: str, right: str) -> str:
 
     >>> shared_original("Umjerow", "Умєров")
     'Umjerow is the German press spelling (from Ukrainian) of Умєров'
+    >>> shared_original("佐藤", "Sato")
+    'Sato is a Japanese reading of 佐藤'
     """
     latin = [scripts_in(word) == ("Latn",) for word in (left, right)]
     if all(latin):
@@ -111,6 +114,9 @@ def _of_native(native: str, latin: str) -> str:
         for variant in _spellings(native, language):
             if fold(variant.text).replace(" ", "") == wanted:
                 return f"{latin} is {romanization.describe(variant.scheme, language)} {native}"
+    read = reading(native, wanted) if scripts_in(native) == ("Hani",) else ""
+    if read:
+        return f"{latin} is {'a' if read == 'read' else 'no known'} Japanese reading of {native}"
     for language in romanization.languages_of(native):
         for variant in _spellings(native, language)[:1]:
             return f"{latin} is close to {variant.text}, {romanization.describe(variant.scheme, language)} {native}"

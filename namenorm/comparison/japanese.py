@@ -1,0 +1,149 @@
+"""Japanese names in characters and in Latin letters: whether the one can be read as the other.
+
+A character has several readings in names, and only its bearer tells which (健一 is Kenichi, or Takekazu). What none of
+them gives is another name: Kenji is never 健一. Surnames are whole words of a list; the characters of given names
+are read each by itself. `tools/make_kanji.py` makes the file of both.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from namenorm.comparison.knots import Feature
+from namenorm.comparison.korean import Reading
+from namenorm.parts import Part
+from namenorm.romanization import press_forms
+from namenorm.scripts import scripts_in
+from namenorm.text import fold
+
+FILE = Path(__file__).with_name("japanese.txt")
+DOUBLED = "*"
+"""Stands in the file behind a reading that doubles the next consonant: ik* in Ikkei."""
+ALONE = "|"
+"""Stands in the file before the readings of a character that is a name by itself: 茂 is Shigeru."""
+_OLD = str.maketrans(
+    "澤濱邊邉齊齋櫻廣國髙﨑嶋嶌龍眞惠榮壽實禮與關鹽學經藏瀧淵德聰曉淨靜圓豐彌萬藪桒槇巖峯兒條惡薗黑增",
+    "沢浜辺辺斉斎桜広国高崎島島竜真恵栄寿実礼与関塩学経蔵滝渕徳聡暁浄静円豊弥万薮桑槙岩峰児条悪園黒増",
+)
+"""Old forms of characters, as many bearers write their names, and the forms of today."""
+_LONGEST, _LONGEST_SURNAME, _LONGEST_LATIN, _MOST = 4, 3, 24, 4
+_LONG = re.compile(r"oh(?![aiueoy])|o[uo]|uu")
+_WRITTEN = tuple(
+    (re.compile(wrong), right)
+    for wrong, right in (
+        ("(?<![aiueo])jy(?=[auo])|zy(?=[auo])", "j"), ("sy(?=[auo])", "sh"), ("ty(?=[auo])|cy(?=[auo])", "ch"), ("si", "shi"), ("ti", "chi"), ("tu", "tsu"),
+        ("(?<![sc])hu", "fu"), ("zi|di", "ji"), ("dz?u", "zu"), ("l", "r"), ("m(?=[bp])", "n"), ("cch", "tch"), ("wo", "o"),
+    )
+)  # fmt: skip
+"""How other conventions than Hepburn write a sound."""
+_MORA = "(?:(?:[kgnhbpmr]y|sh|ch|ts|[kgsztdnhbpmyrwjf])?[aiueo]|n(?![aiueo])|(?:k(?=k)|s(?=s)|p(?=p)|t(?=t|ch)))"
+_WORD = re.compile(f"{_MORA}{{1,12}}")
+
+
+class _Table(NamedTuple):
+    """The readings of the characters of given names, and those of whole surnames."""
+
+    characters: dict[str, str]
+    surnames: dict[str, str]
+
+
+def modern(name: str) -> str:
+    """Return a name with characters of today for old ones, and each repeated where a sign says so.
+
+    >>> modern("黒澤"), modern("佐々木")
+    ('黒沢', '佐佐木')
+    """
+    text = name.translate(_OLD)
+    return "".join(text[at - 1] if char == "々" and at else char for at, char in enumerate(text))
+
+
+def split(name: str) -> tuple[str, str]:
+    """Cut a name into surname and given name, the longest surname that is listed; the surname is empty where none is.
+
+    >>> split("佐々木健一"), split("長谷川誠"), split("習近平")
+    (('佐々木', '健一'), ('長谷川', '誠'), ('', '習近平'))
+    """
+    known = _table().surnames
+    for size in range(min(_LONGEST_SURNAME, len(name) - 1), 0, -1):
+        if len(name) - size <= _LONGEST and modern(name[:size]) in known:
+            return name[:size], name[size:]
+    return "", name
+
+
+def of_japanese(left: Part, right: Part) -> list[Feature]:
+    """Return the feature that tells whether one of two parts, a Latin one and one in characters or kana, is a reading of the other.
+
+    Nothing of characters that are none: they may be Chinese.
+
+    >>> from namenorm.parts import person_parts
+    >>> of_japanese(*person_parts("ケンイチ Kenichi")), of_japanese(*person_parts("Kenji ケンイチ")), of_japanese(*person_parts("健一 Kenji"))
+    ([('J.read4', 1.0)], [('J.misread4', 1.0)], [])
+    """
+    latin, native = (left, right) if scripts_in(left.text)[:1] == ("Latn",) else (right, left)
+    characters, word = native.text.replace(" ", ""), latin.fold.replace(" ", "")
+    if scripts_in(characters) == ("Hani",):
+        return [("Z.read", 1.0)] if reading(characters, word) == "read" else []
+    told = _of_kana(characters, word)
+    return [(f"J.{told}{min(len(characters), _MOST)}", 1.0)] if told else []
+
+
+def _of_kana(kana: str, latin: str) -> Reading:
+    """Tell the same of kana as `reading` does of characters."""
+    if not (0 < len(kana) <= _LONGEST_LATIN and 0 < len(latin) <= _LONGEST_LATIN):
+        return ""
+    ones, twos = ({form, _LONG.sub(lambda found: found[0][0], form)} for form in (_in_hepburn(latin), _in_hepburn(fold("".join(press_forms(kana, "ja", "en", 1))))))
+    if not ones.isdisjoint(twos):
+        return "read"
+    return "misread" if all(map(_WORD.fullmatch, (min(ones), min(twos)))) else ""
+
+
+@lru_cache(maxsize=1 << 14)
+def reading(characters: str, latin: str) -> Reading:
+    """Tell whether a folded Latin word is a reading of characters; "misread": it is Japanese, but none of theirs.
+
+    Empty where the word is not Japanese, or a character has no known reading.
+
+    >>> reading("健一", "kenichi"), reading("健一", "kenji"), reading("健一", "martin"), reading("中島", "nakashima")
+    ('read', 'misread', '', 'read')
+    """
+    pattern = _pattern(characters)
+    if pattern is None or not 0 < len(latin) <= _LONGEST_LATIN:
+        return ""
+    latin = _in_hepburn(latin)
+    if pattern.fullmatch(latin) or pattern.fullmatch(_LONG.sub(lambda found: found[0][0], latin)):
+        return "read"
+    return "misread" if _WORD.fullmatch(latin) else ""
+
+
+def _in_hepburn(latin: str) -> str:
+    """Return a word as Hepburn writes its sounds."""
+    for wrong, right in _WRITTEN:
+        latin = wrong.sub(right, latin)
+    return latin
+
+
+@lru_cache(maxsize=1 << 12)
+def _pattern(characters: str) -> re.Pattern[str] | None:
+    """Return a pattern for the readings of a surname or a given name; None where a character has none."""
+    table, name = _table(), modern(characters)
+    found = [table.characters.get(char, "").partition(ALONE) for char in name[:_LONGEST]]
+    within = [sounds for sounds, _, _ in found]
+    ways = ["".join(map(_one_of, within))] if 0 < len(name) <= _LONGEST and all(within) else []
+    wholes = [table.surnames.get(name, ""), found[0][2] if len(found) == 1 else ""]
+    ways += map(_one_of, filter(None, wholes))
+    return re.compile("|".join(ways)) if ways else None
+
+
+def _one_of(readings: str) -> str:
+    return f"(?:{'|'.join(readings.split()).replace(DOUBLED, '[kstp]?')})"
+
+
+@cache
+def _table() -> _Table:
+    head, _, rest = FILE.read_text(encoding="utf-8").partition("\n\n")
+    return _Table(*(
+        {word: sounds for word, _, sounds in (line.partition(" ") for line in part.splitlines() if line[0] != "#")} for part in (head, rest)
+    ))  # fmt: skip

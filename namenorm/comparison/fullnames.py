@@ -6,7 +6,7 @@ of Japanese names in characters, Kenichi and Kenji, it is the readings of each.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
 from namenorm.comparison import chinese, japanese, korean
@@ -20,8 +20,8 @@ _WRITTEN: dict[str, tuple[_Way, ...]] = {
     "Hani": ((han.split, chinese.reading), (japanese.split, japanese.reading)), "Hang": ((hangul.split, korean.reading),),
 }  # fmt: skip
 """What cuts a name of a script into surname and given name, and what reads either, language by language."""
-_FOREMOST = ("alone", "read", "", "misread")
-"""What counts where a Latin name may begin or end with its surname."""
+_FOREMOST, _OF_LANGUAGES = ("alone", "read", "", "misread"), ("alone", "read", "misread", "")
+"""What counts where a Latin name may begin or end with its surname, and where a native one may be of several languages."""
 
 
 Pairs: TypeAlias = "tuple[tuple[tuple[Part, ...], tuple[Part, ...]], ...]"
@@ -49,14 +49,18 @@ def full_reading(left: Sequence[Part], right: Sequence[Part]) -> FullReading | N
     native, latin = (right, left) if turned else (left, right)
     if len(native) > 2 or any(part.text.isascii() for part in native):
         return None
-    words = [part for part in latin if part.counts]
+    words = [part for part in latin if part.tag != "honorific"]
     if not words or not all(part.fold.isascii() for part in words):
         return None
     script = scripts_in("".join([part.text for part in native]))
     if len(script) != 1 or script[0] not in _WRITTEN:
         return None
-    told = [found for way in _WRITTEN[script[0]] for found in _read(native, words, *way, turned=turned)]
-    return min(told, key=lambda one: _FOREMOST.index(one.reading), default=None)
+    told = [_foremost(_read(native, words, *way, turned=turned), _FOREMOST) for way in _WRITTEN[script[0]]]
+    return _foremost(filter(None, told), _OF_LANGUAGES)
+
+
+def _foremost(told: Iterable[FullReading], order: Sequence[str]) -> FullReading | None:
+    return min(told, key=lambda one: order.index(one.reading), default=None)
 
 
 def _read(

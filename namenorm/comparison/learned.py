@@ -20,6 +20,7 @@ from namenorm.comparison.knots import (
     names_of,
 )
 from namenorm.comparison.likeness import Measure
+from namenorm.comparison.secondlook import second_look
 from namenorm.comparison.weights import weight_of
 from namenorm.parts import Part
 
@@ -52,6 +53,7 @@ def with_learned(
             if any(name.startswith(f"{group}.known2") for name, _ in found.features)
             else []
         )
+    features += second_look(left, right, group)
     features += hat(f"{group}.cosine", COSINE, cosine)
     features += hat(f"{group}.size{size}.cosine", FEW_COSINE, cosine)
     for name, part in hat(f"{group}.sounds", FEW_ALIKE, found.sounds):

@@ -98,7 +98,7 @@ def sounds(part: str) -> tuple[str, ...]:
     if scripts_in(part) in ((), ("Latn",)):
         return tuple(dict.fromkeys(map(sound, latin_forms(part))))
     found: dict[str, None] = {}
-    for text in _romanized(part):
+    for text in romanized(part):
         if text.isascii() or scripts_in(text) == ("Latn",):
             found[sound(text.replace(" ", ""))] = None
         if len(found) == _MOST_READINGS:
@@ -106,7 +106,7 @@ def sounds(part: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _romanized(part: str) -> Iterator[str]:
+def romanized(part: str) -> Iterator[str]:
     """Yield the likeliest romanizations of a native part, those of a second language it may be in only when they are asked for."""
     found: list[str] = []
     for language, confidence in romanization.guess_language(part)[:2]:

@@ -1,0 +1,69 @@
+"""What a word in another script tells beside a Latin one when it is written in Latin letters, too.
+
+To the encoder Rajesh and राकेश are nearly alike, as they are to the ear. Written as the English press writes it, Rakesh, the
+word is held against Rajesh as Latin words are: both are listed names, and a consonant of another kind stands between them.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from itertools import islice
+
+from namenorm.comparison.exactness import are_two_names
+from namenorm.comparison.knots import Feature
+from namenorm.comparison.likeness import alike, measure
+from namenorm.comparison.sounds import romanized
+from namenorm.parts import Part, Tag
+from namenorm.scripts import scripts_in
+from namenorm.text import fold_word
+
+_GROUPS = frozenset("ARHJ")
+"""Groups of scripts that are looked at so: of the others syllables tell more."""
+_MOST = 3
+_ALIKE = 0.4
+"""Likeness of letters below which two words are not looked at again."""
+_LATIN = ("Latn",)
+_BOTH = ("known2", "surnames2", "givens2")
+"""What tells that both words are names of their own."""
+_APART = frozenset({"replaced", "several", "omitted"})
+"""How two names of their own differ that are no spellings of one; the weight is the same for all scripts."""
+
+
+def second_look(left: Part, right: Part, group: str) -> tuple[Feature, ...]:
+    """Return what is told of a Latin word and one in another script of a group when both are written in Latin letters.
+
+    >>> from namenorm.parts import person_parts
+    >>> second_look(*person_parts("Герри Terrie"), "A"), second_look(*person_parts("Merkel Меркель"), "A")
+    ((('A|known2', 1.0), ('A|replaced', 1.0), ('across.replaced', 1.0)), (('A|equal', 1.0),))
+    """
+    if group not in _GROUPS or " " in left.text or " " in right.text:
+        return ()
+    latin, native = (left, right) if scripts_in(left.text) == _LATIN else (right, left)
+    return _looked(native.text, native.tag, latin, group)
+
+
+@lru_cache(maxsize=1 << 14)
+def in_latin(native: str, tag: Tag) -> tuple[Part, ...]:
+    """Return a word in another script as the English press may write it, the likeliest form first.
+
+    >>> [part.text for part in in_latin("राजेश", "given")]
+    ['Rajesh', 'Rajesha', 'Rajes']
+    """
+    return tuple([Part(text, fold_word(text), tag) for text in islice(romanized(native), _MOST) if scripts_in(text) == _LATIN])
+
+
+@lru_cache(maxsize=1 << 14)
+def _looked(native: str, tag: Tag, latin: Part, group: str) -> tuple[Feature, ...]:
+    forms = in_latin(native, tag)
+    if any(form.fold == latin.fold for form in forms):
+        return ((f"{group}|equal", 1.0),)
+    best = max(forms, key=lambda form: alike(form.fold, latin.fold), default=None)
+    if best is None or alike(best.fold, latin.fold) < _ALIKE:
+        return ()
+    found = measure(best, latin)
+    told = [name.partition(".")[2] for name, _ in found.features if name.startswith(("L.known", "L.one", "L.surnames", "L.givens", "L.extended"))]
+    told += [found.kind] if found.kind in ("root", "gendered") else []
+    told += ["two"] if are_two_names(best, latin) else []
+    told += [found.difference] if found.difference else []
+    apart = found.difference in _APART and any(name.startswith(_BOTH) for name in told)
+    return (*[(f"{group}|{name}", 1.0) for name in told], *([(f"across.{found.difference}", 1.0)] if apart else []))

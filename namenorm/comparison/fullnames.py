@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
-from namenorm.comparison import chinese, japanese, korean
+from namenorm.comparison import chinese, kanji, korean
 from namenorm.comparison.korean import Reading
 from namenorm.parts import Part
 from namenorm.romanization import han, hangul
@@ -17,7 +17,7 @@ from namenorm.scripts import scripts_in
 
 _Way: TypeAlias = "tuple[Callable[[str], tuple[str, str]], Callable[[str, str], Reading]]"
 _WRITTEN: dict[str, tuple[_Way, ...]] = {
-    "Hani": ((han.split, chinese.reading), (japanese.split, japanese.reading)), "Hang": ((hangul.split, korean.reading),),
+    "Hani": ((han.split, chinese.reading), (kanji.split, kanji.reading)), "Hang": ((hangul.split, korean.reading),),
 }  # fmt: skip
 """What cuts a name of a script into surname and given name, and what reads either, language by language."""
 _FOREMOST, _OF_LANGUAGES = ("alone", "read", "", "misread"), ("alone", "read", "misread", "")

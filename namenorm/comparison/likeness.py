@@ -26,7 +26,7 @@ from namenorm.comparison.exactness import (
     lesser_exactness,
     without_mac,
 )
-from namenorm.comparison.japanese import of_japanese
+from namenorm.comparison.kanji import of_japanese
 from namenorm.comparison.kinship import (
     are_gendered,
     are_of_one_root,

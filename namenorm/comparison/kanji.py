@@ -19,7 +19,7 @@ from namenorm.romanization import press_forms
 from namenorm.scripts import scripts_in
 from namenorm.text import fold
 
-FILE = Path(__file__).with_name("japanese.txt")
+FILE = Path(__file__).with_name("kanji.txt")
 DOUBLED = "*"
 """Stands in the file behind a reading that doubles the next consonant: ik* in Ikkei."""
 ALONE = "|"

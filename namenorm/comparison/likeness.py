@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
+from namenorm.comparison.apart import are_apart
 from namenorm.comparison.census import borne
 from namenorm.comparison.cognates import are_forms_of_one, listed_forms
 from namenorm.comparison.differences import Difference, difference, have_other_marks
@@ -58,6 +59,8 @@ from namenorm.parts import Part, Tag
 from namenorm.scripts import scripts_in
 
 _ALIKE_IN_CASES = 0.45
+_NAMES = frozenset({"given", "family"})
+"""Roles of words that are names of people, not patronymics, and no words of bodies."""
 _SIGNS = frozenset({"Hani", "Hang"})
 """Scripts in which a sign is a syllable or a word: names that differ in one are different names, unless they sound alike."""
 LONG, SLIP = 7, 0.85
@@ -194,6 +197,8 @@ def _spelling(left: Part, right: Part) -> Measure:
         return FAR
     if group == "L" and not (left.text.isascii() or right.text.isascii()):  # Müller, Möller: neither is spelled out
         heard, pair = _most_alike(one[:1], two[:1])
+    if group == "L" and left.tag in _NAMES and right.tag in _NAMES and are_apart(left.fold, right.fold, *pair):
+        return FAR
     size = min(map(len, pair)) or min(len(left.fold), len(right.fold))
     if pair[0] and (are_gendered(*pair) or _is_beside_ova(left, right, *pair)) and not _is_case_of_given(left, right, *pair):
         return _plain("gendered")

@@ -8,6 +8,7 @@ from functools import lru_cache
 from namenorm.comparison.align import Alignment, assign, weight_of_all
 from namenorm.comparison.cuttings import best_cut
 from namenorm.comparison.declined import in_base_forms
+from namenorm.comparison.eastern import with_syllables
 from namenorm.comparison.exactness import EQUAL
 from namenorm.comparison.fullnames import FullReading, full_reading
 from namenorm.comparison.gendered import perhaps_inflected, with_counterpart
@@ -230,6 +231,8 @@ def _aligned(
         if pairs[0] == (0, 0) and found[0].weight <= 0 and left[0].tag == right[0].tag == "given":
             siblings = len(agreeing) > 2 and found[0].weight < _OTHER
             found[0] = _also(found[0], "first_differs")
+    if equal and len(found) > 1:
+        found = with_syllables(found)
     if "gendered" in kinds and len(found) > 1:
         found = perhaps_inflected(found)
     if "inflected" in kinds and equal:

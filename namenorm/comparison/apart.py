@@ -1,0 +1,73 @@
+"""Latin words that look alike and are surely two names: Somsak and Somchai, Fernández and Hernández, Rafiqul and Shafiqul.
+
+Who misspells a name mostly makes a word that is no name. Of two words that are both known as names and have other consonants, one
+is hardly the other misspelled; nor are two words of which one half is alike and the other known and another (`elements`).
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from namenorm.comparison.differences import difference
+from namenorm.comparison.elements import are_made_otherwise, has_elements
+from namenorm.comparison.exactness import is_listed
+from namenorm.comparison.sounds import sound
+from namenorm.comparison.spellings import told_of
+from namenorm.lexicon import are_cognates, are_nicknames, is_cognate
+
+_OTHER = ("replaced", "several")
+_OTHER_OF_KNOWN = (*_OTHER, "swapped")
+"""How consonants of two names differ; of names whose forms are listed also by their order (Usama, Musa)."""
+_OF_COMPOUNDS = ("uddin", "ullah", "ul", "ur")
+"""What stands behind an Arabic name that is written together with the article of the next."""
+_SHORTEST = 3
+
+
+@lru_cache(maxsize=1 << 16)
+def are_apart(one: str, two: str, heard: str, also_heard: str) -> bool:
+    """Tell whether two folded words, with their sound keys, are surely two names.
+
+    >>> are_apart("fernandez", "hernandez", "fernandes", "hernandes"), are_apart("somsak", "somchai", "somsak", "somSai")
+    (True, True)
+    >>> are_apart("mohammed", "muhammad", "mohamed", "muhamad"), are_apart("asad", "asadullah", "asad", "asadulah")
+    (False, False)
+    """
+    if are_cognates(one, two) or are_nicknames(one, two):
+        return False
+    if one.startswith(two) or two.startswith(one):
+        return False
+    if are_made_otherwise(one, two):
+        return told_of(one, two) != "one"
+    for end in _OF_COMPOUNDS:
+        if one.endswith(end) and two.endswith(end) and min(len(one), len(two)) >= len(end) + _SHORTEST:
+            one, two = one[: -len(end)], two[: -len(end)]
+            heard, also_heard = sound(one), sound(two)
+            if are_cognates(one, two):
+                return False
+            break
+    told = told_of(one, two)
+    if not (is_name(one) and is_name(two)) or told == "one":
+        return False
+    differ = difference(heard, also_heard)
+    if is_cognate(one) and is_cognate(two):
+        return differ in _OTHER_OF_KNOWN or (told == "others" and differ not in ("heard", "vowels"))
+    return differ in _OTHER
+
+
+@lru_cache(maxsize=1 << 15)
+def may_be_apart(word: str) -> bool:
+    """Tell whether a folded word may be told apart from others at all.
+
+    >>> may_be_apart("fernandez"), may_be_apart("umerov")
+    (True, False)
+    """
+    return is_name(word) or has_elements(word) or word.endswith(_OF_COMPOUNDS)
+
+
+def is_name(word: str) -> bool:
+    """Tell whether a folded word is a given or a family name of the lists.
+
+    >>> is_name("fernandez"), is_name("umerov")
+    (True, False)
+    """
+    return is_listed(word) or is_cognate(word)

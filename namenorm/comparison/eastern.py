@@ -6,6 +6,7 @@ and most have neighbours. What is spelled by another convention (Wade-Giles, y f
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
 
@@ -25,9 +26,13 @@ _CHINESE = frozenset({
     "gu", "gong", "shao", "wan", "qian", "dai", "mo", "kong", "xiang", "chang", "wen", "pang", "nie", "qi", "zhuang", "ruan", "ji", "bao", "niu", "zuo", "ouyang", "situ", "shangguan", "hsu",
 })  # fmt: skip
 _VIETNAMESE = frozenset({
-    "nguyen", "tran", "le", "pham", "huynh", "hoang", "phan", "vu", "vo", "dang", "bui", "do", "ho", "ngo", "duong", "ly", "dinh", "doan", "trinh", "dao", "mai", "truong", "lam", "luu", "luong",
-    "cao", "ta", "tang", "thai", "chau", "to", "quach", "ha", "la", "kieu", "vuong", "phung", "khuat", "nghiem", "trieu", "tong", "thach", "diep", "bach", "dam", "mac", "vi", "chu", "giang",
+    "nguyen", "tran", "le", "pham", "huynh", "hoang", "phan", "vu", "vo", "dang", "bui", "ngo", "duong", "dinh", "doan", "trinh", "dao", "truong", "luu", "luong", "thai", "quach", "kieu", "vuong",
+    "phung", "khuat", "nghiem", "trieu", "thach", "diep", "bach",
 })  # fmt: skip
+_SHARED = frozenset({"do", "ho", "ly", "mai", "lam", "cao", "ta", "tang", "chau", "to", "ha", "la", "tong", "dam", "mac", "vi", "chu", "giang"})
+"""Surnames of Vietnam that are those of others as well."""
+_IN_VIETNAM = re.compile("(?:ng|nh|tr|ph|th|kh|gi|qu).*|van|minh|duc|huu|xuan|cong|dinh|hoang|bao|le|tuan|anh")
+"""Words that hardly any but Vietnamese names have."""
 _DIALECTS = (frozenset({"vu", "vo"}), frozenset({"hoang", "huynh"}), frozenset({"phuc", "phuoc"}))
 """Syllables that the North and the South say and write otherwise."""
 _BIT_OF_VIETNAMESE = 4
@@ -62,7 +67,7 @@ def is_eastern(word: str) -> bool:
     >>> is_eastern("wang"), is_eastern("jianguo"), is_eastern("umerov")
     (True, True, False)
     """
-    return word in _CHINESE or word in _VIETNAMESE or _is_long(word)
+    return word in _CHINESE or word in _VIETNAMESE or word in _SHARED or _is_long(word)
 
 
 def _folds(item: Alignment) -> tuple[str, str]:
@@ -77,7 +82,10 @@ def _other(item: Alignment) -> Alignment:
 
 def _telling(equal: Sequence[str], parts: Sequence[Part]) -> Callable[[str, str], bool] | None:
     """Return what tells two words of names apart that have some words in common; None where these are neither Chinese nor Vietnamese."""
-    if not _VIETNAMESE.isdisjoint(equal) and all(syllabic_in(part.fold) & _BIT_OF_VIETNAMESE for part in parts):
+    if all(syllabic_in(part.fold) & _BIT_OF_VIETNAMESE for part in parts) and (
+        not _VIETNAMESE.isdisjoint(equal)
+        or (not _SHARED.isdisjoint(equal) and any(_IN_VIETNAM.fullmatch(part.fold) for part in parts))
+    ):
         return _are_two_in_vietnamese
     if not _CHINESE.isdisjoint(equal):
         return _are_two_in_chinese

@@ -8,12 +8,10 @@ from namenorm.comparison.exactness import EQUAL
 from namenorm.comparison.kinship import is_womans_in_ova
 from namenorm.comparison.sounds import sounds
 from namenorm.inflection import bases, forms
-from namenorm.lexicon import is_arabic_name, is_given_name, is_womans_name
+from namenorm.lexicon import is_arabic_name, is_given_name, is_womans_name, listed
 from namenorm.parts import Part
 
 _IN_A = ("a", "а", "я")
-_LONGEST_IN_CASE = 3
-"""Letters of words too short to be told apart by one more."""
 _VOWELS = tuple("aeiouyаеиоуыюяіїйj")
 
 
@@ -28,13 +26,13 @@ def may_be_counterparts(one: str, two: str) -> bool:
 
 
 def may_be_of_nisba(one: str, two: str) -> bool:
-    """Tell whether one folded word is the other with -i after a consonant, as Arabic and Persian surnames are made: Haddad, Haddadi.
+    """Tell whether one folded word is the other, a known surname, with -i after a consonant, as Arabic and Persian surnames are made: Haddad, Haddadi.
 
     >>> may_be_of_nisba("haddad", "haddadi"), may_be_of_nisba("kovac", "kovaci"), may_be_of_nisba("marie", "mariei")
     (True, False, False)
     """
     short, long = sorted((one, two), key=len)
-    return long == f"{short}i" and short[-1] not in "aeiouycjsz" and len(short) > _LONGEST_IN_CASE
+    return long == f"{short}i" and short[-1] not in "aeiouycjsz" and short in listed("family_names")
 
 
 def with_counterpart(item: Alignment, found: list[Alignment]) -> Alignment:

@@ -231,8 +231,7 @@ def _aligned(
         if pairs[0] == (0, 0) and found[0].weight <= 0 and left[0].tag == right[0].tag == "given":
             siblings = len(agreeing) > 2 and found[0].weight < _OTHER
             found[0] = _also(found[0], "first_differs")
-    if equal and len(found) > 1:
-        found = with_syllables(found)
+    found = with_syllables(found)
     if "gendered" in kinds and len(found) > 1:
         found = perhaps_inflected(found)
     if "inflected" in kinds and equal:

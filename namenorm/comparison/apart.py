@@ -13,7 +13,7 @@ from namenorm.comparison.elements import are_made_otherwise, has_elements
 from namenorm.comparison.exactness import is_listed
 from namenorm.comparison.sounds import sound
 from namenorm.comparison.spellings import told_of
-from namenorm.lexicon import are_cognates, are_nicknames, is_cognate
+from namenorm.lexicon import are_cognates, are_nicknames, is_cognate, is_given_name
 
 _OTHER = ("replaced", "several")
 _OTHER_OF_KNOWN = (*_OTHER, "swapped")
@@ -21,6 +21,9 @@ _OTHER_OF_KNOWN = (*_OTHER, "swapped")
 _OF_COMPOUNDS = ("uddin", "ullah", "ul", "ur")
 """What stands behind an Arabic name that is written together with the article of the next."""
 _SHORTEST = 3
+_FAR_VOWELS = frozenset(map(frozenset, ("ai", "ao", "au", "eo", "eu", "io", "iu")))
+_FAR_CONSONANTS = frozenset(map(frozenset, ("st", "mn", "lr", "js", "jr", "jn", "jm", "jl")))
+"""Letters that are seldom put for one another, of those that sound alike."""
 
 
 @lru_cache(maxsize=1 << 16)
@@ -51,7 +54,18 @@ def are_apart(one: str, two: str, heard: str, also_heard: str) -> bool:
     differ = difference(heard, also_heard)
     if is_cognate(one) and is_cognate(two):
         return differ in _OTHER_OF_KNOWN or (told == "others" and differ not in ("heard", "vowels"))
-    return differ in _OTHER
+    return differ in _OTHER or _differ_in_a_letter(one, two)
+
+
+def _differ_in_a_letter(one: str, two: str) -> bool:
+    """Tell whether two folded names differ in one letter that is not the last, and neither hand nor ear puts these for one another."""
+    places = [at for at, (x, y) in enumerate(zip(one, two)) if x != y]
+    if len(one) != len(two) or len(places) != 1 or places[0] == len(one) - 1:
+        return False
+    letters = frozenset((one[places[0]], two[places[0]]))
+    if letters in _FAR_VOWELS:
+        return is_given_name(one) and is_given_name(two)
+    return letters in _FAR_CONSONANTS
 
 
 @lru_cache(maxsize=1 << 15)

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from rapidfuzz.distance import OSA
+
 from namenorm.comparison.differences import difference
 from namenorm.comparison.elements import are_made_otherwise, has_elements
 from namenorm.comparison.exactness import is_listed
@@ -20,8 +22,13 @@ _OTHER_OF_KNOWN = (*_OTHER, "swapped")
 """How consonants of two names differ; of names whose forms are listed also by their order (Usama, Musa)."""
 _OF_COMPOUNDS = ("uddin", "ullah", "ul", "ur")
 """What stands behind an Arabic name that is written together with the article of the next."""
+_OF_SURNAMES = (
+    "shvili", "zade", "zoda", "oglu", "enko", "ovich", "evich", "ovic", "evic", "sson", "ova", "eva", "dze", "yan", "ian", "son", "sen", "ov", "ev", "li", "lu", "i",
+)  # fmt: skip
+"""Endings that make a surname of a father's name, the longer ones first."""
+_UNLIKE = 0.7
 _SHORTEST = 3
-_FAR_VOWELS = frozenset(map(frozenset, ("ai", "ao", "au", "eo", "eu", "io", "iu")))
+_FAR_VOWELS = frozenset(map(frozenset, ("ai", "au", "eo", "eu", "io", "iu")))
 _FAR_CONSONANTS = frozenset(map(frozenset, ("st", "mn", "lr", "js", "jr", "jn", "jm", "jl")))
 """Letters that are seldom put for one another, of those that sound alike."""
 
@@ -48,6 +55,8 @@ def are_apart(one: str, two: str, heard: str, also_heard: str) -> bool:
             if are_cognates(one, two):
                 return False
             break
+    if _are_of_two_fathers(one, two):
+        return True
     told = told_of(one, two)
     if not (is_name(one) and is_name(two)) or told == "one":
         return False
@@ -55,6 +64,15 @@ def are_apart(one: str, two: str, heard: str, also_heard: str) -> bool:
     if is_cognate(one) and is_cognate(two):
         return differ in _OTHER_OF_KNOWN or (told == "others" and differ not in ("heard", "vowels"))
     return differ in _OTHER or _differ_in_a_letter(one, two)
+
+
+def _are_of_two_fathers(one: str, two: str) -> bool:
+    """Tell whether two folded surnames are made alike of two listed given names that are unlike: Hasanov and Huseynov."""
+    end = next((end for end in _OF_SURNAMES if one.endswith(end) and two.endswith(end)), "")
+    left, right = one[: len(one) - len(end)], two[: len(two) - len(end)]
+    if not end or not (is_cognate(left) and is_cognate(right)) or are_cognates(left, right) or are_nicknames(left, right):
+        return False
+    return OSA.normalized_similarity(sound(left), sound(right)) < _UNLIKE
 
 
 def _differ_in_a_letter(one: str, two: str) -> bool:
@@ -75,7 +93,8 @@ def may_be_apart(word: str) -> bool:
     >>> may_be_apart("fernandez"), may_be_apart("umerov")
     (True, False)
     """
-    return is_name(word) or has_elements(word) or word.endswith(_OF_COMPOUNDS)
+    end = next(filter(word.endswith, _OF_SURNAMES), "")
+    return is_name(word) or has_elements(word) or word.endswith(_OF_COMPOUNDS) or (bool(end) and is_cognate(word[: -len(end)]))
 
 
 def is_name(word: str) -> bool:

@@ -29,15 +29,7 @@ from namenorm.comparison.exactness import (
     is_listed,
     without_mac,
 )
-from namenorm.comparison.kinship import (
-    are_kin,
-    comes_before,
-    ends_obliquely,
-    heads_chain,
-    is_given,
-    servant_of,
-    syllabic_in,
-)
+from namenorm.comparison.kinship import are_kin, ends_obliquely, servant_of, syllabic_in
 from namenorm.comparison.knots import ALIKE, FEW_ALIKE, SIZES
 from namenorm.comparison.leftover import is_middle_name
 from namenorm.comparison.likeness import (
@@ -49,6 +41,7 @@ from namenorm.comparison.likeness import (
     SLIP,
     alike,
 )
+from namenorm.comparison.lineage import comes_before, heads_chain, is_epithet, is_given
 from namenorm.comparison.sounds import sounds
 from namenorm.comparison.spellings import is_known, told_of
 from namenorm.comparison.strangers import GATE
@@ -104,6 +97,7 @@ class Traits:
         self._exactness = numpy.array(exact, dtype=numpy.int64)
         self.given, self.arabic = _each(is_given, folds), _each(is_arabic_name, folds)
         self.comes_before, self.heads_chain = _each(comes_before, folds), _each(heads_chain, folds)
+        self.ali, self.epithet = _each("ali".__eq__, folds), _each(is_epithet, folds)
         self.middle = _each(is_middle_name, folds)
         self._surname, sexes = _each(is_borne_surname, folds), list(map(sex_of, folds))
         self._borne, self._man, self._woman = (_each(tell, sexes) for tell in (bool, "man".__eq__, "woman".__eq__))

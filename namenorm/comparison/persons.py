@@ -12,10 +12,10 @@ from namenorm.comparison.eastern import with_syllables
 from namenorm.comparison.exactness import EQUAL
 from namenorm.comparison.fullnames import FullReading, full_reading
 from namenorm.comparison.gendered import perhaps_inflected, with_counterpart
-from namenorm.comparison.kinship import is_fathers
 from namenorm.comparison.knots import Feature
 from namenorm.comparison.leftover import left_over
 from namenorm.comparison.likeness import EQUAL_PARTS, measure
+from namenorm.comparison.lineage import is_fathers
 from namenorm.comparison.nominative import as_written, in_nominative
 from namenorm.comparison.relation import ALL_STAGES, SAME_SCRIPT, Relation, Stages, cognates, relate_all, relation
 from namenorm.comparison.smallparts import KUNYA, SMALL, small_parts

@@ -106,7 +106,7 @@ def _log_odds(shape: Shape, words: Vocabulary, stages: Stages) -> tuple[Floats, 
         over = numpy.maximum(found + prior - MOST_OF_CHILD, 0.0)
         found += numpy.where(_may_be_fathers(shape, words, answers), _weight("over") * over, 0.0)
     doubtful = _may_be_declined(shape, words, answers, chosen) | _are_other_chains(shape, words, answers)
-    found[doubtful | _may_be_eastern(shape, words, chosen)] = numpy.nan
+    found[doubtful | _may_be_eastern(shape, words, chosen) | _may_be_compound(shape, words)] = numpy.nan
     hopeless = found < HOPELESS
     found += prior
     if shape.few == shape.many:
@@ -184,6 +184,15 @@ def _may_be_eastern(shape: Shape, words: Vocabulary, chosen: Table) -> Truths:
     """Tell which pairs of names have a Chinese or Vietnamese word in common, and others that are not equal: their syllables tell."""
     common: Truths = numpy.logical_or.reduce(chosen.equal & words.traits.eastern[shape.short_and_long[0]], axis=1)
     found: Truths = common & ~numpy.logical_and.reduce(chosen.equal, axis=1)
+    return found
+
+
+def _may_be_compound(shape: Shape, words: Vocabulary) -> Truths:
+    """Tell which longer names begin with two given names that are one, as `are_compound` tells."""
+    long, traits = shape.short_and_long[1], words.traits
+    if not 1 < shape.few < shape.many:
+        return numpy.zeros(len(long), dtype=bool)
+    found: Truths = traits.ali[long[:, 0]] & traits.epithet[long[:, 1]]
     return found
 
 

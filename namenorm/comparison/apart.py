@@ -15,6 +15,7 @@ from namenorm.comparison.elements import are_made_otherwise, has_elements
 from namenorm.comparison.exactness import is_listed
 from namenorm.comparison.sounds import sound
 from namenorm.comparison.spellings import told_of
+from namenorm.comparison.syllables import are_one_in_chinese
 from namenorm.lexicon import are_cognates, are_nicknames, is_cognate, is_given_name
 
 _OTHER = ("replaced", "several")
@@ -29,6 +30,8 @@ _OF_SURNAMES = (
 _UNLIKE = 0.7
 _SHORTEST = 3
 _FAR_VOWELS = frozenset(map(frozenset, ("ai", "au", "eo", "eu", "io", "iu")))
+_MOSTLY_FAR = frozenset("ao")
+"""Vowels that writers put for one another in given names of Asia (Farhod, Farhad), not in surnames of many (Gómez, Gámez)."""
 _FAR_CONSONANTS = frozenset(map(frozenset, ("st", "mn", "lr", "js", "jr", "jn", "jm", "jl")))
 """Letters that are seldom put for one another, of those that sound alike."""
 
@@ -42,7 +45,7 @@ def are_apart(one: str, two: str, heard: str, also_heard: str) -> bool:
     >>> are_apart("mohammed", "muhammad", "mohamed", "muhamad"), are_apart("asad", "asadullah", "asad", "asadulah")
     (False, False)
     """
-    if are_cognates(one, two) or are_nicknames(one, two):
+    if are_cognates(one, two) or are_nicknames(one, two) or are_one_in_chinese(one, two):
         return False
     if one.startswith(two) or two.startswith(one):
         return False
@@ -81,8 +84,11 @@ def _differ_in_a_letter(one: str, two: str) -> bool:
     if len(one) != len(two) or len(places) != 1 or places[0] == len(one) - 1:
         return False
     letters = frozenset((one[places[0]], two[places[0]]))
+    given = is_given_name(one), is_given_name(two)
     if letters in _FAR_VOWELS:
-        return is_given_name(one) and is_given_name(two)
+        return all(given)
+    if letters == _MOSTLY_FAR:
+        return not any(given)
     return letters in _FAR_CONSONANTS
 
 

@@ -1,4 +1,4 @@
-"""Chinese and Vietnamese names in Latin letters: beside a surname of theirs each syllable tells names apart.
+"""Names of East Asia in Latin letters: beside a Chinese, Korean, Vietnamese or Japanese surname each syllable tells names apart.
 
 Jianguo and Jianguang, Thanh and Thang look like slips of one another and are as different as John and Joan: there are few syllables,
 and most have neighbours. What is spelled by another convention (Wade-Giles, y for i) or is no syllable at all is left as it was told.
@@ -12,9 +12,10 @@ from functools import cache, lru_cache
 
 from namenorm.comparison.align import Alignment
 from namenorm.comparison.exactness import EQUAL
+from namenorm.comparison.japanese import are_two_given_names, is_surname
 from namenorm.comparison.kinship import syllabic_in
 from namenorm.comparison.likeness import FAR
-from namenorm.comparison.syllables import are_one_in_chinese, in_wade_giles
+from namenorm.comparison.syllables import are_one_in_chinese, are_two_in_korean, in_wade_giles
 from namenorm.parts import Part
 from namenorm.romanization.han import all_syllables
 from namenorm.text import fold_word
@@ -33,6 +34,11 @@ _SHARED = frozenset({"do", "ho", "ly", "mai", "lam", "cao", "ta", "tang", "chau"
 """Surnames of Vietnam that are those of others as well."""
 _IN_VIETNAM = re.compile("(?:ng|nh|tr|ph|th|kh|gi|qu).*|van|minh|duc|huu|xuan|cong|dinh|hoang|bao|le|tuan|anh")
 """Words that hardly any but Vietnamese names have."""
+_KOREAN = frozenset({
+    "kim", "lee", "park", "pak", "choi", "choe", "jung", "jeong", "chung", "kang", "cho", "jo", "yoon", "yun", "jang", "chang", "lim", "im", "han", "oh", "seo", "suh", "shin", "sin", "kwon",
+    "hwang", "ahn", "song", "ryu", "yoo", "hong", "jeon", "chun", "ko", "koh", "moon", "mun", "son", "sohn", "yang", "bae", "baek", "paik", "heo", "hur", "nam", "shim", "sim", "noh", "roh", "kwak",
+    "cha", "joo", "chu", "woo", "koo", "ku", "min", "jin", "eom", "um", "na", "ra", "ha", "pyo", "byun", "gu", "gong", "bang", "ma", "myung", "cheon", "hyun", "ji", "tak", "yeo", "yeom",
+})  # fmt: skip
 _DIALECTS = (frozenset({"vu", "vo"}), frozenset({"hoang", "huynh"}), frozenset({"phuc", "phuoc"}))
 """Syllables that the North and the South say and write otherwise."""
 _BIT_OF_VIETNAMESE = 4
@@ -43,7 +49,7 @@ _OTHER = (*FAR.features, ("beside.far", 1.0))
 
 
 def with_syllables(found: list[Alignment]) -> list[Alignment]:
-    """Take words made of other syllables for other names, where a Chinese or Vietnamese surname stands in both names; also two surnames beside one given name.
+    """Take words made of other syllables for other names, where such a surname stands in both names; also two surnames beside one given name.
 
     >>> from namenorm.parts import person_parts
     >>> one, two = person_parts("Wang Jianguo"), person_parts("Wang Jianguang")
@@ -55,19 +61,17 @@ def with_syllables(found: list[Alignment]) -> list[Alignment]:
     if not any(map(is_eastern, equal)) or not any(item.kind in _SPELLED for item in found):
         return found
     differ = _telling(equal, [part for item in found for part in (*item.left, *item.right) if part.counts])
-    if differ is None:
-        return found
-    return [_other(item) if item.kind in _SPELLED and differ(*_folds(item)) else item for item in found]
+    return [_other(item) if item.kind in _SPELLED and any(tell(*_folds(item)) for tell in differ) else item for item in found]
 
 
 @lru_cache(maxsize=1 << 15)
 def is_eastern(word: str) -> bool:
-    """Tell whether a folded word is a Chinese or Vietnamese surname, or a Chinese given name of two syllables.
+    """Tell whether a folded word is a Chinese, Korean, Vietnamese or Japanese surname, or a Chinese given name of two syllables.
 
     >>> is_eastern("wang"), is_eastern("jianguo"), is_eastern("umerov")
     (True, True, False)
     """
-    return word in _CHINESE or word in _VIETNAMESE or word in _SHARED or _is_long(word)
+    return word in _CHINESE or word in _VIETNAMESE or word in _SHARED or word in _KOREAN or _is_long(word) or is_surname(word)
 
 
 def _folds(item: Alignment) -> tuple[str, str]:
@@ -80,16 +84,23 @@ def _other(item: Alignment) -> Alignment:
     return told if told.weight < item.weight else item
 
 
-def _telling(equal: Sequence[str], parts: Sequence[Part]) -> Callable[[str, str], bool] | None:
-    """Return what tells two words of names apart that have some words in common; None where these are neither Chinese nor Vietnamese."""
+def _telling(equal: Sequence[str], parts: Sequence[Part]) -> list[Callable[[str, str], bool]]:
+    """Return what tells two words of names apart that have some words in common: nothing where these are of no such language."""
+    found: list[Callable[[str, str], bool]] = []
     if all(syllabic_in(part.fold) & _BIT_OF_VIETNAMESE for part in parts) and (
         not _VIETNAMESE.isdisjoint(equal)
         or (not _SHARED.isdisjoint(equal) and any(_IN_VIETNAM.fullmatch(part.fold) for part in parts))
     ):
-        return _are_two_in_vietnamese
+        found.append(_are_two_in_vietnamese)
     if not _CHINESE.isdisjoint(equal):
-        return _are_two_in_chinese
-    return _are_two_surnames if any(map(_is_long, equal)) else None
+        found.append(_are_two_in_chinese)
+    elif any(map(_is_long, equal)):
+        found.append(_are_two_surnames)
+    if not _KOREAN.isdisjoint(equal):
+        found.append(are_two_in_korean)
+    if any(map(is_surname, equal)):
+        found.append(are_two_given_names)
+    return found
 
 
 def _are_two_in_vietnamese(one: str, two: str) -> bool:

@@ -145,6 +145,8 @@ def _of_syllables(left: Part, right: Part) -> Measure | None:
         return _SYLLABLE["maybe"]
     if has_short_forms(left.fold) or has_short_forms(right.fold):
         return None
+    if are_one_in_chinese(left.fold, right.fold):
+        return _SYLLABLE["one"]
     kinship = syllable_kinship(left.fold, right.fold) if are_syllables(left.fold, right.fold) else ""
     return _SYLLABLE[kinship] if kinship else None
 

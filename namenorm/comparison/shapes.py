@@ -14,7 +14,8 @@ import numpy
 from namenorm.comparison.align import MANY
 from namenorm.comparison.cuttings import recut
 from namenorm.comparison.declined import LOST, may_be_declined
-from namenorm.comparison.persons import HOPELESS, MOST_OF_CHILD
+from namenorm.comparison.limits import MOST_OF_CHILD
+from namenorm.comparison.persons import HOPELESS
 from namenorm.comparison.relation import Stages
 from namenorm.comparison.tables import Shape, Table, table
 from namenorm.comparison.vocabulary import MOST_WORDS, Vocabulary

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import OSA
 
 from namenorm.comparison.apart import are_apart
+from namenorm.comparison.belarusian import are_one_in_belarusian
 from namenorm.comparison.census import borne
 from namenorm.comparison.cognates import are_forms_of_one, listed_forms
 from namenorm.comparison.differences import Difference, difference, have_other_marks
@@ -136,7 +137,9 @@ def _measured(text: str, folded: str, tag: Tag, other: str, other_folded: str, o
 
 
 def _of_syllables(left: Part, right: Part) -> Measure | None:
-    """Relate what may be one syllable, or one Chinese given name of two, by two conventions; None where nothing tells so."""
+    """Relate what may be one syllable, one Chinese given name of two, or one surname, by two conventions; None where nothing tells so."""
+    if are_one_in_belarusian(left.fold, right.fold):
+        return _SYLLABLE["one"]
     if " " in left.text or " " in right.text:
         return _SYLLABLE["one"] if are_one_in_chinese(left.fold, right.fold) else None
     if max(len(left.fold), len(right.fold)) > LONGEST_SYLLABLE:

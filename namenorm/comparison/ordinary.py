@@ -17,6 +17,7 @@ from rapidfuzz.process import cpdist
 
 from namenorm.comparison.apart import are_apart, may_be_apart
 from namenorm.comparison.bags import Bags
+from namenorm.comparison.belarusian import are_one_in_belarusian, is_belarusian
 from namenorm.comparison.census import BORNE, is_borne_surname, sex_of
 from namenorm.comparison.cognates import are_forms_of_one, listed_forms
 from namenorm.comparison.eastern import is_eastern
@@ -92,6 +93,7 @@ class Traits:
         self._oblique, self._servant = _each(ends_obliquely, keys), _each(servant_of, keys)
         self._abdul, self._short = _each(ABDUL.__contains__, folds), _each(listed_forms, folds)
         self._listed, self._known = _each(is_listed, folds).astype(numpy.int64), _each(is_known, folds)
+        self._belarusian = _each(is_belarusian, folds)
         self._apart, self.eastern = _each(may_be_apart, folds), _each(is_eastern, folds)
         exact = [EXACT.index(exactness(text, fold)) for text, fold in zip(texts, folds)]
         self._exactness = numpy.array(exact, dtype=numpy.int64)
@@ -158,6 +160,7 @@ class Traits:
         folds, keys = (self._folds[left], self._folds[right]), (self._keys[one], self._keys[two])
         odd |= _tell(_are_told_of, ~odd & self._short[left] & self._short[right], *folds)
         odd |= _tell(are_kin, ~odd & begin_alike, *keys, *folds)
+        odd |= _tell(are_one_in_belarusian, ~odd & (self._belarusian[left] != self._belarusian[right]), *folds)
         odd |= _tell(are_apart, ~odd & self._apart[left] & self._apart[right], *folds, *keys)
         may_be_spelled_out &= self._plain[left] != self._plain[right]
         odd |= _tell(_are_spelled_out, ~odd & may_be_spelled_out, self._texts[left], self._texts[right], *folds)

@@ -32,7 +32,7 @@ _SHORTEST = 3
 _FAR_VOWELS = frozenset(map(frozenset, ("ai", "au", "eo", "eu", "io", "iu")))
 _MOSTLY_FAR = frozenset("ao")
 """Vowels that writers put for one another in given names of Asia (Farhod, Farhad), not in surnames of many (Gómez, Gámez)."""
-_FAR_CONSONANTS = frozenset(map(frozenset, ("st", "mn", "lr", "js", "jr", "jn", "jm", "jl")))
+_FAR_CONSONANTS = frozenset(map(frozenset, ("st", "mn", "lr", *(f"j{letter}" for letter in "bdfklmnpqrstv"))))
 """Letters that are seldom put for one another, of those that sound alike."""
 
 

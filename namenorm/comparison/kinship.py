@@ -51,6 +51,8 @@ def are_of_one_root(one: str, two: str) -> bool:
     short, long = sorted((one, two), key=len)
     if any(ends) and not all(ends) and any(len(bare) >= 4 and long[len(bare) :] in _OF_BARE_NAMES and long.startswith(bare) for bare in _bare(short)):
         return True
+    if short.endswith("a") and long == f"{short[:-1]}in":  # Soroka, Sorokin
+        return True
     if not all(ends) or _SURNAME_ENDS[ends[0]] == _SURNAME_ENDS[ends[1]] or are_swapped(one, two):
         return False
     roots = one[: -len(ends[0])], two[: -len(ends[1])]

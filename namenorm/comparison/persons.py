@@ -15,7 +15,7 @@ from namenorm.comparison.gendered import perhaps_inflected, with_counterpart
 from namenorm.comparison.knots import Feature
 from namenorm.comparison.leftover import left_over
 from namenorm.comparison.likeness import EQUAL_PARTS, measure
-from namenorm.comparison.limits import MOST_OF_CHILD, OTHER, SWAPPED, at_most, limited
+from namenorm.comparison.limits import MOST_OF_CHILD, OTHER, SWAPPED, at_most, limited, of_tribes
 from namenorm.comparison.lineage import is_fathers
 from namenorm.comparison.nominative import as_written, in_nominative
 from namenorm.comparison.relation import ALL_STAGES, SAME_SCRIPT, Relation, Stages, cognates, relate_all, relation
@@ -78,7 +78,8 @@ def _align(left: tuple[Part, ...], right: tuple[Part, ...], stages: Stages) -> l
     one, two = (tuple([part for part in name if part.tag not in SMALL]) for name in (left, right))
     regnal = all(map(_is_regnal, (left, right)))
     named = left[0].fold in KUNYA or right[0].fold in KUNYA
-    found = _best_relations(one, two, stages, regnal=regnal, named=named) + small_parts(left, right)
+    related = _best_relations(one, two, stages, regnal=regnal, named=named)
+    found = of_tribes(related, left, right) + small_parts(left, right)
     return (
         at_most([*found, Alignment.of((), (), "child", (("child", 1.0),))], MOST_OF_CHILD, "child")
         if _is_child(left, right, found)

@@ -33,7 +33,15 @@ def folded(form: str) -> str:
 
 
 def test_every_list_is_tested() -> None:
-    assert {path.stem for path in FOLDER.glob("*.txt")} == {*LISTS, *GROUPS, "simplified"}
+    assert {path.stem for path in FOLDER.glob("*.txt")} == {*LISTS, *GROUPS, "name_elements", "simplified"}
+
+
+def test_elements_of_names_are_folded_and_stand_once_in_their_tradition() -> None:
+    for line in lines("name_elements"):
+        found = [(element.startswith("-"), spelling) for element in line.split() for spelling in element.strip("-").split("/")]
+        assert all(element.startswith("-") != element.endswith("-") for element in line.split()), line
+        assert len(found) == len(set(found)), sorted(one for one in set(found) if found.count(one) > 1)
+        assert [spelling for _, spelling in found if fold(spelling) != spelling] == []
 
 
 def test_each_traditional_character_has_one_simplified_one() -> None:

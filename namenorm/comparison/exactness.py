@@ -22,7 +22,7 @@ _ENDS_OF_CASES = frozenset(["", "a", "e", "i", "u", "y", "ii", "ie", "iu", "em",
 """What a given name ends in, in its cases, behind what all of them share."""
 _LONGEST_MACHO = 5
 """Letters up to which what begins with mac is hardly a Gaelic surname: Mach, Macho."""
-ABDUL = frozenset({"abdul", "abdel", "abdal", "abd", "abdoul", "abdol", "abdu", "عبد"})
+ABDUL = frozenset({"abdul", "abdel", "abdal", "abd", "abdoul", "abdol", "abdu", "abdur", "abdus", "abdun", "abduz", "abdush", "abder", "abdes", "abdour", "abdir", "عبد"})
 """The first half of names like Abdul Rahman: the second tells them apart."""
 
 

@@ -8,7 +8,7 @@ from namenorm.comparison.exactness import EQUAL
 from namenorm.comparison.kinship import is_womans_in_ova
 from namenorm.comparison.sounds import sounds
 from namenorm.inflection import bases, forms
-from namenorm.lexicon import is_given_name, is_womans_name
+from namenorm.lexicon import is_arabic_name, is_given_name, is_womans_name, listed
 from namenorm.parts import Part
 
 _IN_A = ("a", "а", "я")
@@ -25,9 +25,27 @@ def may_be_counterparts(one: str, two: str) -> bool:
     return long == f"{short}a" and short[-1] not in "aeiou" and long.isascii()
 
 
+def may_be_of_nisba(one: str, two: str) -> bool:
+    """Tell whether one folded word is the other, a known surname, with -i after a consonant, as Arabic and Persian surnames are made: Haddad, Haddadi.
+
+    >>> may_be_of_nisba("haddad", "haddadi"), may_be_of_nisba("kovac", "kovaci"), may_be_of_nisba("marie", "mariei")
+    (True, False, False)
+    """
+    short, long = sorted((one, two), key=len)
+    return long == f"{short}i" and short[-1] not in "aeiouycjsz" and short in listed("family_names")
+
+
 def with_counterpart(item: Alignment, found: list[Alignment]) -> Alignment:
-    """Take a given name and the same with -a beside an equal surname, which has no case: those are a man's and a woman's."""
-    if item.kind != "inflected" or any(part.tag != "given" for part in (*item.left, *item.right)):
+    """Take a given name and the same with -a beside an equal surname, which has no case: those are a man's and a woman's.
+
+    A surname and the same with -i beside an Arabic given name are two surnames.
+    """
+    if item.kind != "inflected" or not (item.left and item.right):
+        return item
+    if item.left[0].tag == item.right[0].tag == "family" and may_be_of_nisba(item.left[0].fold, item.right[0].fold):
+        arabic = any(other.kind in EQUAL and is_arabic_name(other.left[0].fold) for other in found)
+        return Alignment.of(item.left, item.right, "root", (("root", 1.0),)) if arabic else item
+    if any(part.tag != "given" for part in (*item.left, *item.right)):
         return item
     if not may_be_counterparts(item.left[0].fold, item.right[0].fold):
         return item

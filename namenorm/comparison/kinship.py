@@ -6,12 +6,11 @@ Works on sound keys (`sounds`) or folded words, never on meanings.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import lru_cache
 
 from namenorm.comparison.sounds import sounds
 from namenorm.inflection import bases, most_changed
-from namenorm.lexicon import are_cognates, is_arabic_name, is_given_name, is_womans_name, listed
+from namenorm.lexicon import is_arabic_name, is_given_name, is_womans_name
 
 _ENDINGS = frozenset(
     ["", "a", "e", "i", "o", "u", "y", "s", "n", "t", "m", "h", "ov", "ova", "ev", "eva", "om", "em", "im", "am", "ami", "ame", "iem", "iom", "oi", "ei", "ou", "ego", "ogo", "emu", "omu", "imi", "ima", "oia", "eia", "ia", "iu", "ie", "os", "as", "is", "es", "us", "ovi", "evi", "ah", "eh", "ih", "ih", "iah", "ina", "inu", "inom", "inoi", "oiu", "eiu", "uiu", "aia", "a", "u", "ak", "ka", "ku", "ki", "ke", "kom", "na", "nu", "ni", "ne", "iem", "ia", "in", "ou", "ovou", "ove", "ovu", "ovoi", "ovim"]
@@ -34,7 +33,7 @@ _SHORTEST_ROOT = 3
 """Letters that two names must have in common at least, before their endings."""
 _MOST_ADDED = 3
 _CASES = ("a", "ia", "em", "om", "iem")
-_OF_BARE_NAMES = frozenset([end + case for end in ("Suk", "iuk", "oviS", "eviS") for case in ("", *_CASES)] + ["enko", "enka", "enku", "enkom", "ski", "dse", "Svili", "ian", "ov", "ev"])
+_OF_BARE_NAMES = frozenset([end + case for end in ("Suk", "iuk", "oviS", "eviS") for case in ("", *_CASES)] + ["enko", "enka", "enku", "enkom", "ski", "dse", "Svili", "ian", "ov", "ev", "ik"])
 """Endings that make a surname of a name and are no case of it."""
 
 
@@ -51,6 +50,8 @@ def are_of_one_root(one: str, two: str) -> bool:
     ends = [next((end for end in (key[-size:] for size in (6, 5, 4, 3, 2)) if end in _SURNAME_ENDS), "") for key in (one, two)]
     short, long = sorted((one, two), key=len)
     if any(ends) and not all(ends) and any(len(bare) >= 4 and long[len(bare) :] in _OF_BARE_NAMES and long.startswith(bare) for bare in _bare(short)):
+        return True
+    if short.endswith("a") and long == f"{short[:-1]}in":  # Soroka, Sorokin
         return True
     if not all(ends) or _SURNAME_ENDS[ends[0]] == _SURNAME_ENDS[ends[1]] or are_swapped(one, two):
         return False
@@ -254,52 +255,6 @@ def is_nisba(one: str, two: str) -> bool:
     """
     short, long = by_length(one, two)
     return len(long) == len(short) + 1 and long == f"{short}i" and short[-1] not in "aeiouy" and is_arabic_name(short)
-
-
-_BEFORE = frozenset(["abd", "abdel", "abdul", "abdal", "abdol", "abdoul", "al", "el", "gholam", "ghulam", "golam", "hafez", "jean", "jose", "juan", "ma", "maria", "marie", "mariam", "mohd", "md", "muh", "mir", "seid"])
-"""Names that many bear before the one they go by."""
-
-
-def comes_before(folded: str) -> bool:
-    """Tell whether a name is often left out before another given name: Muhammad, Maria, and titles that are names, too.
-
-    >>> comes_before("mohammed"), comes_before("syed"), comes_before("saddam")
-    (True, True, False)
-    """
-    return folded in _BEFORE or any(folded in listed(name) for name in ("honorifics_weak", "particles")) or are_cognates(folded, "muhammad")
-
-
-def heads_chain(folded: str) -> bool:
-    """Tell whether a name may be a child's before its father's and grandfather's.
-
-    >>> heads_chain("saddam"), heads_chain("mohammed"), heads_chain("tikriti")
-    (True, False, False)
-    """
-    return is_given(folded) and not comes_before(folded)
-
-
-def is_chain(folds: Sequence[str]) -> bool:
-    """Tell whether a name is a man's and his father's, by given names of Arabic; a family name may follow two of these.
-
-    >>> is_chain(["saddam", "hussein"]), is_chain(["saddam", "hussein", "tikriti"]), is_chain(["boris", "johnson"])
-    (True, True, False)
-    """
-    names = folds[:-1] if len(folds) > 2 and not is_given(folds[-1]) else folds
-    return len(names) > 1 and is_arabic_name(names[-1]) and all(map(is_given, names))
-
-
-def is_fathers(first: str, folds: Sequence[str]) -> bool:
-    """Tell whether a name may be that of the father of one who bears another given name before it.
-
-    >>> is_fathers("uday", ["saddam", "hussein"]), is_fathers("bashar", ["hafez", "assad"]), is_fathers("vera", ["anna", "merkel"])
-    (True, True, False)
-    """
-    return heads_chain(first) and (is_chain(folds) or (is_arabic_name(first) and is_arabic_name(folds[0])))
-
-
-def is_given(folded: str) -> bool:
-    """Tell whether a folded word is a given name of the lists, in any script."""
-    return is_given_name(folded) or is_arabic_name(folded)
 
 
 _SERVANT = re.compile("abd[aeiou]?(?:l(?=[^aeiou]))?")

@@ -9,8 +9,8 @@ from namenorm.comparison.align import Alignment
 from namenorm.comparison.census import sex_of
 from namenorm.comparison.cuttings import is_unspaced
 from namenorm.comparison.exactness import LONGEST_SYLLABLE
-from namenorm.comparison.kinship import comes_before
 from namenorm.comparison.knots import Feature
+from namenorm.comparison.lineage import are_compound, comes_before
 from namenorm.comparison.weights import weight_of
 from namenorm.lexicon import is_arabic_name, is_given_name
 from namenorm.parts import Part, Tag
@@ -34,7 +34,7 @@ def left_over(
     syllables = any(is_unspaced(part.text) for part in (left if len(left) < len(right) else right))
 
     def mark(at: int, part: Part, name: Sequence[Part], answered: Sequence[int]) -> str:
-        if at == 0 and not lone and (named or comes_before(part.fold)):
+        if at == 0 and not lone and (named or comes_before(part.fold) or are_compound(*(each.fold for each in name[:2]))):
             return "omitted_before"
         if agree and part.tag == "family":
             if not lone and _is_middle_name(name, answered):

@@ -13,6 +13,8 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
+from namenorm.comparison.apart import are_apart
+from namenorm.comparison.belarusian import are_one_in_belarusian
 from namenorm.comparison.census import borne
 from namenorm.comparison.cognates import are_forms_of_one, listed_forms
 from namenorm.comparison.differences import Difference, difference, have_other_marks
@@ -59,6 +61,8 @@ from namenorm.parts import Part, Tag
 from namenorm.scripts import scripts_in
 
 _ALIKE_IN_CASES = 0.45
+_NAMES = frozenset({"given", "family"})
+"""Roles of words that are names of people, not patronymics, and no words of bodies."""
 _SIGNS = frozenset({"Hani", "Hang"})
 """Scripts in which a sign is a syllable or a word: names that differ in one are different names, unless they sound alike."""
 LONG, SLIP = 7, 0.85
@@ -134,7 +138,9 @@ def _measured(text: str, folded: str, tag: Tag, other: str, other_folded: str, o
 
 
 def _of_syllables(left: Part, right: Part) -> Measure | None:
-    """Relate what may be one syllable, or one Chinese given name of two, by two conventions; None where nothing tells so."""
+    """Relate what may be one syllable, one Chinese given name of two, or one surname, by two conventions; None where nothing tells so."""
+    if are_one_in_belarusian(left.fold, right.fold):
+        return _SYLLABLE["one"]
     if " " in left.text or " " in right.text:
         return _SYLLABLE["one"] if are_one_in_chinese(left.fold, right.fold) else None
     if max(len(left.fold), len(right.fold)) > LONGEST_SYLLABLE:
@@ -143,6 +149,8 @@ def _of_syllables(left: Part, right: Part) -> Measure | None:
         return _SYLLABLE["maybe"]
     if has_short_forms(left.fold) or has_short_forms(right.fold):
         return None
+    if are_one_in_chinese(left.fold, right.fold):
+        return _SYLLABLE["one"]
     kinship = syllable_kinship(left.fold, right.fold) if are_syllables(left.fold, right.fold) else ""
     return _SYLLABLE[kinship] if kinship else None
 
@@ -195,6 +203,8 @@ def _spelling(left: Part, right: Part) -> Measure:
         return FAR
     if group == "L" and not (left.text.isascii() or right.text.isascii()):  # Müller, Möller: neither is spelled out
         heard, pair = _most_alike(one[:1], two[:1])
+    if group == "L" and left.tag in _NAMES and right.tag in _NAMES and are_apart(left.fold, right.fold, *pair):
+        return FAR
     size = min(map(len, pair)) or min(len(left.fold), len(right.fold))
     if pair[0] and (are_gendered(*pair) or _is_beside_ova(left, right, *pair)) and not _is_case_of_given(left, right, *pair):
         return _plain("gendered")

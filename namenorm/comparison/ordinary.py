@@ -15,9 +15,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy
 from rapidfuzz.process import cpdist
 
+from namenorm.comparison.apart import are_apart, may_be_apart
 from namenorm.comparison.bags import Bags
+from namenorm.comparison.belarusian import are_one_in_belarusian, is_belarusian
 from namenorm.comparison.census import BORNE, is_borne_surname, sex_of
 from namenorm.comparison.cognates import are_forms_of_one, listed_forms
+from namenorm.comparison.eastern import is_eastern
 from namenorm.comparison.exactness import (
     ABDUL,
     EXACT,
@@ -27,15 +30,7 @@ from namenorm.comparison.exactness import (
     is_listed,
     without_mac,
 )
-from namenorm.comparison.kinship import (
-    are_kin,
-    comes_before,
-    ends_obliquely,
-    heads_chain,
-    is_given,
-    servant_of,
-    syllabic_in,
-)
+from namenorm.comparison.kinship import are_kin, ends_obliquely, servant_of, syllabic_in
 from namenorm.comparison.knots import ALIKE, FEW_ALIKE, SIZES
 from namenorm.comparison.leftover import is_middle_name
 from namenorm.comparison.likeness import (
@@ -47,6 +42,7 @@ from namenorm.comparison.likeness import (
     SLIP,
     alike,
 )
+from namenorm.comparison.lineage import comes_before, heads_chain, is_epithet, is_given
 from namenorm.comparison.sounds import sounds
 from namenorm.comparison.spellings import is_known, told_of
 from namenorm.comparison.strangers import GATE
@@ -97,10 +93,13 @@ class Traits:
         self._oblique, self._servant = _each(ends_obliquely, keys), _each(servant_of, keys)
         self._abdul, self._short = _each(ABDUL.__contains__, folds), _each(listed_forms, folds)
         self._listed, self._known = _each(is_listed, folds).astype(numpy.int64), _each(is_known, folds)
+        self._belarusian = _each(is_belarusian, folds)
+        self._apart, self.eastern = _each(may_be_apart, folds), _each(is_eastern, folds)
         exact = [EXACT.index(exactness(text, fold)) for text, fold in zip(texts, folds)]
         self._exactness = numpy.array(exact, dtype=numpy.int64)
         self.given, self.arabic = _each(is_given, folds), _each(is_arabic_name, folds)
         self.comes_before, self.heads_chain = _each(comes_before, folds), _each(heads_chain, folds)
+        self.ali, self.epithet = _each("ali".__eq__, folds), _each(is_epithet, folds)
         self.middle = _each(is_middle_name, folds)
         self._surname, sexes = _each(is_borne_surname, folds), list(map(sex_of, folds))
         self._borne, self._man, self._woman = (_each(tell, sexes) for tell in (bool, "man".__eq__, "woman".__eq__))
@@ -161,6 +160,8 @@ class Traits:
         folds, keys = (self._folds[left], self._folds[right]), (self._keys[one], self._keys[two])
         odd |= _tell(_are_told_of, ~odd & self._short[left] & self._short[right], *folds)
         odd |= _tell(are_kin, ~odd & begin_alike, *keys, *folds)
+        odd |= _tell(are_one_in_belarusian, ~odd & (self._belarusian[left] != self._belarusian[right]), *folds)
+        odd |= _tell(are_apart, ~odd & self._apart[left] & self._apart[right], *folds, *keys)
         may_be_spelled_out &= self._plain[left] != self._plain[right]
         odd |= _tell(_are_spelled_out, ~odd & may_be_spelled_out, self._texts[left], self._texts[right], *folds)
         return ~odd

@@ -14,7 +14,7 @@ from namenorm.comparison.likeness import alike
 from namenorm.comparison.sounds import sounds
 from namenorm.lexicon import listed
 
-_END = re.compile("(?:[aoei]vi[sS]?S?|[aoei]?vn[ae]|[oa]una|[oe]vits|i?niSna|iS|ina)$")
+_END = re.compile("(?:[aoei]vi[sS]?[Sk]?|[aoei]?vn[ae]|[oa]una|[oe]vits|i?niSna|iS|ina)$")
 """Endings of patronymics as sound keys have them: ovich, avich, yevich, ovna, auna, inichna, ich."""
 _VOWELS = "aeiou"
 _IRREGULAR = {"lv": "lev", "iakovl": "iakov", "piatr": "petr", "viaSaslav": "viaSeslav"}

@@ -8,26 +8,26 @@ from functools import lru_cache
 from namenorm.comparison.align import Alignment, assign, weight_of_all
 from namenorm.comparison.cuttings import best_cut
 from namenorm.comparison.declined import in_base_forms
+from namenorm.comparison.eastern import with_syllables
 from namenorm.comparison.exactness import EQUAL
 from namenorm.comparison.fullnames import FullReading, full_reading
 from namenorm.comparison.gendered import perhaps_inflected, with_counterpart
-from namenorm.comparison.kinship import is_fathers
 from namenorm.comparison.knots import Feature
 from namenorm.comparison.leftover import left_over
 from namenorm.comparison.likeness import EQUAL_PARTS, measure
+from namenorm.comparison.limits import MOST_OF_CHILD, OTHER, SWAPPED, at_most, limited, of_tribes
+from namenorm.comparison.lineage import is_fathers
 from namenorm.comparison.nominative import as_written, in_nominative
 from namenorm.comparison.relation import ALL_STAGES, SAME_SCRIPT, Relation, Stages, cognates, relate_all, relation
 from namenorm.comparison.smallparts import KUNYA, SMALL, small_parts
 from namenorm.comparison.strangers import near_words
 from namenorm.comparison.vectors import cosines
-from namenorm.comparison.weights import weight_of
 from namenorm.lexicon import are_regnal_forms, is_arabic_name, is_common_surname, number_of
 from namenorm.parts import Part, Tag
 
 _READ = EQUAL_PARTS["exact_common"].features
 """What it says that a full name in another script is read like a Latin one, of its surname and of its given name."""
 _OMITTED = (("omitted_given", 1.0), ("omitted_of_lone", 1.0))
-_SWAPPED = [(0, 1), (1, 0), (2, 2)]
 HOPELESS = -2.5
 """Weight of all evidence below which the encoder is not asked about two names in Latin letters."""
 _PULLS = {"exact": 10.0, "exact_common": 10.0, "gendered": 3.0}
@@ -37,10 +37,6 @@ _SLACK = 1e-9
 _SURE = 1.5
 """Weight from which a part agrees surely with another."""
 _CHILD_OF = frozenset({"bin", "bint", "binte", "binti", "ibn", "ould", "бин", "бинт", "бинте", "ابن", "بن", "بنت"})
-_OTHER = -2.0
-"""Weight below which a first name is surely another: brothers share all the names of their fathers."""
-MOST_OF_CHILD, MOST_OF_SIBLING = -0.2, -1.5
-"""Log odds that names may reach at most of which one may be the other's father's; of which only the first name surely differs."""
 _AGREEING = frozenset({"convention", "typo", "encoder", "romanized", "inflected"})
 
 
@@ -82,9 +78,10 @@ def _align(left: tuple[Part, ...], right: tuple[Part, ...], stages: Stages) -> l
     one, two = (tuple([part for part in name if part.tag not in SMALL]) for name in (left, right))
     regnal = all(map(_is_regnal, (left, right)))
     named = left[0].fold in KUNYA or right[0].fold in KUNYA
-    found = _best_relations(one, two, stages, regnal=regnal, named=named) + small_parts(left, right)
+    related = _best_relations(one, two, stages, regnal=regnal, named=named)
+    found = of_tribes(related, left, right) + small_parts(left, right)
     return (
-        _at_most([*found, Alignment.of((), (), "child", (("child", 1.0),))], MOST_OF_CHILD, "child")
+        at_most([*found, Alignment.of((), (), "child", (("child", 1.0),))], MOST_OF_CHILD, "child")
         if _is_child(left, right, found)
         else found
     )
@@ -228,8 +225,9 @@ def _aligned(
         for at in agreeing[2:]:
             found[at] = _also(found[at], "further")
         if pairs[0] == (0, 0) and found[0].weight <= 0 and left[0].tag == right[0].tag == "given":
-            siblings = len(agreeing) > 2 and found[0].weight < _OTHER
+            siblings = len(agreeing) > 2 and found[0].weight < OTHER
             found[0] = _also(found[0], "first_differs")
+    found = with_syllables(found)
     if "gendered" in kinds and len(found) > 1:
         found = perhaps_inflected(found)
     if "inflected" in kinds and equal:
@@ -244,12 +242,10 @@ def _aligned(
                 for item in found
             ]
         if not named and _heads_chain(left, right, pairs):
-            return _at_most(found, MOST_OF_CHILD, "child")
+            return at_most(found, MOST_OF_CHILD, "child")
     elif order := _order(left, pairs):
         found.append(Alignment.of((), (), "disordered", ((order, 1.0),)))
-    if any(item.kind == "contradicted_patronymic" and item.weight < _OTHER for item in found):
-        return _at_most(found, MOST_OF_CHILD, "patronymic")
-    return _at_most(found, MOST_OF_SIBLING, "sibling") if siblings else found
+    return limited(found, pairs, siblings=siblings)
 
 
 def _is_unordered(pairs: Sequence[tuple[int, int]], chosen: Sequence[Relation]) -> bool:
@@ -265,7 +261,7 @@ def _order(name: Sequence[Part], pairs: Sequence[tuple[int, int]]) -> str:
     moved = [name[i] for i, j in pairs if i != j]
     if not moved or len(name) < 3 or len({(j - i) % len(name) for i, j in pairs}) == 1:
         return ""
-    return "chain" if all(is_arabic_name(part.fold) for part in moved) else "swapped" if pairs == _SWAPPED else ""
+    return "chain" if all(is_arabic_name(part.fold) for part in moved) else "swapped" if pairs == SWAPPED else ""
 
 
 def _goes_by_middle_name(found: Sequence[Alignment], pairs: Sequence[tuple[int, int]], kinds: Sequence[str]) -> bool:
@@ -290,12 +286,6 @@ def _heads_chain(left: Sequence[Part], right: Sequence[Part], pairs: Sequence[tu
     short, long = (left, right) if side else (right, left)
     first = all(pair[side] for pair in pairs)
     return len(pairs) > 1 and first and is_fathers(long[0].fold, [part.fold for part in short])
-
-
-def _at_most(found: list[Alignment], limit: float, kind: str) -> list[Alignment]:
-    """Take from the evidence what is over a limit of the log odds: it cannot outweigh that the names are of kin."""
-    over = weight_of_all(found) + weight_of((("prior.person", 1.0),)) - limit
-    return [*found, Alignment.of((), (), kind, (("over", over),))] if over > 0 else found
 
 
 def _also(item: Alignment, feature: str) -> Alignment:

@@ -46,6 +46,7 @@ _WHOLE = {
     "only_initials": "only initials agree",
     "child": "the one is named as a child of the other",
     "patronymic": "all but the father's name agrees",
+    "tribe": "all but the name of the family or tribe agrees",
     "sibling": "only the first name differs, as of a brother or sister",
     "nothing_agrees": "no distinctive word stands in both",
 }

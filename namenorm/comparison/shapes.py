@@ -14,7 +14,8 @@ import numpy
 from namenorm.comparison.align import MANY
 from namenorm.comparison.cuttings import recut
 from namenorm.comparison.declined import LOST, may_be_declined
-from namenorm.comparison.persons import HOPELESS, MOST_OF_CHILD
+from namenorm.comparison.limits import MOST_OF_CHILD
+from namenorm.comparison.persons import HOPELESS
 from namenorm.comparison.relation import Stages
 from namenorm.comparison.tables import Shape, Table, table
 from namenorm.comparison.vocabulary import MOST_WORDS, Vocabulary
@@ -47,7 +48,8 @@ def log_odds(left: Ints, right: Ints, words: Vocabulary) -> Floats:
         weighed &= ~strangers
     shape = shape.where(weighed)
     odds, hopeless = _log_odds(shape, words, _BLIND)
-    odds[~hopeless], _ = _log_odds(shape.where(~hopeless), words, _STAGES)
+    hopeful = ~(hopeless | numpy.isnan(odds))
+    odds[hopeful], _ = _log_odds(shape.where(hopeful), words, _STAGES)
     found[weighed] = odds
     return found
 
@@ -104,7 +106,8 @@ def _log_odds(shape: Shape, words: Vocabulary, stages: Stages) -> tuple[Floats, 
     if 1 < shape.few < shape.many:
         over = numpy.maximum(found + prior - MOST_OF_CHILD, 0.0)
         found += numpy.where(_may_be_fathers(shape, words, answers), _weight("over") * over, 0.0)
-    found[_may_be_declined(shape, words, answers, chosen) | _are_other_chains(shape, words, answers)] = numpy.nan
+    doubtful = _may_be_declined(shape, words, answers, chosen) | _are_other_chains(shape, words, answers)
+    found[doubtful | _may_be_eastern(shape, words, chosen) | _may_be_compound(shape, words)] = numpy.nan
     hopeless = found < HOPELESS
     found += prior
     if shape.few == shape.many:
@@ -171,8 +174,26 @@ def _are_other_chains(shape: Shape, words: Vocabulary, answers: Ints) -> Truths:
     if shape.few < MOST_WORDS:
         return numpy.zeros(len(answers), dtype=bool)
     moved: Truths = answers != numpy.arange(MOST_WORDS)
-    arabic = words.traits.arabic[shape.left] | ~moved
-    found: Truths = numpy.logical_and.reduce(arabic, axis=1) & numpy.logical_or.reduce(moved, axis=1)
+    arabic = words.traits.arabic
+    of_left, of_right = arabic[shape.left], numpy.take_along_axis(arabic[shape.right], answers, axis=1)
+    all_moved = [numpy.logical_and.reduce(of_name | ~moved, axis=1) for of_name in (of_left, of_right)]
+    found: Truths = (all_moved[0] | all_moved[1]) & numpy.logical_or.reduce(moved, axis=1)
+    return found
+
+
+def _may_be_eastern(shape: Shape, words: Vocabulary, chosen: Table) -> Truths:
+    """Tell which pairs of names have a Chinese or Vietnamese word in common, and others that are not equal: their syllables tell."""
+    common: Truths = numpy.logical_or.reduce(chosen.equal & words.traits.eastern[shape.short_and_long[0]], axis=1)
+    found: Truths = common & ~numpy.logical_and.reduce(chosen.equal, axis=1)
+    return found
+
+
+def _may_be_compound(shape: Shape, words: Vocabulary) -> Truths:
+    """Tell which longer names begin with two given names that are one, as `are_compound` tells."""
+    long, traits = shape.short_and_long[1], words.traits
+    if not 1 < shape.few < shape.many:
+        return numpy.zeros(len(long), dtype=bool)
+    found: Truths = traits.ali[long[:, 0]] & traits.epithet[long[:, 1]]
     return found
 
 

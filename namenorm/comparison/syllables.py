@@ -83,6 +83,26 @@ def syllable_kinship(one: str, two: str) -> Kinship:
     return "one" if left.vowels == right.vowels else "maybe"
 
 
+@lru_cache(maxsize=1 << 14)
+def are_two_in_korean(one: str, two: str) -> bool:
+    """Tell whether two folded words are made of Korean syllables, one or two, and in no way of such as may be one.
+
+    >>> are_two_in_korean("hyun", "hyung"), are_two_in_korean("sunghoon", "seonghun"), are_two_in_korean("minjun", "minjung")
+    (True, False, True)
+    """
+    for count in (1, 2):
+        ones, twos = _in_korean(one, count), _in_korean(two, count)
+        if ones and twos:
+            return not any(all(x == y or syllable_kinship(x, y) for x, y in zip(left, right)) for left in ones for right in twos)
+    return False
+
+
+def _in_korean(word: str, count: int) -> list[tuple[str, ...]]:
+    """Return the ways to cut a folded word into one or two Korean syllables."""
+    cuts = [(word,)] if count == 1 else [(word[:at], word[at:]) for at in range(1, min(len(word), _LONGEST))]
+    return [cut for cut in cuts if all(map(_KOREAN.fullmatch, cut))]
+
+
 def are_one_in_chinese(one: str, two: str) -> bool:
     """Tell whether two folded words of several syllables are one, in pinyin and in Wade-Giles.
 

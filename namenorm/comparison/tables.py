@@ -12,7 +12,7 @@ import numpy
 
 from namenorm.comparison.declined import is_weak
 from namenorm.comparison.exactness import EQUAL
-from namenorm.comparison.gendered import may_be_counterparts
+from namenorm.comparison.gendered import may_be_counterparts, may_be_of_nisba
 from namenorm.comparison.likeness import measure
 from namenorm.comparison.persons import pull
 from namenorm.comparison.relation import Stages, relate, relation
@@ -173,7 +173,8 @@ def _related(
             related = relation(*pair, found, next(cosine), stages, single)
         else:
             related = relate(*pair, stages, single)
-        counterparts = related.kind == "inflected" and may_be_counterparts(pair[0].fold, pair[1].fold)
+        folds = pair[0].fold, pair[1].fold
+        counterparts = related.kind == "inflected" and (may_be_counterparts(*folds) or may_be_of_nisba(*folds))
         doubtful = not single and (related.kind == "gendered" or counterparts)
         weight = numpy.nan if doubtful else related.weight
         yield (

@@ -175,6 +175,12 @@ def _heads(name: str) -> dict[str, str]:
     }
 
 
+@cache
+def elements() -> tuple[tuple[str, ...], ...]:
+    """Return what names are made of two halves with, a line for each tradition: `har-` stands before the rest, `-preet/prit` behind."""
+    return tuple(tuple(line.split()) for line in _lines("name_elements.txt"))
+
+
 def org_equivalent(word: str) -> str | None:
     """Return the English head of the group of a folded word (or words) of organizations and places, or None.
 

@@ -1,0 +1,112 @@
+"""Latin words that look alike and are surely two names: Somsak and Somchai, Fernández and Hernández, Rafiqul and Shafiqul.
+
+Who misspells a name mostly makes a word that is no name. Of two words that are both known as names and have other consonants, one
+is hardly the other misspelled; nor are two words of which one half is alike and the other known and another (`elements`).
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from rapidfuzz.distance import OSA
+
+from namenorm.comparison.differences import difference
+from namenorm.comparison.elements import are_made_otherwise, has_elements
+from namenorm.comparison.exactness import is_listed
+from namenorm.comparison.sounds import sound
+from namenorm.comparison.spellings import told_of
+from namenorm.comparison.syllables import are_one_in_chinese
+from namenorm.lexicon import are_cognates, are_nicknames, is_cognate, is_given_name
+
+_OTHER = ("replaced", "several")
+_OTHER_OF_KNOWN = (*_OTHER, "swapped")
+"""How consonants of two names differ; of names whose forms are listed also by their order (Usama, Musa)."""
+_OF_COMPOUNDS = ("uddin", "ullah", "ul", "ur")
+"""What stands behind an Arabic name that is written together with the article of the next."""
+_OF_SURNAMES = (
+    "shvili", "zade", "zoda", "oglu", "enko", "ovich", "evich", "ovic", "evic", "sson", "ova", "eva", "dze", "yan", "ian", "son", "sen", "ov", "ev", "li", "lu", "i",
+)  # fmt: skip
+"""Endings that make a surname of a father's name, the longer ones first."""
+_UNLIKE = 0.7
+_SHORTEST = 3
+_FAR_VOWELS = frozenset(map(frozenset, ("ai", "au", "eo", "eu", "io", "iu")))
+_MOSTLY_FAR = frozenset("ao")
+"""Vowels that writers put for one another in given names of Asia (Farhod, Farhad), not in surnames of many (Gómez, Gámez)."""
+_FAR_CONSONANTS = frozenset(map(frozenset, ("st", "mn", "lr", *(f"j{letter}" for letter in "bdfklmnpqrstv"))))
+"""Letters that are seldom put for one another, of those that sound alike."""
+
+
+@lru_cache(maxsize=1 << 16)
+def are_apart(one: str, two: str, heard: str, also_heard: str) -> bool:
+    """Tell whether two folded words, with their sound keys, are surely two names.
+
+    >>> are_apart("fernandez", "hernandez", "fernandes", "hernandes"), are_apart("somsak", "somchai", "somsak", "somSai")
+    (True, True)
+    >>> are_apart("mohammed", "muhammad", "mohamed", "muhamad"), are_apart("asad", "asadullah", "asad", "asadulah")
+    (False, False)
+    """
+    if are_cognates(one, two) or are_nicknames(one, two) or are_one_in_chinese(one, two):
+        return False
+    if one.startswith(two) or two.startswith(one):
+        return False
+    if are_made_otherwise(one, two):
+        return told_of(one, two) != "one"
+    for end in _OF_COMPOUNDS:
+        if one.endswith(end) and two.endswith(end) and min(len(one), len(two)) >= len(end) + _SHORTEST:
+            one, two = one[: -len(end)], two[: -len(end)]
+            heard, also_heard = sound(one), sound(two)
+            if are_cognates(one, two):
+                return False
+            break
+    if _are_of_two_fathers(one, two):
+        return True
+    told = told_of(one, two)
+    if not (is_name(one) and is_name(two)) or told == "one":
+        return False
+    differ = difference(heard, also_heard)
+    if is_cognate(one) and is_cognate(two):
+        return differ in _OTHER_OF_KNOWN or (told == "others" and differ not in ("heard", "vowels"))
+    return differ in _OTHER or _differ_in_a_letter(one, two)
+
+
+def _are_of_two_fathers(one: str, two: str) -> bool:
+    """Tell whether two folded surnames are made alike of two listed given names that are unlike: Hasanov and Huseynov."""
+    end = next((end for end in _OF_SURNAMES if one.endswith(end) and two.endswith(end)), "")
+    left, right = one[: len(one) - len(end)], two[: len(two) - len(end)]
+    if not end or not (is_cognate(left) and is_cognate(right)) or are_cognates(left, right) or are_nicknames(left, right):
+        return False
+    return OSA.normalized_similarity(sound(left), sound(right)) < _UNLIKE
+
+
+def _differ_in_a_letter(one: str, two: str) -> bool:
+    """Tell whether two folded names differ in one letter that is not the last, and neither hand nor ear puts these for one another."""
+    places = [at for at, (x, y) in enumerate(zip(one, two)) if x != y]
+    if len(one) != len(two) or len(places) != 1 or places[0] == len(one) - 1:
+        return False
+    letters = frozenset((one[places[0]], two[places[0]]))
+    given = is_given_name(one), is_given_name(two)
+    if letters in _FAR_VOWELS:
+        return all(given)
+    if letters == _MOSTLY_FAR:
+        return not any(given)
+    return letters in _FAR_CONSONANTS
+
+
+@lru_cache(maxsize=1 << 15)
+def may_be_apart(word: str) -> bool:
+    """Tell whether a folded word may be told apart from others at all.
+
+    >>> may_be_apart("fernandez"), may_be_apart("umerov")
+    (True, False)
+    """
+    end = next(filter(word.endswith, _OF_SURNAMES), "")
+    return is_name(word) or has_elements(word) or word.endswith(_OF_COMPOUNDS) or (bool(end) and is_cognate(word[: -len(end)]))
+
+
+def is_name(word: str) -> bool:
+    """Tell whether a folded word is a given or a family name of the lists.
+
+    >>> is_name("fernandez"), is_name("umerov")
+    (True, False)
+    """
+    return is_listed(word) or is_cognate(word)

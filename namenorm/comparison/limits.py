@@ -1,0 +1,54 @@
+"""What names may reach at most that are rather those of kin, however many of their parts agree."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from namenorm.comparison.align import Alignment, weight_of_all
+from namenorm.comparison.weights import weight_of
+from namenorm.parts import Part
+
+SWAPPED = [(0, 1), (1, 0), (2, 2)]
+OTHER = -2.0
+"""Weight below which a first name is surely another: brothers share all the names of their fathers."""
+_ARTICLES = frozenset({"al", "el", "ال"})
+_FEW = 2
+MOST_OF_TRIBES = 0.3
+"""Log odds that two names may reach at most whose bearers are of two tribes."""
+MOST_OF_CHILD, MOST_OF_SIBLING = -0.2, -1.5
+"""Log odds that names may reach at most of which one may be the other's father's; of which only the first name surely differs."""
+
+
+def limited(found: list[Alignment], pairs: Sequence[tuple[int, int]], *, siblings: bool) -> list[Alignment]:
+    """Limit names with another father's name, with one's own and the father's changed round, and those of `siblings`."""
+    if any(item.kind == "contradicted_patronymic" and item.weight < OTHER for item in found):
+        return at_most(found, MOST_OF_CHILD, "patronymic")
+    if pairs == SWAPPED and any(("chain", 1.0) in item.features for item in found):
+        return at_most(found, MOST_OF_CHILD, "child")
+    return at_most(found, MOST_OF_SIBLING, "sibling") if siblings else found
+
+
+def of_tribes(found: list[Alignment], left: Sequence[Part], right: Sequence[Part]) -> list[Alignment]:
+    """Limit names of people of two tribes: the last words, each behind an Arabic article, differ, and no more than two others agree.
+
+    >>> from namenorm.parts import person_parts
+    >>> one, two = person_parts("Salem al-Shamsi"), person_parts("Salem al-Shehhi")
+    >>> items = [Alignment((x,), (y,), "", (), weight) for x, y, weight in zip(one[::2], two[::2], (3.0, -2.5))]
+    >>> of_tribes(items, one, two)[-1].kind, of_tribes(items, one[::2], two[::2]) == items
+    ('tribe', True)
+    """
+    if not all(len(name) > 2 and name[-2].fold in _ARTICLES for name in (left, right)):
+        return found
+    other = any(item.left[-1:] == (left[-1],) and item.right[-1:] == (right[-1],) and item.weight < OTHER for item in found)
+    agreeing = sum(item.weight > 0 and bool(item.left and item.right) for item in found)
+    return at_most(found, MOST_OF_TRIBES, "tribe") if other and agreeing <= _FEW else found
+
+
+def at_most(found: list[Alignment], limit: float, kind: str) -> list[Alignment]:
+    """Take from the evidence what is over a limit of the log odds: it cannot outweigh that the names are of kin.
+
+    >>> at_most([], -0.2, "child")[0].kind, at_most([], 9.0, "child")
+    ('child', [])
+    """
+    over = weight_of_all(found) + weight_of((("prior.person", 1.0),)) - limit
+    return [*found, Alignment.of((), (), kind, (("over", over),))] if over > 0 else found

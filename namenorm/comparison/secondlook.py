@@ -25,8 +25,10 @@ _ALIKE = 0.4
 _LATIN = ("Latn",)
 _BOTH = ("known2", "surnames2", "givens2")
 """What tells that both words are names of their own."""
-_APART = frozenset({"replaced", "several", "omitted"})
+_OTHER = frozenset({"replaced", "several", "omitted"})
 """How two names of their own differ that are no spellings of one; the weight is the same for all scripts."""
+_APART = (("across.apart", 1.0),)
+"""What is told of two words that are surely two names in Latin letters."""
 
 
 def second_look(left: Part, right: Part, group: str) -> tuple[Feature, ...]:
@@ -34,7 +36,7 @@ def second_look(left: Part, right: Part, group: str) -> tuple[Feature, ...]:
 
     >>> from namenorm.parts import person_parts
     >>> second_look(*person_parts("Герри Terrie"), "A"), second_look(*person_parts("Merkel Меркель"), "A")
-    ((('A|known2', 1.0), ('A|replaced', 1.0), ('across.replaced', 1.0)), (('A|equal', 1.0),))
+    ((('across.apart', 1.0),), (('A|equal', 1.0),))
     """
     if group not in _GROUPS or " " in left.text or " " in right.text:
         return ()
@@ -61,9 +63,12 @@ def _looked(native: str, tag: Tag, latin: Part, group: str) -> tuple[Feature, ..
     if best is None or alike(best.fold, latin.fold) < _ALIKE:
         return ()
     found = measure(best, latin)
+    if found.kind == "far":
+        return _APART
     told = [name.partition(".")[2] for name, _ in found.features if name.startswith(("L.known", "L.one", "L.surnames", "L.givens", "L.extended"))]
     told += [found.kind] if found.kind in ("root", "gendered") else []
     told += ["two"] if are_two_names(best, latin) else []
     told += [found.difference] if found.difference else []
-    apart = found.difference in _APART and any(name.startswith(_BOTH) for name in told)
-    return (*[(f"{group}|{name}", 1.0) for name in told], *([(f"across.{found.difference}", 1.0)] if apart else []))
+    if found.difference in _OTHER and any(name.startswith(_BOTH) for name in told):
+        return (*[(f"{group}|{name}", 1.0) for name in told], (f"across.{found.difference}", 1.0))
+    return tuple([(f"{group}|{name}", 1.0) for name in told])

@@ -3,7 +3,7 @@
 Wikidata keeps an item for each given or family name, with its spellings. `tools/make_spellings.py` writes what is told
 here from those items: a number for each word that an item has, and one for each two words that share an item. So Müller
 and Mueller are one name, Peters and Peterson two; of most words nothing is known. A word that no item has is taken for
-known once in some 2,000.
+known once in some 4,000.
 """
 
 from __future__ import annotations
@@ -16,9 +16,9 @@ from typing import Literal, TypeAlias
 from namenorm.comparison.numbersets import holds, number, unpacked
 
 FILE = Path(__file__).with_name("spellings.bin")
-_BITS = 28
+_BITS = 29
 """Bits of a word's number; of two words' number there are fewer, for both words must be known."""
-_PAIR_BITS = 25
+_PAIR_BITS = 27
 Told: TypeAlias = Literal["", "one", "others"]
 
 

@@ -45,11 +45,13 @@ def build_library(directory: Path) -> bytes:
     for scheme in plain:
         del scheme["samples"]
         scheme["rules"] += _strays(scheme, plain)
-    texts: dict[str, int] = {}
     for scheme in plain:
-        for key in _AS_TEXT:  # many schemes share theirs (`like:`), so each text stands once
-            scheme[key] = texts.setdefault(_dumped(scheme[key]), len(texts))
-    return _dumped({"format": _FORMAT, "languages": languages, "schemes": plain, "texts": list(texts)}).encode()
+        scheme |= {key: _dumped(scheme[key]) for key in _AS_TEXT}
+    texts = sorted({scheme[key] for scheme in plain for key in _AS_TEXT})  # each stands once; like ones together pack well
+    number = {text: at for at, text in enumerate(texts)}
+    for scheme in plain:
+        scheme |= {key: number[scheme[key]] for key in _AS_TEXT}
+    return _dumped({"format": _FORMAT, "languages": languages, "schemes": plain, "texts": texts}).encode()
 
 
 def _dumped(content: Any) -> str:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from namenorm.comparison.align import Alignment
+from namenorm.comparison.census import sex_of
 from namenorm.comparison.declined import SURE
 from namenorm.comparison.exactness import EQUAL
-from namenorm.comparison.kinship import is_womans_in_ova
 from namenorm.comparison.sounds import sounds
+from namenorm.comparison.womens import is_womans_in_ova
 from namenorm.inflection import bases, forms
 from namenorm.lexicon import is_given_name, is_womans_name
 from namenorm.parts import Part
 
 _IN_A = ("a", "а", "я")
+_AGREED = 1.5
+"""Weight from which two given names are surely one."""
 _VOWELS = tuple("aeiouyаеиоуыюяіїйj")
 
 
@@ -61,7 +64,7 @@ def _in_case(item: Alignment, others: list[Alignment]) -> Alignment:
     A surname whose form in -a is no woman's decides for a man's genitive: Roberta Mercera is of Robert Mercer. Beside
     one woman's given name it is her surname, as some languages write it: Angela Merkelová.
     """
-    women = [other for other in others if _is_one_woman(other)]
+    women = [other for other in others if _is_one_woman(other) or _is_hers(item, other)]
     if item.left[0].tag == "family" and women and not (_is_beside_case(item) and any(map(_may_be_mans, women))):
         return Alignment.of(item.left, item.right, "womans_surname", (("gendered_womans", 1.0),))
     if item.left[0].tag == "family" and _is_ova_abroad(item) and any(other.weight >= SURE for other in others):
@@ -92,6 +95,18 @@ def _is_one_woman(item: Alignment) -> bool:
     return any(_is_womans_given(*pair) for pair in ((one.fold, two.fold), (two.fold, one.fold)))
 
 
+def _is_hers(surname: Alignment, item: Alignment) -> bool:
+    """Tell whether two given names agree, and stand beside a woman's surname in -ová in one name: they are hers, if no man's.
+
+    The lists hold few foreign women, so a name that is in none may be a woman's, too: Хиллари.
+    """
+    ovas = [is_womans_in_ova(part.text) for part in (surname.left[0], surname.right[0])]
+    if ovas[0] == ovas[1] or item.weight < _AGREED or not item.left[0].tag == item.right[0].tag == "given":
+        return False
+    beside = (item.left if ovas[0] else item.right)[0].fold
+    return is_womans_name(beside) or sex_of(beside) == "woman" or not any(map(is_given_name, (beside, *bases(beside))))
+
+
 def _is_womans_given(folded: str, other: str) -> bool:
     """Tell whether a given name is listed as a woman's, or is a case of one, and the other may be a case of it."""
     return (is_womans_name(folded) or any(map(is_womans_name, _of_women(folded)))) and (
@@ -116,9 +131,9 @@ def _is_beside_case(item: Alignment) -> bool:
 
 
 def _may_be_mans(item: Alignment) -> bool:
-    """Tell whether women's given names that agree may be cases of a man's as well: Petra is of Petr."""
+    """Tell whether women's given names that agree may be cases of a man's as well: Petra is of Petr; Michelle of no Michel."""
     return all(
-        any(is_given_name(base) and not is_womans_name(base) for base in bases(part.fold))
+        part.fold.endswith(_IN_A) and any(is_given_name(base) and not is_womans_name(base) for base in bases(part.fold))
         for part in (item.left[0], item.right[0])
     )
 

@@ -189,28 +189,6 @@ def are_gendered(one: str, two: str) -> bool:
     return False
 
 
-_OVA = "ová"
-_OF_NOUNS = frozenset({"", "a", "e", "u", "i", "em", "om", "ovi"})
-"""Endings of a man's surname that is a noun, as sound keys."""
-_OF_OV = frozenset({"", "em", "om", "im", "ovi"})
-"""Those of one in -ov, which a woman's in -ová is not."""
-
-
-def is_womans_in_ova(text: str) -> bool:
-    """Tell whether a surname is a woman's with the Czech and Slovak ending."""
-    return not text.isascii() and text[-len(_OVA) :].lower() == _OVA
-
-
-def is_mans_beside_ova(woman: str, man: str) -> bool:
-    """Tell whether a sound key is that of a man's surname in some case, of which the other, in -ova, is the woman's.
-
-    >>> is_mans_beside_ova("novakova", "novakem"), is_mans_beside_ova("novakova", "novotni")
-    (True, False)
-    """
-    stem, whole = woman[: -len(_OVA)], woman[:-1]
-    return (man.startswith(stem) and man[len(stem) :] in _OF_NOUNS) or (man.startswith(whole) and man[len(whole) :] in _OF_OV)
-
-
 def are_kin(one: str, two: str, fold: str, other: str) -> bool:
     """Tell whether two words, by their sound keys and folded, may be related by their endings in any way that is told here.
 

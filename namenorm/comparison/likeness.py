@@ -34,9 +34,7 @@ from namenorm.comparison.kinship import (
     by_length,
     is_extended,
     is_inflected,
-    is_mans_beside_ova,
     is_nisba,
-    is_womans_in_ova,
     oblique_stem,
     share_base,
 )
@@ -46,6 +44,7 @@ from namenorm.comparison.sounds import sounds
 from namenorm.comparison.spellings import told_of
 from namenorm.comparison.strangers import GATE
 from namenorm.comparison.syllables import are_one_in_chinese, syllable_kinship
+from namenorm.comparison.womens import are_adjectives, is_mans_beside_ova, is_womans_in_ova
 from namenorm.lexicon import (
     are_nicknames,
     has_short_forms,
@@ -195,7 +194,7 @@ def _spelling(left: Part, right: Part) -> Measure:
     if group == "L" and not (left.text.isascii() or right.text.isascii()):  # Müller, Möller: neither is spelled out
         heard, pair = _most_alike(one[:1], two[:1])
     size = min(map(len, pair)) or min(len(left.fold), len(right.fold))
-    if pair[0] and (are_gendered(*pair) or _is_beside_ova(left, right, *pair)) and not _is_case_of_given(left, right, *pair):
+    if pair[0] and (are_gendered(*pair) or _is_womans_of(left, right, *pair)) and not _is_case_of_given(left, right, *pair):
         return _plain("gendered")
     if pair[0] and (_are_of_one_root(group, pair, (one[0], two[0])) or (group == "L" and is_nisba(left.fold, right.fold))):
         return _ROOT
@@ -242,10 +241,12 @@ def _is_hungarian(one: str, two: str) -> bool:
     return long == f"{short}t"
 
 
-def _is_beside_ova(left: Part, right: Part, one: str, two: str) -> bool:
-    """Tell whether two surnames are a woman's in -ová and a man's in some case: Nováková, Novákem."""
+def _is_womans_of(left: Part, right: Part, one: str, two: str) -> bool:
+    """Tell whether two surnames are a woman's in -ová and a man's in some case, or two forms of an adjective: Nováková, Novákem."""
     ovas = is_womans_in_ova(left.text), is_womans_in_ova(right.text)
-    return ovas[0] != ovas[1] and (is_mans_beside_ova(one, two) if ovas[0] else is_mans_beside_ova(two, one))
+    if ovas[0] == ovas[1]:
+        return are_adjectives(left.text, right.text)
+    return is_mans_beside_ova(one, two) if ovas[0] else is_mans_beside_ova(two, one)
 
 
 def _is_case_of_given(left: Part, right: Part, one: str, two: str) -> bool:

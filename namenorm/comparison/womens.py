@@ -1,0 +1,39 @@
+"""Women's surnames as Czech and Slovak make them: Nováková is of Novák, Černá of Černý, Mayová of May."""
+
+from __future__ import annotations
+
+_OVA = "ová"
+_OF_NOUNS = frozenset({"", "a", "e", "o", "u", "i", "em", "om", "ovi"})
+"""Endings of a man's surname that is a noun, as sound keys."""
+_OF_OV = frozenset({"", "em", "om", "im", "ovi"})
+"""Those of one in -ov, which a woman's in -ová is not."""
+_MANS, _WOMANS = "ý", "á"
+_SHORTEST = 4
+
+
+def is_womans_in_ova(text: str) -> bool:
+    """Tell whether a surname is a woman's with the Czech and Slovak ending.
+
+    >>> is_womans_in_ova("Mayová"), is_womans_in_ova("Ivanova")
+    (True, False)
+    """
+    return not text.isascii() and text[-len(_OVA) :].lower() == _OVA
+
+
+def is_mans_beside_ova(woman: str, man: str) -> bool:
+    """Tell whether a sound key is that of a man's surname in some case, of which the other, in -ova, is the woman's.
+
+    >>> is_mans_beside_ova("novakova", "novakem"), is_mans_beside_ova("novakova", "novotni")
+    (True, False)
+    """
+    stem, whole = woman[: -len(_OVA)], woman[:-1]
+    return (man.startswith(stem) and man[len(stem) :] in _OF_NOUNS) or (man.startswith(whole) and man[len(whole) :] in _OF_OV)
+
+
+def are_adjectives(one: str, two: str) -> bool:
+    """Tell whether two surnames are the man's and the woman's form of one adjective.
+
+    >>> are_adjectives("Černá", "Černý"), are_adjectives("Zelenský", "Zelenská"), are_adjectives("Černá", "Čermák")
+    (True, True, False)
+    """
+    return len(one) >= _SHORTEST and {one[-1:], two[-1:]} == {_MANS, _WOMANS} and one[:-1] == two[:-1]

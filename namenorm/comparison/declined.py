@@ -16,7 +16,7 @@ from typing import NamedTuple, TypeAlias
 
 from namenorm.comparison.exactness import EQUAL, is_listed
 from namenorm.comparison.kinship import common_beginning, ends_obliquely
-from namenorm.comparison.likeness import Measure, distance, measure
+from namenorm.comparison.likeness import DISTINCT, Measure, distance, measure
 from namenorm.comparison.relation import Relation, Stages, at_most_equal, relate, relation
 from namenorm.comparison.sounds import sounds
 from namenorm.comparison.vectors import cosines
@@ -106,7 +106,7 @@ def _are_asked(left: Part, right: Part, found: Measure) -> bool:
         return False
     if found.kind == "gendered":
         return not (_ADJECTIVE.search(left.text) or _ADJECTIVE.search(right.text))
-    if found.kind == "cognate":
+    if found.kind in ("cognate", "contradicted"):  # Aleksandra is a woman's name, and of Aleksandar
         return True
     if found.kind != "spelling" or found.sounds < _ALIKE:
         return False
@@ -204,7 +204,9 @@ def in_base_forms(
 
 def is_weak(found: Relation) -> bool:
     """Tell whether two words agree so little as they are that their base forms may say more."""
-    return found.weight < SURE and found.kind not in EQUAL and (bool(found.asks) or found.kind == "gendered")
+    return found.weight < SURE and found.kind not in EQUAL and (
+        bool(found.asks) or found.kind == "gendered" or found.features == DISTINCT.features
+    )
 
 
 def _in_base(part: Part, form: Form | None) -> Part:

@@ -34,7 +34,7 @@ _SHORTEST_ROOT = 3
 """Letters that two names must have in common at least, before their endings."""
 _MOST_ADDED = 3
 _CASES = ("a", "ia", "em", "om", "iem")
-_OF_BARE_NAMES = frozenset([end + case for end in ("Suk", "iuk", "oviS", "eviS") for case in ("", *_CASES)] + ["enko", "enka", "enku", "enkom", "ski", "dse", "Svili", "ian", "ov", "ev"])
+_OF_BARE_NAMES = frozenset([end + case for end in ("Suk", "iuk", "uk", "oviS", "eviS") for case in ("", *_CASES)] + ["enko", "enka", "enku", "enkom", "ski", "dse", "Svili", "ian", "ov", "ev"])
 """Endings that make a surname of a name and are no case of it."""
 
 
@@ -61,6 +61,15 @@ def are_of_one_root(one: str, two: str) -> bool:
 def _bare(key: str) -> list[str]:
     """Return a sound key, and what it is without an ending of a man's case."""
     return [key, *(key[: -len(case)] for case in _CASES if key.endswith(case))]
+
+
+def is_plural_in_ow(text: str) -> bool:
+    """Tell whether a word is a Polish genitive plural, which no surname ends like in the singular.
+
+    >>> is_plural_in_ow("Trumpów"), is_plural_in_ow("Umerow")
+    (True, False)
+    """
+    return text.endswith(("ów", "ÓW")) and len(text) > _SHORTEST_ROOT + 2
 
 
 def are_swapped(one: str, two: str) -> bool:
@@ -182,7 +191,7 @@ def are_gendered(one: str, two: str) -> bool:
         return False
     man, woman = sorted((one, two), key=lambda key: (key.endswith(("a", "e", "u", "ir")), key))
     for match_end, endings in _WOMAN.items():
-        if man.endswith(match_end):
+        if man.endswith(match_end) and not (match_end == "iS" and man.endswith(("oviS", "eviS"))):
             stem = man[: len(man) - len(match_end)]
             if len(stem) >= _SHORTEST_ROOT and woman[len(stem) :] in endings and woman.startswith(stem):
                 return True

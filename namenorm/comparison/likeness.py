@@ -35,6 +35,7 @@ from namenorm.comparison.kinship import (
     is_extended,
     is_inflected,
     is_nisba,
+    is_plural_in_ow,
     oblique_stem,
     share_base,
 )
@@ -150,7 +151,7 @@ def _with_distinct(found: Measure, left: str, right: str) -> Measure:
     if found.kind != "spelling" or not (is_cognate(left) and is_cognate(right)):
         return found
     if found.group not in ("L", "N"):
-        return _DISTINCT
+        return DISTINCT
     marks = [feature for feature in found.features if not feature[0].endswith((".inflected", ".based"))]
     return found._replace(features=(*marks, ("distinct", 1.0)))
 
@@ -168,7 +169,7 @@ FAR = _plain("far")
 COGNATE = _plain("cognate")
 _NICKNAME = _plain("nickname")
 _ROOT = _plain("root")
-_DISTINCT = _plain("contradicted", "distinct_across")
+DISTINCT = _plain("contradicted", "distinct_across")
 INITIALS = {kind: _plain(kind) for kind in ("initial", "contradicted_initial")}
 _SYLLABLE = {kinship: _plain("convention", f"syllable.{kinship}") for kinship in ("one", "maybe")}
 
@@ -196,7 +197,7 @@ def _spelling(left: Part, right: Part) -> Measure:
     size = min(map(len, pair)) or min(len(left.fold), len(right.fold))
     if pair[0] and (are_gendered(*pair) or _is_womans_of(left, right, *pair)) and not _is_case_of_given(left, right, *pair):
         return _plain("gendered")
-    if pair[0] and (_are_of_one_root(group, pair, (one[0], two[0])) or (group == "L" and is_nisba(left.fold, right.fold))):
+    if pair[0] and (_are_of_one_root(left, right, group, pair, (one[0], two[0])) or (group == "L" and is_nisba(left.fold, right.fold))):
         return _ROOT
     marks: list[Feature] = []
     if pair[0] and pair[0][0] != pair[1][0]:
@@ -230,8 +231,13 @@ def _most_alike(ones: Sequence[str], twos: Sequence[str]) -> tuple[float, tuple[
     return max(((alike(x, y), (x, y)) for x in ones for y in twos), default=(0.0, ("", "")))
 
 
-def _are_of_one_root(group: str, *pairs: tuple[str, str]) -> bool:
-    """Tell whether two words are different surnames of one root, by the sound keys that are most alike or by the likeliest ones."""
+def _are_of_one_root(left: Part, right: Part, group: str, *pairs: tuple[str, str]) -> bool:
+    """Tell whether two words are different surnames of one root, by the sound keys that are most alike or by the likeliest ones.
+
+    A Polish plural in -ów is none: Trumpów is of Trump.
+    """
+    if is_plural_in_ow(left.text) != is_plural_in_ow(right.text):
+        return False
     return group not in _WITH_VOWELS_PUT_IN and any(are_of_one_root(*pair) for pair in pairs)
 
 

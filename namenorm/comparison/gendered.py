@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from namenorm.comparison.align import Alignment
+from namenorm.comparison.align import Alignment, at_most
 from namenorm.comparison.census import sex_of
 from namenorm.comparison.declined import SURE
 from namenorm.comparison.exactness import EQUAL
@@ -13,6 +13,9 @@ from namenorm.lexicon import is_given_name, is_womans_name
 from namenorm.parts import Part
 
 _IN_A = ("a", "а", "я")
+_ROLES = [("family", "family"), ("given", "given")]
+MOST_OF_CASE = 0.0
+"""Log odds that two names may reach at most of which one is a woman's, or the other's in a case."""
 _AGREED = 1.5
 """Weight from which two given names are surely one."""
 _VOWELS = tuple("aeiouyаеиоуыюяіїйj")
@@ -51,11 +54,36 @@ def perhaps_inflected(found: list[Alignment]) -> list[Alignment]:
     """
     others = [item for item in found if item.kind != "gendered" and item.left and item.right]
     if not others:
-        return found
+        return _perhaps_mans(found)
     return [
         _in_case(item, others) if item.kind == "gendered" and item.left[0].tag == item.right[0].tag else item
         for item in found
     ]
+
+
+def _perhaps_mans(found: list[Alignment]) -> list[Alignment]:
+    """Take a given name and a surname that both end in -a in one of two names for a woman's, or for a man's in a case.
+
+    Vladimira Putina may be either: the names are not different, nor are they the same for all that is written.
+    """
+    if any(not (item.left and item.right) for item in found):
+        return found
+    sides = {_side_in_a(item) for item in found}
+    roles = sorted((item.left[0].tag, item.right[0].tag) for item in found)
+    if roles != _ROLES or len(sides) > 1 or None in sides:
+        return found
+    both = [Alignment.of(item.left, item.right, "gendered", (("gendered_agreeing", 1.0),)) for item in found]
+    return at_most(both, MOST_OF_CASE, "woman_or_case")
+
+
+def _side_in_a(item: Alignment) -> int | None:
+    """Return which of two words is the other with -a, 0 for the left one; nothing where neither is, and of surnames in -ová."""
+    ones, twos = (sounds(side[0].text) for side in (item.left, item.right))
+    if any(is_womans_in_ova(side[0].text) for side in (item.left, item.right)):
+        return None
+    if any(f"{two}a" in ones for two in twos):
+        return 0
+    return 1 if any(f"{one}a" in twos for one in ones) else None
 
 
 def _in_case(item: Alignment, others: list[Alignment]) -> Alignment:

@@ -45,7 +45,7 @@ from namenorm.comparison.sounds import sounds
 from namenorm.comparison.spellings import told_of
 from namenorm.comparison.strangers import GATE
 from namenorm.comparison.syllables import are_one_in_chinese, syllable_kinship
-from namenorm.comparison.womens import are_adjectives, is_mans_beside_ova, is_womans_in_ova
+from namenorm.comparison.womens import are_adjectives, is_mans_beside_ova, is_mans_in_in, is_womans_in_ova
 from namenorm.lexicon import (
     are_nicknames,
     has_short_forms,
@@ -256,10 +256,12 @@ def _is_womans_of(left: Part, right: Part, one: str, two: str) -> bool:
 
 
 def _is_case_of_given(left: Part, right: Part, one: str, two: str) -> bool:
-    """Tell whether given names that end like a man's and a woman's adjective are rather cases of one: Tehmina, Tehminy.
+    """Tell whether given names that end like a man's and a woman's surname are rather cases of one: Tehmina, Tehminy; Джастин, Джастина.
 
     A name that stands alone may be given, too: Ирина, Ирины.
     """
+    if left.tag == right.tag == "given" and is_mans_in_in(left.fold, right.fold):
+        return True
     if len(one) != len(two) or {one[-1], two[-1]} != {"a", "i"} or (is_given_name(left.fold) and is_given_name(right.fold)):
         return False
     return left.tag == right.tag and (left.tag == "given" or is_womans_name(left.fold) or is_womans_name(right.fold))

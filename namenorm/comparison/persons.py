@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from namenorm.comparison.align import Alignment, assign, weight_of_all
+from namenorm.comparison.align import Alignment, assign, at_most, weight_of_all
 from namenorm.comparison.cuttings import best_cut
 from namenorm.comparison.declined import in_base_forms
 from namenorm.comparison.exactness import EQUAL
@@ -20,7 +20,6 @@ from namenorm.comparison.relation import ALL_STAGES, SAME_SCRIPT, Relation, Stag
 from namenorm.comparison.smallparts import KUNYA, SMALL, small_parts
 from namenorm.comparison.strangers import near_words
 from namenorm.comparison.vectors import cosines
-from namenorm.comparison.weights import weight_of
 from namenorm.lexicon import are_regnal_forms, is_arabic_name, is_common_surname, number_of
 from namenorm.parts import Part, Tag
 
@@ -84,7 +83,7 @@ def _align(left: tuple[Part, ...], right: tuple[Part, ...], stages: Stages) -> l
     named = left[0].fold in KUNYA or right[0].fold in KUNYA
     found = _best_relations(one, two, stages, regnal=regnal, named=named) + small_parts(left, right)
     return (
-        _at_most([*found, Alignment.of((), (), "child", (("child", 1.0),))], MOST_OF_CHILD, "child")
+        at_most([*found, Alignment.of((), (), "child", (("child", 1.0),))], MOST_OF_CHILD, "child")
         if _is_child(left, right, found)
         else found
     )
@@ -244,12 +243,12 @@ def _aligned(
                 for item in found
             ]
         if not named and _heads_chain(left, right, pairs):
-            return _at_most(found, MOST_OF_CHILD, "child")
+            return at_most(found, MOST_OF_CHILD, "child")
     elif order := _order(left, pairs):
         found.append(Alignment.of((), (), "disordered", ((order, 1.0),)))
     if any(item.kind == "contradicted_patronymic" and item.weight < _OTHER for item in found):
-        return _at_most(found, MOST_OF_CHILD, "patronymic")
-    return _at_most(found, MOST_OF_SIBLING, "sibling") if siblings else found
+        return at_most(found, MOST_OF_CHILD, "patronymic")
+    return at_most(found, MOST_OF_SIBLING, "sibling") if siblings else found
 
 
 def _is_unordered(pairs: Sequence[tuple[int, int]], chosen: Sequence[Relation]) -> bool:
@@ -290,12 +289,6 @@ def _heads_chain(left: Sequence[Part], right: Sequence[Part], pairs: Sequence[tu
     short, long = (left, right) if side else (right, left)
     first = all(pair[side] for pair in pairs)
     return len(pairs) > 1 and first and is_fathers(long[0].fold, [part.fold for part in short])
-
-
-def _at_most(found: list[Alignment], limit: float, kind: str) -> list[Alignment]:
-    """Take from the evidence what is over a limit of the log odds: it cannot outweigh that the names are of kin."""
-    over = weight_of_all(found) + weight_of((("prior.person", 1.0),)) - limit
-    return [*found, Alignment.of((), (), kind, (("over", over),))] if over > 0 else found
 
 
 def _also(item: Alignment, feature: str) -> Alignment:

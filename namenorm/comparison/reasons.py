@@ -46,6 +46,7 @@ _WHOLE = {
     "child": "the one is named as a child of the other",
     "patronymic": "all but the father's name agrees",
     "sibling": "only the first name differs, as of a brother or sister",
+    "woman_or_case": "the one may be a woman's name, or the other in a case",
     "nothing_agrees": "no distinctive word stands in both",
 }
 

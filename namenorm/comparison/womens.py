@@ -1,6 +1,8 @@
-"""Women's surnames as Czech and Slovak make them: Nováková is of Novák, Černá of Černý, Mayová of May."""
+"""Women's surnames as Czech and Slovak make them (Nováková is of Novák, Černá of Černý, Mayová of May), and men's names in -in."""
 
 from __future__ import annotations
+
+from namenorm.lexicon import is_given_name
 
 _OVA = "ová"
 _OF_NOUNS = frozenset({"", "a", "e", "o", "u", "i", "em", "om", "ovi"})
@@ -37,3 +39,15 @@ def are_adjectives(one: str, two: str) -> bool:
     (True, True, False)
     """
     return len(one) >= _SHORTEST and {one[-1:], two[-1:]} == {_MANS, _WOMANS} and one[:-1] == two[:-1]
+
+
+def is_mans_in_in(one: str, two: str) -> bool:
+    """Tell whether a folded Cyrillic given name in -ина is rather a case of the other, in -ин: no list has it as a woman's.
+
+    >>> is_mans_in_in("джастин", "джастина"), is_mans_in_in("мартіна", "мартін")
+    (True, False)
+    """
+    man, woman = sorted((one, two), key=len)
+    if woman != f"{man}а" or not man.endswith(("ин", "ін", "їн")):
+        return False
+    return not (is_given_name(woman) or is_given_name(woman.replace("і", "и")))

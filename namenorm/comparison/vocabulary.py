@@ -11,6 +11,7 @@ import numpy
 
 from namenorm.comparison.nominative import nominative
 from namenorm.comparison.ordinary import Traits
+from namenorm.comparison.syllabic import SYLLABLES, bare_syllable, is_syllable
 from namenorm.comparison.words import is_telling
 from namenorm.parts import Part, Tag, is_plain_word, may_be_patronymic, may_be_title
 from namenorm.scripts import scripts_in
@@ -125,7 +126,16 @@ class Vocabulary:
         title[cut.starts + cut.counts - 1] = False
         simple: Truths = (cut.counts <= MOST_WORDS) & (cut.per_name((cut.numbers < 0) | title) == 0)
         simple &= (cut.counts < MOST_WORDS) | (cut.per_name(patronymic) == 0)
+        simple &= (cut.counts != SYLLABLES) | (cut.per_name(self._syllabic(cut)) != SYLLABLES)
         return simple
+
+    def _syllabic(self, cut: Cut) -> Truths:
+        """Tell which words are a syllable before the last one, or a syllable in a case at the end, as `without_case` looks for."""
+        syllables = numpy.array([*map(is_syllable, self.fold), False], dtype=bool)[cut.numbers]
+        last = cut.starts + cut.counts - 1
+        cases = numpy.array([*map(bool, map(bare_syllable, self.fold)), False], dtype=bool)
+        syllables[last] = cases[cut.numbers[last]]
+        return syllables
 
     def initials(self, cut: Cut) -> Ints:
         """Return the first letter of each name, folded, as a number; any where the first word is no ordinary one."""

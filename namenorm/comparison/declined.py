@@ -17,10 +17,11 @@ from typing import NamedTuple, TypeAlias
 from namenorm.comparison.exactness import EQUAL, is_listed
 from namenorm.comparison.kinship import common_beginning, ends_obliquely
 from namenorm.comparison.likeness import DISTINCT, Measure, distance, measure
-from namenorm.comparison.relation import Relation, Stages, at_most_equal, relate, relation
+from namenorm.comparison.relation import SAME_SCRIPT, Relation, Stages, at_most_equal, relate, relation
 from namenorm.comparison.sounds import sounds
 from namenorm.comparison.vectors import cosines
 from namenorm.comparison.weights import weight_of
+from namenorm.comparison.womens import is_womans_in_ova
 from namenorm.inflection import Form, agree, forms
 from namenorm.lexicon import is_given_name
 from namenorm.parts import Part
@@ -110,6 +111,8 @@ def _are_asked(left: Part, right: Part, found: Measure) -> bool:
         return True
     if found.kind != "spelling" or found.sounds < _ALIKE:
         return False
+    if found.group not in SAME_SCRIPT and is_womans_in_ova(left.text) != is_womans_in_ova(right.text):
+        return True  # no other script has the ending: Ruddová, Ръд
     if found.group != "L" or any(name.endswith((".inflected", ".based")) for name, _ in found.features):
         return True
     return common_beginning(left.fold, right.fold) >= _SHORTEST_BASE or any(
@@ -248,9 +251,10 @@ def _agree(name: Sequence[Part], taken: Sequence[tuple[int, Form | None]]) -> bo
 
 
 def _is_unmistakable(left: Part, right: Part, found: _Reading) -> bool:
-    """Tell whether each word that is taken for a case has an ending that hardly any name has by itself."""
+    """Tell whether each word that is taken for a case has an ending that hardly any name has by itself, or is a woman's in -ová."""
     return all(
-        any(ends_obliquely(key) and not _OF_NAMES.search(key) for key in sounds(part.text))
+        is_womans_in_ova(part.text)
+        or any(ends_obliquely(key) and not _OF_NAMES.search(key) for key in sounds(part.text))
         for part, form in ((left, found.left), (right, found.right))
         if form
     )

@@ -261,11 +261,15 @@ def _is_unmistakable(left: Part, right: Part, found: _Reading) -> bool:
 
 
 def _is_likely(left: Part, right: Part, found: _Reading | None) -> bool:
-    """Tell whether a lone word has so long an ending that it is rather the case of a name than a name of its own: Mayové, Farageovými."""
+    """Tell whether a lone word has so long an ending that it is rather the case of a name than a name of its own: Mayové, Farageovými.
+
+    Of two in cases one such is enough where both are then one name: Putinovi, Путину.
+    """
     taken = [(part, form) for part, form in ((left, found.left), (right, found.right)) if form] if found else []
-    return bool(taken) and all(
-        len(form.ending) >= _LONG_ENDING and not form.base_ending and not is_listed(part.fold) for part, form in taken
-    )
+    if not (found and taken) or any(form.base_ending or is_listed(part.fold) for part, form in taken):
+        return False
+    long = [len(form.ending) >= _LONG_ENDING for _, form in taken]
+    return any(long) if found.edits == 0 else all(long)
 
 
 def _has_witness(

@@ -20,6 +20,7 @@ from namenorm.comparison.relation import ALL_STAGES, SAME_SCRIPT, Relation, Stag
 from namenorm.comparison.smallparts import KUNYA, SMALL, small_parts
 from namenorm.comparison.strangers import near_words
 from namenorm.comparison.vectors import cosines
+from namenorm.inflection import bases
 from namenorm.lexicon import are_regnal_forms, is_arabic_name, is_common_surname, number_of
 from namenorm.parts import Part, Tag
 
@@ -201,7 +202,11 @@ def _by_roles(left: tuple[Tag, ...], right: tuple[Tag, ...]) -> list[tuple[int, 
 
 
 def _regnal(one: Part, two: Part, found: Relation) -> Relation:
-    return cognates() if are_regnal_forms(one.fold, two.fold) and found.kind not in EQUAL else found
+    """Relate the names of two monarchs or popes, in any case: Charles and Karl are one, and so are Karla and Charles."""
+    if found.kind in EQUAL:
+        return found
+    ones, twos = ((part.fold, *bases(part.fold)) for part in (one, two))
+    return cognates() if any(are_regnal_forms(x, y) for x in ones for y in twos) else found
 
 
 def _aligned(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from namenorm.comparison.align import Alignment, at_most
 from namenorm.comparison.census import sex_of
 from namenorm.comparison.declined import SURE
@@ -9,13 +11,21 @@ from namenorm.comparison.exactness import EQUAL
 from namenorm.comparison.sounds import sounds
 from namenorm.comparison.womens import is_womans_in_ova
 from namenorm.inflection import bases, forms
-from namenorm.lexicon import is_given_name, is_womans_name
+from namenorm.lexicon import is_common_surname, is_given_name, is_womans_name
 from namenorm.parts import Part
+from namenorm.records import Evidence
+from namenorm.text import fold_word
 
 _IN_A = ("a", "а", "я")
 _ROLES = [("family", "family"), ("given", "given")]
 MOST_OF_CASE = 0.0
 """Log odds that two names may reach at most of which one is a woman's, or the other's in a case."""
+KNOWN_CASE = 0.9
+"""Log odds of a name that is rather a known man's in a case."""
+_IN_CASES = ("inflected", "cognate")
+_AS_WRITTEN = EQUAL | {"convention"}
+_OF_UNDECLINED = frozenset("eiouyеиоуыюэіє")
+"""Vowels in which surnames end that some languages leave as they are in all cases."""
 _AGREED = 1.5
 """Weight from which two given names are surely one."""
 _VOWELS = tuple("aeiouyаеиоуыюяіїйj")
@@ -68,7 +78,7 @@ def _perhaps_mans(found: list[Alignment]) -> list[Alignment]:
     """
     if any(not (item.left and item.right) for item in found):
         return found
-    sides = {_side_in_a(item) for item in found}
+    sides = {_side(item.left[0].text, item.right[0].text) for item in found}
     roles = sorted((item.left[0].tag, item.right[0].tag) for item in found)
     if roles != _ROLES or len(sides) > 1 or None in sides:
         return found
@@ -76,11 +86,11 @@ def _perhaps_mans(found: list[Alignment]) -> list[Alignment]:
     return at_most(both, MOST_OF_CASE, "woman_or_case")
 
 
-def _side_in_a(item: Alignment) -> int | None:
+def _side(left: str, right: str) -> int | None:
     """Return which of two words is the other with -a, 0 for the left one; nothing where neither is, and of surnames in -ová."""
-    ones, twos = (sounds(side[0].text) for side in (item.left, item.right))
-    if any(is_womans_in_ova(side[0].text) for side in (item.left, item.right)):
+    if is_womans_in_ova(left) or is_womans_in_ova(right):
         return None
+    ones, twos = sounds(left), sounds(right)
     if any(f"{two}a" in ones for two in twos):
         return 0
     return 1 if any(f"{one}a" in twos for one in ones) else None
@@ -182,3 +192,26 @@ def _shows_case(part: Part, other: Part) -> bool:
     if (part.tag == "given" and is_given_name(part.fold)) or all(end.endswith(("a", "o")) for end in plain):
         return False
     return any(end.endswith("a") or end in ("go", "ho") for end in ends)
+
+
+def case_of_known(evidence: Sequence[Evidence]) -> tuple[int, float] | None:
+    """Return which of two names, 0 for the left one, is a woman's or a man's in a case, and the log odds if a registry knows the man only.
+
+    A surname that has no case leaves it open, and one that very many bear; any other is rather the known man's.
+
+    >>> fico, putin = Evidence("exact", "Fico", "Fico", 1.0), Evidence("gendered", "Putin", "Putina", -1.0)
+    >>> case_of_known([Evidence("gendered", "Roberta", "Robert", -1.0), fico])
+    (0, 0.0)
+    >>> case_of_known([Evidence("gendered", "Vladimir", "Vladimira", -1.0), putin])
+    (1, 0.9)
+    """
+    changed, kept = ([item for item in evidence if (item.kind == "gendered") == one] for one in (True, False))
+    sides = {_side(item.left, item.right) for item in changed}
+    if len(evidence) != len(_ROLES) or len(sides) != 1 or None in sides:
+        return None
+    side = 0 if 0 in sides else 1
+    if not kept or (kept[0].kind in _IN_CASES and evidence[0] is kept[0]):
+        man = [fold_word(item.left if side else item.right) for item in changed]
+        return side, MOST_OF_CASE if is_common_surname(man[-1]) else KNOWN_CASE
+    ends = {fold_word(word)[-1:] for word in (kept[0].left, kept[0].right)}
+    return (side, MOST_OF_CASE) if kept[0].kind in _AS_WRITTEN and ends <= _OF_UNDECLINED else None

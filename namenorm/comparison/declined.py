@@ -253,11 +253,14 @@ def _agree(name: Sequence[Part], taken: Sequence[tuple[int, Form | None]]) -> bo
 def _is_unmistakable(left: Part, right: Part, found: _Reading) -> bool:
     """Tell whether each word that is taken for a case has an ending that hardly any name has by itself, or is a woman's in -ová."""
     return all(
-        is_womans_in_ova(part.text)
-        or any(ends_obliquely(key) and not _OF_NAMES.search(key) for key in sounds(part.text))
+        is_womans_in_ova(part.text) or _is_oblique(part)
         for part, form in ((left, found.left), (right, found.right))
         if form
     )
+
+
+def _is_oblique(part: Part) -> bool:
+    return any(ends_obliquely(key) and not _OF_NAMES.search(key) for key in sounds(part.text))
 
 
 def _is_likely(left: Part, right: Part, found: _Reading | None) -> bool:
@@ -269,7 +272,9 @@ def _is_likely(left: Part, right: Part, found: _Reading | None) -> bool:
     if not (found and taken) or any(form.base_ending or is_listed(part.fold) for part, form in taken):
         return False
     long = [len(form.ending) >= _LONG_ENDING for _, form in taken]
-    return any(long) if found.edits == 0 else all(long)
+    if found.edits == 0 and len(taken) > 1:
+        return any(long) or any(map(_is_oblique, (left, right)))
+    return all(long)
 
 
 def _has_witness(
@@ -283,11 +288,22 @@ def _has_witness(
     for (k, m), other in chosen.items():
         if (k, m) == (i, j):
             continue
-        same_side = (here.left and other.left) or (here.right and other.right)
+        same_side = (here.left and (other.left or _shows_case(left[k], right[m], table[k][m]))) or (
+            here.right and (other.right or _shows_case(right[m], left[k], table[k][m]))
+        )
         both_doubtful = all(_is_doubtful(left, right, *at, chosen, table) for at in ((i, j), (k, m)))
         if same_side and (not both_doubtful or _base_in_a(here) != _base_in_a(other)):
             return True
     return False
+
+
+def _shows_case(part: Part, other: Part, found: Relation) -> bool:
+    """Tell whether a word is a man's genitive as it stands beside the other, its nominative: Гашека, Hašek."""
+    return (
+        found.kind == "inflected"
+        and all(key.endswith("a") for key in sounds(part.text))
+        and not any(key.endswith(("a", "o", "e")) for key in sounds(other.text))
+    )
 
 
 def _is_doubtful(

@@ -107,7 +107,7 @@ def _in_case(item: Alignment, others: list[Alignment]) -> Alignment:
         return Alignment.of(item.left, item.right, "womans_surname", (("gendered_womans", 1.0),))
     if item.left[0].tag == "family" and _is_ova_abroad(item) and any(other.weight >= SURE for other in others):
         return Alignment.of(item.left, item.right, "gendered", (("gendered_inflected", 1.0),))
-    right = max((0, item.left), (1, item.right), key=lambda side: (_is_womans(side[1][0]), side[0]))[0]
+    right = max((0, item.left), (1, item.right), key=lambda side: (_ends_in_a(side[1][0]), side[0]))[0]
     pairs = [(other.right[0], other.left[0]) if right else (other.left[0], other.right[0]) for other in others]
     if item.left[0].tag != "family":
         others = [
@@ -142,7 +142,11 @@ def _is_hers(surname: Alignment, item: Alignment) -> bool:
     if ovas[0] == ovas[1] or item.weight < _AGREED or not item.left[0].tag == item.right[0].tag == "given":
         return False
     beside = (item.left if ovas[0] else item.right)[0].fold
-    return is_womans_name(beside) or sex_of(beside) == "woman" or not any(map(is_given_name, (beside, *bases(beside))))
+    return _is_womans(beside) or not any(is_given_name(base) and not _is_womans(base) for base in (beside, *bases(beside)))
+
+
+def _is_womans(folded: str) -> bool:
+    return is_womans_name(folded) or sex_of(folded) == "woman"
 
 
 def _is_womans_given(folded: str, other: str) -> bool:
@@ -182,7 +186,7 @@ def _is_ova_abroad(item: Alignment) -> bool:
     return any(ovas) and item.left[0].fold.isascii() != item.right[0].fold.isascii()
 
 
-def _is_womans(part: Part) -> bool:
+def _ends_in_a(part: Part) -> bool:
     return any(key.endswith("a") for key in sounds(part.text))
 
 

@@ -59,8 +59,9 @@ def are_of_one_root(one: str, two: str) -> bool:
 
 
 def _bare(key: str) -> list[str]:
-    """Return a sound key, and what it is without an ending of a man's case."""
-    return [key, *(key[: -len(case)] for case in _CASES if key.endswith(case))]
+    """Return a sound key, and what it is without an ending of a man's case; a last k or s may be softened: Melnyk, Melnychuk."""
+    found = [key, *(key[: -len(case)] for case in _CASES if key.endswith(case))]
+    return [*found, *(f"{bare[:-1]}S" for bare in found if bare.endswith(("k", "s")))]
 
 
 def is_plural_in_ow(text: str) -> bool:

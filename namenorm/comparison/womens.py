@@ -9,7 +9,7 @@ _OF_NOUNS = frozenset({"", "a", "e", "o", "u", "i", "em", "om", "ovi"})
 """Endings of a man's surname that is a noun, as sound keys."""
 _OF_OV = frozenset({"", "em", "om", "im", "ovi"})
 """Those of one in -ov, which a woman's in -ová is not."""
-_MANS, _WOMANS = "ý", "á"
+_MANS, _WOMANS = "ý", ("á", "ou", "ej")
 _SHORTEST = 4
 
 
@@ -33,12 +33,13 @@ def is_mans_beside_ova(woman: str, man: str) -> bool:
 
 
 def are_adjectives(one: str, two: str) -> bool:
-    """Tell whether two surnames are the man's and the woman's form of one adjective.
+    """Tell whether two surnames are the man's form of an adjective and the woman's, in some case.
 
-    >>> are_adjectives("Černá", "Černý"), are_adjectives("Zelenský", "Zelenská"), are_adjectives("Černá", "Čermák")
+    >>> are_adjectives("Černá", "Černý"), are_adjectives("Zelenský", "Zelenskou"), are_adjectives("Černá", "Čermák")
     (True, True, False)
     """
-    return len(one) >= _SHORTEST and {one[-1:], two[-1:]} == {_MANS, _WOMANS} and one[:-1] == two[:-1]
+    man, woman = (one, two) if one.endswith(_MANS) else (two, one)
+    return man.endswith(_MANS) and len(man) >= _SHORTEST and any(woman == f"{man[:-1]}{ending}" for ending in _WOMANS)
 
 
 def is_mans_in_in(one: str, two: str) -> bool:

@@ -83,14 +83,16 @@ def _readings(left: Part, right: Part) -> tuple[_Reading, ...]:
     """Return the two words as they stand, and the base forms in which they are more alike, the most alike first."""
     edits = _edits(left.text, right.text)
     as_they_stand = _as_they_stand(edits)
-    if not edits or not _are_asked(left, right, measure(left, right)):
+    found = measure(left, right)
+    if not edits or not _are_asked(left, right, found):
         return as_they_stand
+    cased = any(name.endswith(".inflected") for name, _ in found.features)
     near = [
         _Reading(one, two, fewer)
         for one, two in product(_cases(left), _cases(right))
         if (one or two)
         and not (one and two and _in_o(one) and _in_o(two))
-        and (fewer := _edits(_text(left, one), _text(right, two))) < edits
+        and (fewer := _edits(_text(left, one), _text(right, two))) < edits + cased
     ]
     return (*as_they_stand, *sorted(near, key=lambda item: item.rank)[:_MOST])
 

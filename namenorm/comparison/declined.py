@@ -117,7 +117,7 @@ def _are_asked(left: Part, right: Part, found: Measure) -> bool:
         return True  # no other script has the ending: Ruddová, Ръд
     if found.group != "L" or any(name.endswith((".inflected", ".based")) for name, _ in found.features):
         return True
-    return common_beginning(left.fold, right.fold) >= _SHORTEST_BASE or any(
+    return common_beginning(*(part.fold.replace("ch", "kh") for part in (left, right))) >= _SHORTEST_BASE or any(
         map(ends_obliquely, (*sounds(left.text), *sounds(right.text)))
     )
 

@@ -102,14 +102,15 @@ def _in_case(item: Alignment, others: list[Alignment]) -> Alignment:
     A surname whose form in -a is no woman's decides for a man's genitive: Roberta Mercera is of Robert Mercer. Beside
     one woman's given name it is her surname, as some languages write it: Angela Merkelová.
     """
+    surname = item.left[0].tag == "family" or is_womans_in_ova(item.left[0].text) or is_womans_in_ova(item.right[0].text)
     women = [other for other in others if _is_one_woman(other) or _is_hers(item, other)]
-    if item.left[0].tag == "family" and women and not (_is_beside_case(item) and any(map(_may_be_mans, women))):
+    if surname and women and not (_is_beside_case(item) and any(map(_may_be_mans, women))):
         return Alignment.of(item.left, item.right, "womans_surname", (("gendered_womans", 1.0),))
-    if item.left[0].tag == "family" and _is_ova_abroad(item) and any(other.weight >= SURE for other in others):
+    if surname and _is_ova_abroad(item) and any(other.weight >= SURE for other in others):
         return Alignment.of(item.left, item.right, "gendered", (("gendered_inflected", 1.0),))
     right = max((0, item.left), (1, item.right), key=lambda side: (_ends_in_a(side[1][0]), side[0]))[0]
     pairs = [(other.right[0], other.left[0]) if right else (other.left[0], other.right[0]) for other in others]
-    if item.left[0].tag != "family":
+    if not surname:
         others = [
             other
             for other in others
@@ -120,7 +121,7 @@ def _in_case(item: Alignment, others: list[Alignment]) -> Alignment:
         pairs = [(others[0].right[0], others[0].left[0]) if right else (others[0].left[0], others[0].right[0])]
     if any(_shows_case(hers, his) for hers, his in pairs):
         return Alignment.of(item.left, item.right, "gendered", (("gendered_agreeing", 1.0),))
-    if item.left[0].tag == "family" and any(other.kind == "inflected" for other in others):
+    if surname and any(other.kind == "inflected" for other in others):
         return Alignment.of(item.left, item.right, "gendered", (("gendered_inflected", 1.0),))
     return item
 

@@ -170,7 +170,7 @@ def _is_beside_case(item: Alignment) -> bool:
     if is_womans_in_ova(left.text) == is_womans_in_ova(right.text):
         return False
     woman, man = (left, right) if is_womans_in_ova(left.text) else (right, left)
-    return not woman.fold.startswith(man.fold)
+    return not any(hers.startswith(his) for hers in sounds(woman.text) for his in sounds(man.text))
 
 
 def _may_be_mans(item: Alignment) -> bool:

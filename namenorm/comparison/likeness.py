@@ -7,6 +7,7 @@ Symmetric in its arguments.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -58,6 +59,8 @@ from namenorm.parts import Part, Tag
 from namenorm.scripts import scripts_in
 
 _ALIKE_IN_CASES = 0.45
+_NO_ADJECTIVE = re.compile("[аеёиоуыэюяіїє]к[аи]$")
+"""The end of Cyrillic words that decline like nouns: a surname in -ки has a consonant before it (Потоцки)."""
 _SIGNS = frozenset({"Hani", "Hang"})
 """Scripts in which a sign is a syllable or a word: names that differ in one are different names, unless they sound alike."""
 LONG, SLIP = 7, 0.85
@@ -261,6 +264,8 @@ def _is_case_of_given(left: Part, right: Part, one: str, two: str) -> bool:
     A name that stands alone may be given, too: Ирина, Ирины.
     """
     if left.tag == right.tag == "given" and is_mans_in_in(left.fold, right.fold):
+        return True
+    if _NO_ADJECTIVE.search(left.text) and _NO_ADJECTIVE.search(right.text):
         return True
     if len(one) != len(two) or {one[-1], two[-1]} != {"a", "i"} or (is_given_name(left.fold) and is_given_name(right.fold)):
         return False

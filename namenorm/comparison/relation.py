@@ -237,6 +237,8 @@ def are_given_counterparts(one: str, two: str) -> bool:
     if not (is_given_name(one) and is_given_name(two)):
         return False
     short, long = sorted((one, two), key=lambda name: (len(name), name))
+    if len(long) > len(short) and is_womans_name(long) and is_womans_name(short) and sex_of(short) == "woman":  # Ester, Estera
+        return False
     if long in (f"{short}a", f"{short}ia", f"{short}а", f"{short}я") or (short[-1] in "aeiou" and long == f"{short}n"):
         return True
     if long in (f"{short}e", f"{short}ne"):  # Simon, Simone; but Stephan, Stéphane

@@ -91,9 +91,14 @@ def _side(left: str, right: str) -> int | None:
     if is_womans_in_ova(left) or is_womans_in_ova(right):
         return None
     ones, twos = sounds(left), sounds(right)
-    if any(f"{two}a" in ones for two in twos):
+    if not set(ones).isdisjoint(_genitives(twos)):
         return 0
-    return 1 if any(f"{one}a" in twos for one in ones) else None
+    return None if set(twos).isdisjoint(_genitives(ones)) else 1
+
+
+def _genitives(keys: Sequence[str]) -> list[str]:
+    """Return the sound keys with -a, and without their last vowel before it: Pavla is of Pavel."""
+    return [f"{stem}a" for key in keys for stem in (key, key[:-2] + key[-1:] if key[-2:-1] in "ea" else key)]
 
 
 def _in_case(item: Alignment, others: list[Alignment]) -> Alignment:

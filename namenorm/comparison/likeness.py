@@ -210,7 +210,7 @@ def _spelling(left: Part, right: Part) -> Measure:
     syllables = group == "L" and max(len(left.fold), len(right.fold)) <= LONGEST_SYLLABLE and are_syllables(left.fold, right.fold)
     if syllables:  # Jun and Yun sound alike in German only
         heard = min(heard, letters)
-    whole = not (spaced or syllables or (group == "L" and are_two_names(left, right)))
+    whole = not (spaced or syllables or (same_script and (group == "L" or left.tag == right.tag == "given") and are_two_names(left, right)))
     if whole and is_inflected(*pair) and not (group != "L" and _is_hungarian(*pair)):
         marks.append((f"{group}.inflected", 1.0))
     elif pair[0]:

@@ -224,7 +224,8 @@ def _are_two_people(one: str, two: str, found: Measure) -> bool:
     return (
         found.kind == "gendered"
         or are_given_counterparts(one, two)
-        or (found.group == "L" and (are_of_two_sexes(one, two) or are_of_man_and_woman(one, two)))
+        or (found.group in SAME_SCRIPT and are_of_two_sexes(one, two))
+        or (found.group == "L" and are_of_man_and_woman(one, two))
     )
 
 

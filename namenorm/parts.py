@@ -12,6 +12,7 @@ from functools import cache, lru_cache, partial
 from itertools import starmap
 from typing import Literal, NamedTuple, TypeAlias
 
+from namenorm.inflection import forms
 from namenorm.lexicon import is_given_name, listed
 from namenorm.lookalikes import unmixed
 from namenorm.records import Name
@@ -41,6 +42,10 @@ _CHILD_OF = frozenset({"oglu", "oghlu", "ogly", "ogli", "ugli", "uulu", "uly", "
 """Words behind the name of a father in Turkic languages: Ilham Heydar oğlu Aliyev."""
 _ORDINALS = ("I", "V", "X")  # at the end of a name and without a dot: Elizabeth I
 _MOST_PARTS = 24
+_SLAVIC, _OBLIQUE = frozenset({"pl", "cs", "sk", "sl", "hr", "ru", "uk", "be", "sr"}), frozenset("gdai")
+_SHORTEST_TITLE, _LONG_TITLE = 4, 6
+"""Letters of a title that is known in a case: with a small letter it is no name, with a capital a short one may be."""
+_BEGINNING = 4
 _LONGEST_ASIDE = 2
 CITIES = frozenset((
     "antwerp", "athens", "baghdad", "basel", "beijing", "belgrade", "brussels", "bucharest", "cairo", "cologne", "copenhagen", "damascus", "florence",
@@ -191,7 +196,13 @@ def is_plain_word(text: str, folded: str) -> bool:
     >>> is_plain_word("Umerov", "umerov"), is_plain_word("von", "von")
     (True, False)
     """
-    if len(folded) > 1 and folded not in _special() and folded[0] not in _NUMERALS and folded[-2:] not in _PATRONYMIC_LAST:
+    if (
+        len(folded) > 1
+        and folded not in _special()
+        and folded[0] not in _NUMERALS
+        and folded[-2:] not in _PATRONYMIC_LAST
+        and folded[:_BEGINNING] not in _beginnings_of_titles()
+    ):
         return True
     return _nature(text, folded) == "word"
 
@@ -223,9 +234,34 @@ def _nature(text: str, folded: str) -> Tag:
         return special
     if folded[:1] in _NUMERALS and _NUMBER.match(folded):
         return "number"
+    if folded[:_BEGINNING] in _beginnings_of_titles() and is_title_in_case(text, folded):
+        return "honorific"
     if folded[-2:] not in _PATRONYMIC_LAST:
         return "word"
     return "patronymic" if _PATRONYMIC.match(folded) or text.endswith(_OF_SLAVISTS) else "word"
+
+
+@lru_cache(maxsize=1 << 14)
+def is_title_in_case(text: str, folded: str) -> bool:
+    """Tell whether a word is a case of a title in a Slavic language, and no name: papieża, президента, Maulanę.
+
+    >>> is_title_in_case("papieża", "papieza"), is_title_in_case("Sultana", "sultana"), is_title_in_case("Umerova", "umerova")
+    (True, False, False)
+    """
+    least = _SHORTEST_TITLE if text[:1].islower() else _LONG_TITLE
+    if is_given_name(folded) or folded in listed("family_names"):
+        return False
+    return any(
+        len(form.base) >= least
+        and form.base in listed("honorifics")
+        and any(language in _SLAVIC and not _OBLIQUE.isdisjoint(cases) for language, cases in form.uses)
+        for form in forms(folded)
+    )
+
+
+@cache
+def _beginnings_of_titles() -> frozenset[str]:
+    return frozenset(title[:_BEGINNING] for title in listed("honorifics") if len(title) >= _SHORTEST_TITLE)
 
 
 @cache

@@ -85,3 +85,9 @@ def _greedy(table: Sequence[Sequence[float]]) -> list[tuple[int, int]]:
 def weight_of_all(alignments: list[Alignment]) -> float:
     """Return the summed weight of alignments."""
     return sum([item.weight for item in alignments])
+
+
+def at_most(found: list[Alignment], limit: float, kind: str) -> list[Alignment]:
+    """Take from the evidence of two persons what is over a limit of the log odds: they may be of kin, or a man and a woman."""
+    over = weight_of_all(found) + weight_of((("prior.person", 1.0),)) - limit
+    return [*found, Alignment.of((), (), kind, (("over", over),))] if over > 0 else found

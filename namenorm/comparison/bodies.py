@@ -8,11 +8,12 @@ from itertools import product
 from namenorm.comparison.acronyms import SpelledOut, is_dotted, spelled_out
 from namenorm.comparison.align import Alignment, assign
 from namenorm.comparison.cuttings import best_cut
+from namenorm.comparison.groups import SAME_SCRIPT
 from namenorm.comparison.knots import FEW_ALIKE, FEW_COSINE, Feature, hat
 from namenorm.comparison.learned import with_learned
 from namenorm.comparison.likeness import Measure, measure
 from namenorm.comparison.meaning import mean_the_same, meaning, recut_by_meaning, without_units
-from namenorm.comparison.relation import SAME_SCRIPT, Stages
+from namenorm.comparison.relation import Stages
 from namenorm.comparison.slips import are_generic_and_unlike, slips
 from namenorm.comparison.standing import (
     acronyms_beside,

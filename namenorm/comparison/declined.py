@@ -15,12 +15,14 @@ from math import prod
 from typing import NamedTuple, TypeAlias
 
 from namenorm.comparison.exactness import EQUAL, is_listed
+from namenorm.comparison.groups import SAME_SCRIPT
 from namenorm.comparison.kinship import common_beginning, ends_obliquely
-from namenorm.comparison.likeness import Measure, distance, measure
+from namenorm.comparison.likeness import DISTINCT, Measure, distance, measure
 from namenorm.comparison.relation import Relation, Stages, at_most_equal, relate, relation
 from namenorm.comparison.sounds import sounds
 from namenorm.comparison.vectors import cosines
 from namenorm.comparison.weights import weight_of
+from namenorm.comparison.womens import is_womans_in_ova
 from namenorm.inflection import Form, agree, forms
 from namenorm.lexicon import is_given_name
 from namenorm.parts import Part
@@ -82,14 +84,16 @@ def _readings(left: Part, right: Part) -> tuple[_Reading, ...]:
     """Return the two words as they stand, and the base forms in which they are more alike, the most alike first."""
     edits = _edits(left.text, right.text)
     as_they_stand = _as_they_stand(edits)
-    if not edits or not _are_asked(left, right, measure(left, right)):
+    found = measure(left, right)
+    if not edits or not _are_asked(left, right, found):
         return as_they_stand
+    cased = any(name.endswith(".inflected") for name, _ in found.features)
     near = [
         _Reading(one, two, fewer)
         for one, two in product(_cases(left), _cases(right))
         if (one or two)
         and not (one and two and _in_o(one) and _in_o(two))
-        and (fewer := _edits(_text(left, one), _text(right, two))) < edits
+        and (fewer := _edits(_text(left, one), _text(right, two))) < edits + cased
     ]
     return (*as_they_stand, *sorted(near, key=lambda item: item.rank)[:_MOST])
 
@@ -106,13 +110,15 @@ def _are_asked(left: Part, right: Part, found: Measure) -> bool:
         return False
     if found.kind == "gendered":
         return not (_ADJECTIVE.search(left.text) or _ADJECTIVE.search(right.text))
-    if found.kind == "cognate":
+    if found.kind in ("cognate", "contradicted"):  # Aleksandra is a woman's name, and of Aleksandar
         return True
     if found.kind != "spelling" or found.sounds < _ALIKE:
         return False
+    if found.group not in SAME_SCRIPT and is_womans_in_ova(left.text) != is_womans_in_ova(right.text):
+        return True  # no other script has the ending: Ruddová, Ръд
     if found.group != "L" or any(name.endswith((".inflected", ".based")) for name, _ in found.features):
         return True
-    return common_beginning(left.fold, right.fold) >= _SHORTEST_BASE or any(
+    return common_beginning(*(part.fold.replace("ch", "kh") for part in (left, right))) >= _SHORTEST_BASE or any(
         map(ends_obliquely, (*sounds(left.text), *sounds(right.text)))
     )
 
@@ -204,7 +210,9 @@ def in_base_forms(
 
 def is_weak(found: Relation) -> bool:
     """Tell whether two words agree so little as they are that their base forms may say more."""
-    return found.weight < SURE and found.kind not in EQUAL and (bool(found.asks) or found.kind == "gendered")
+    return found.weight < SURE and found.kind not in EQUAL and (
+        bool(found.asks) or found.kind == "gendered" or found.features == DISTINCT.features
+    )
 
 
 def _in_base(part: Part, form: Form | None) -> Part:
@@ -246,20 +254,30 @@ def _agree(name: Sequence[Part], taken: Sequence[tuple[int, Form | None]]) -> bo
 
 
 def _is_unmistakable(left: Part, right: Part, found: _Reading) -> bool:
-    """Tell whether each word that is taken for a case has an ending that hardly any name has by itself."""
+    """Tell whether each word that is taken for a case has an ending that hardly any name has by itself, or is a woman's in -ová."""
     return all(
-        any(ends_obliquely(key) and not _OF_NAMES.search(key) for key in sounds(part.text))
+        is_womans_in_ova(part.text) or _is_oblique(part)
         for part, form in ((left, found.left), (right, found.right))
         if form
     )
 
 
+def _is_oblique(part: Part) -> bool:
+    return any(ends_obliquely(key) and not _OF_NAMES.search(key) for key in sounds(part.text))
+
+
 def _is_likely(left: Part, right: Part, found: _Reading | None) -> bool:
-    """Tell whether a lone word has so long an ending that it is rather the case of a name than a name of its own: Mayové, Farageovými."""
+    """Tell whether a lone word has so long an ending that it is rather the case of a name than a name of its own: Mayové, Farageovými.
+
+    Of two in cases one such is enough where both are then one name: Putinovi, Путину.
+    """
     taken = [(part, form) for part, form in ((left, found.left), (right, found.right)) if form] if found else []
-    return bool(taken) and all(
-        len(form.ending) >= _LONG_ENDING and not form.base_ending and not is_listed(part.fold) for part, form in taken
-    )
+    if not (found and taken) or any(form.base_ending or is_listed(part.fold) for part, form in taken):
+        return False
+    long = [len(form.ending) >= _LONG_ENDING for _, form in taken]
+    if found.edits == 0 and len(taken) > 1:
+        return any(long) or any(map(_is_oblique, (left, right)))
+    return all(long)
 
 
 def _has_witness(
@@ -273,11 +291,22 @@ def _has_witness(
     for (k, m), other in chosen.items():
         if (k, m) == (i, j):
             continue
-        same_side = (here.left and other.left) or (here.right and other.right)
+        same_side = (here.left and (other.left or _shows_case(left[k], right[m], table[k][m]))) or (
+            here.right and (other.right or _shows_case(right[m], left[k], table[k][m]))
+        )
         both_doubtful = all(_is_doubtful(left, right, *at, chosen, table) for at in ((i, j), (k, m)))
         if same_side and (not both_doubtful or _base_in_a(here) != _base_in_a(other)):
             return True
     return False
+
+
+def _shows_case(part: Part, other: Part, found: Relation) -> bool:
+    """Tell whether a word is a man's genitive as it stands beside the other, its nominative: Гашека, Hašek."""
+    return (
+        found.kind == "inflected"
+        and all(key.endswith("a") for key in sounds(part.text))
+        and not any(key.endswith(("a", "o", "e")) for key in sounds(other.text))
+    )
 
 
 def _is_doubtful(

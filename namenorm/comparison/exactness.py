@@ -18,7 +18,7 @@ _FEW_SIGNS = {"Arab": 4, "Hebr": 4, "Hani": 2, "Hang": 2}
 _MOST_SIGNS = 4
 """Signs up to which an equal part is taken for a common one: scripts without vowels, or of syllables, write names short."""
 LONGEST_SYLLABLE = 6
-_ENDS_OF_CASES = frozenset(["", "a", "e", "i", "u", "y", "ii", "ie", "iu", "em", "om", "ovi", "owi"])
+_ENDS_OF_CASES = frozenset(["", "a", "e", "i", "u", "y", "ii", "ie", "iu", "em", "om", "ovi", "owi", "а", "е", "и", "у", "ы", "ю", "я", "ии", "ию", "ем", "ом"])
 """What a given name ends in, in its cases, behind what all of them share."""
 _LONGEST_MACHO = 5
 """Letters up to which what begins with mac is hardly a Gaelic surname: Mach, Macho."""

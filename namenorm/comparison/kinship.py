@@ -33,7 +33,7 @@ _SHORTEST_ROOT = 3
 """Letters that two names must have in common at least, before their endings."""
 _MOST_ADDED = 3
 _CASES = ("a", "ia", "em", "om", "iem")
-_OF_BARE_NAMES = frozenset([end + case for end in ("Suk", "iuk", "oviS", "eviS") for case in ("", *_CASES)] + ["enko", "enka", "enku", "enkom", "ski", "dse", "Svili", "ian", "ov", "ev", "ik"])
+_OF_BARE_NAMES = frozenset([end + case for end in ("Suk", "iuk", "uk", "oviS", "eviS") for case in ("", *_CASES)] + ["enko", "enka", "enku", "enkom", "ski", "dse", "Svili", "ian", "ov", "ev", "ik"])
 """Endings that make a surname of a name and are no case of it."""
 
 
@@ -60,8 +60,18 @@ def are_of_one_root(one: str, two: str) -> bool:
 
 
 def _bare(key: str) -> list[str]:
-    """Return a sound key, and what it is without an ending of a man's case."""
-    return [key, *(key[: -len(case)] for case in _CASES if key.endswith(case))]
+    """Return a sound key, and what it is without an ending of a man's case; a last k or s may be softened: Melnyk, Melnychuk."""
+    found = [key, *(key[: -len(case)] for case in _CASES if key.endswith(case))]
+    return [*found, *(f"{bare[:-1]}S" for bare in found if bare.endswith(("k", "s")))]
+
+
+def is_plural_in_ow(text: str) -> bool:
+    """Tell whether a word is a Polish genitive plural, which no surname ends like in the singular.
+
+    >>> is_plural_in_ow("Trumpów"), is_plural_in_ow("Umerow")
+    (True, False)
+    """
+    return text.endswith(("ów", "ÓW")) and len(text) > _SHORTEST_ROOT + 2
 
 
 def are_swapped(one: str, two: str) -> bool:
@@ -183,33 +193,11 @@ def are_gendered(one: str, two: str) -> bool:
         return False
     man, woman = sorted((one, two), key=lambda key: (key.endswith(("a", "e", "u", "ir")), key))
     for match_end, endings in _WOMAN.items():
-        if man.endswith(match_end):
+        if man.endswith(match_end) and not (match_end == "iS" and man.endswith(("oviS", "eviS"))):
             stem = man[: len(man) - len(match_end)]
             if len(stem) >= _SHORTEST_ROOT and woman[len(stem) :] in endings and woman.startswith(stem):
                 return True
     return False
-
-
-_OVA = "ová"
-_OF_NOUNS = frozenset({"", "a", "e", "u", "i", "em", "om", "ovi"})
-"""Endings of a man's surname that is a noun, as sound keys."""
-_OF_OV = frozenset({"", "em", "om", "im", "ovi"})
-"""Those of one in -ov, which a woman's in -ová is not."""
-
-
-def is_womans_in_ova(text: str) -> bool:
-    """Tell whether a surname is a woman's with the Czech and Slovak ending."""
-    return not text.isascii() and text[-len(_OVA) :].lower() == _OVA
-
-
-def is_mans_beside_ova(woman: str, man: str) -> bool:
-    """Tell whether a sound key is that of a man's surname in some case, of which the other, in -ova, is the woman's.
-
-    >>> is_mans_beside_ova("novakova", "novakem"), is_mans_beside_ova("novakova", "novotni")
-    (True, False)
-    """
-    stem, whole = woman[: -len(_OVA)], woman[:-1]
-    return (man.startswith(stem) and man[len(stem) :] in _OF_NOUNS) or (man.startswith(whole) and man[len(whole) :] in _OF_OV)
 
 
 def are_kin(one: str, two: str, fold: str, other: str) -> bool:

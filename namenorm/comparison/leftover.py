@@ -9,8 +9,10 @@ from namenorm.comparison.align import Alignment
 from namenorm.comparison.census import sex_of
 from namenorm.comparison.cuttings import is_unspaced
 from namenorm.comparison.exactness import LONGEST_SYLLABLE
+from namenorm.comparison.kinship import is_inflected, share_base
 from namenorm.comparison.knots import Feature
 from namenorm.comparison.lineage import are_compound, comes_before
+from namenorm.comparison.sounds import sounds
 from namenorm.comparison.weights import weight_of
 from namenorm.lexicon import is_arabic_name, is_given_name
 from namenorm.parts import Part, Tag
@@ -55,9 +57,20 @@ def _is_given_alone(left: Sequence[Part], right: Sequence[Part], pair: tuple[int
 
     Of people with Arabic names that word may be the name that they go by.
     """
-    name, at = (left, pair[0]) if len(left) > len(right) else (right, pair[1])
+    name, at, alone = (left, pair[0], right[pair[1]]) if len(left) > len(right) else (right, pair[1], left[pair[0]])
     answered = name[at]
-    return at == 0 and answered.tag == "given" and is_given_name(answered.fold) and not is_arabic_name(answered.fold)
+    if at or answered.tag != "given" or is_arabic_name(answered.fold):
+        return False
+    return is_given_name(answered.fold) or (not answered.fold.isascii() and len(name) == 2 and not _are_cases(alone, answered))
+
+
+def _are_cases(one: Part, two: Part) -> bool:
+    """Tell whether two words sound alike, or may be cases of one name: Дэвид is of Дэвида, and no slip for Дэвис.
+
+    The lists hold few given names in other scripts than Latin.
+    """
+    pairs = [(x, y) for x in sounds(one.text) for y in sounds(two.text)]
+    return any(x == y or is_inflected(x, y) for x, y in pairs) or share_base(one.fold, two.fold)
 
 
 def _is_middle_name(name: Sequence[Part], answered: Sequence[int]) -> bool:

@@ -7,6 +7,7 @@ Symmetric in its arguments.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -28,6 +29,7 @@ from namenorm.comparison.exactness import (
     lesser_exactness,
     without_mac,
 )
+from namenorm.comparison.groups import group_of
 from namenorm.comparison.kanji import of_japanese
 from namenorm.comparison.kinship import (
     are_gendered,
@@ -37,9 +39,8 @@ from namenorm.comparison.kinship import (
     by_length,
     is_extended,
     is_inflected,
-    is_mans_beside_ova,
     is_nisba,
-    is_womans_in_ova,
+    is_plural_in_ow,
     oblique_stem,
     share_base,
 )
@@ -49,6 +50,7 @@ from namenorm.comparison.sounds import sounds
 from namenorm.comparison.spellings import told_of
 from namenorm.comparison.strangers import GATE
 from namenorm.comparison.syllables import are_one_in_chinese, syllable_kinship
+from namenorm.comparison.womens import are_adjectives, is_mans_beside_ova, is_mans_in_in, is_womans_in_ova
 from namenorm.lexicon import (
     are_nicknames,
     has_short_forms,
@@ -63,14 +65,13 @@ from namenorm.scripts import scripts_in
 _ALIKE_IN_CASES = 0.45
 _NAMES = frozenset({"given", "family"})
 """Roles of words that are names of people, not patronymics, and no words of bodies."""
+_NO_ADJECTIVE = re.compile("[аеёиоуыэюяіїє]к[аи]$")
+"""The end of Cyrillic words that decline like nouns: a surname in -ки has a consonant before it (Потоцки)."""
 _SIGNS = frozenset({"Hani", "Hang"})
 """Scripts in which a sign is a syllable or a word: names that differ in one are different names, unless they sound alike."""
 LONG, SLIP = 7, 0.85
 """Letters of listed names, and likeness, from which they differ by a slip: Christoper is listed, too."""
 ONE_SOUND, ALIKE_IF_KNOWN, ALIKE_IF_TOLD = 0.99, 0.6, 0.4
-_CLASS = {
-    "Cyrl": "A", "Grek": "A", "Geor": "A", "Armn": "A", "Arab": "R", "Hebr": "H", "Hang": "K", "Kana": "J", "Hira": "J", "Hani": "Z",
-}  # fmt: skip
 _WITH_VOWELS_PUT_IN = frozenset("KJZ")
 """Groups of scripts of syllables: the vowels that these put in are not those of an Eastern surname's ending (카민스카)."""
 distance = OSA.distance
@@ -160,7 +161,7 @@ def _with_distinct(found: Measure, left: str, right: str) -> Measure:
     if found.kind != "spelling" or not (is_cognate(left) and is_cognate(right)):
         return found
     if found.group not in ("L", "N"):
-        return _DISTINCT
+        return DISTINCT
     marks = [feature for feature in found.features if not feature[0].endswith((".inflected", ".based"))]
     return found._replace(features=(*marks, ("distinct", 1.0)))
 
@@ -178,7 +179,7 @@ FAR = _plain("far")
 COGNATE = _plain("cognate")
 _NICKNAME = _plain("nickname")
 _ROOT = _plain("root")
-_DISTINCT = _plain("contradicted", "distinct_across")
+DISTINCT = _plain("contradicted", "distinct_across")
 INITIALS = {kind: _plain(kind) for kind in ("initial", "contradicted_initial")}
 _SYLLABLE = {kinship: _plain("convention", f"syllable.{kinship}") for kinship in ("one", "maybe")}
 
@@ -206,9 +207,9 @@ def _spelling(left: Part, right: Part) -> Measure:
     if group == "L" and left.tag in _NAMES and right.tag in _NAMES and are_apart(left.fold, right.fold, *pair):
         return FAR
     size = min(map(len, pair)) or min(len(left.fold), len(right.fold))
-    if pair[0] and (are_gendered(*pair) or _is_beside_ova(left, right, *pair)) and not _is_case_of_given(left, right, *pair):
+    if pair[0] and (are_gendered(*pair) or _is_womans_of(left, right, *pair)) and not _is_case_of_given(left, right, *pair):
         return _plain("gendered")
-    if pair[0] and (_are_of_one_root(group, pair, (one[0], two[0])) or (group == "L" and is_nisba(left.fold, right.fold))):
+    if pair[0] and (_are_of_one_root(left, right, group, pair, (one[0], two[0])) or (group == "L" and is_nisba(left.fold, right.fold))):
         return _ROOT
     marks: list[Feature] = []
     if pair[0] and pair[0][0] != pair[1][0]:
@@ -218,7 +219,7 @@ def _spelling(left: Part, right: Part) -> Measure:
     syllables = group == "L" and max(len(left.fold), len(right.fold)) <= LONGEST_SYLLABLE and are_syllables(left.fold, right.fold)
     if syllables:  # Jun and Yun sound alike in German only
         heard = min(heard, letters)
-    whole = not (spaced or syllables or (group == "L" and are_two_names(left, right)))
+    whole = not (spaced or syllables or (same_script and (group == "L" or left.tag == right.tag == "given") and are_two_names(left, right)))
     if whole and is_inflected(*pair) and not (group != "L" and _is_hungarian(*pair)):
         marks.append((f"{group}.inflected", 1.0))
     elif pair[0]:
@@ -242,8 +243,13 @@ def _most_alike(ones: Sequence[str], twos: Sequence[str]) -> tuple[float, tuple[
     return max(((alike(x, y), (x, y)) for x in ones for y in twos), default=(0.0, ("", "")))
 
 
-def _are_of_one_root(group: str, *pairs: tuple[str, str]) -> bool:
-    """Tell whether two words are different surnames of one root, by the sound keys that are most alike or by the likeliest ones."""
+def _are_of_one_root(left: Part, right: Part, group: str, *pairs: tuple[str, str]) -> bool:
+    """Tell whether two words are different surnames of one root, by the sound keys that are most alike or by the likeliest ones.
+
+    A Polish plural in -ów is none: Trumpów is of Trump.
+    """
+    if is_plural_in_ow(left.text) != is_plural_in_ow(right.text):
+        return False
     return group not in _WITH_VOWELS_PUT_IN and any(are_of_one_root(*pair) for pair in pairs)
 
 
@@ -253,17 +259,23 @@ def _is_hungarian(one: str, two: str) -> bool:
     return long == f"{short}t"
 
 
-def _is_beside_ova(left: Part, right: Part, one: str, two: str) -> bool:
-    """Tell whether two surnames are a woman's in -ová and a man's in some case: Nováková, Novákem."""
+def _is_womans_of(left: Part, right: Part, one: str, two: str) -> bool:
+    """Tell whether two surnames are a woman's in -ová and a man's in some case, or two forms of an adjective: Nováková, Novákem."""
     ovas = is_womans_in_ova(left.text), is_womans_in_ova(right.text)
-    return ovas[0] != ovas[1] and (is_mans_beside_ova(one, two) if ovas[0] else is_mans_beside_ova(two, one))
+    if ovas[0] == ovas[1]:
+        return are_adjectives(left.text, right.text)
+    return is_mans_beside_ova(one, two) if ovas[0] else is_mans_beside_ova(two, one)
 
 
 def _is_case_of_given(left: Part, right: Part, one: str, two: str) -> bool:
-    """Tell whether given names that end like a man's and a woman's adjective are rather cases of one: Tehmina, Tehminy.
+    """Tell whether given names that end like a man's and a woman's surname are rather cases of one: Tehmina, Tehminy; Джастин, Джастина.
 
     A name that stands alone may be given, too: Ирина, Ирины.
     """
+    if left.tag == right.tag == "given" and is_mans_in_in(left.fold, right.fold):
+        return True
+    if _NO_ADJECTIVE.search(left.text) and _NO_ADJECTIVE.search(right.text):
+        return True
     if len(one) != len(two) or {one[-1], two[-1]} != {"a", "i"} or (is_given_name(left.fold) and is_given_name(right.fold)):
         return False
     return left.tag == right.tag and (left.tag == "given" or is_womans_name(left.fold) or is_womans_name(right.fold))
@@ -287,24 +299,3 @@ def _of_lists(left: Part, right: Part, group: str, letters: float, heard: float,
     if group == "N" and heard < ONE_SOUND and scripts_in(left.text)[0] in _SIGNS:
         marks.append(("N.signs", 1.0))
     return marks
-
-
-def group_of(left: str, right: str) -> str:
-    """Return the group of a pair of scripts that share their weights: L for Latin with Latin, A for an alphabet with it ...
-
-    (Latin words of organizations and places are weighed apart, as group B.)
-
-    >>> group_of("Umerov", "Умєров"), group_of("Umerov", "Umjerow"), group_of("Умеров", "Умєров")
-    ('A', 'L', 'N')
-    """
-    if left.isascii() and right.isascii():
-        return "L"
-    one, two = scripts_in(left), scripts_in(right)
-    if one == two == _LATIN or not (one and two):
-        return "L"
-    if one[0] == "Latn" or two[0] == "Latn":
-        return _CLASS.get((two if one[0] == "Latn" else one)[0], "L" if one[0] == two[0] else "X")
-    return "N" if one[0] == two[0] else "O"
-
-
-_LATIN = ("Latn",)

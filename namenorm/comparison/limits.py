@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from namenorm.comparison.align import Alignment, weight_of_all
-from namenorm.comparison.weights import weight_of
+from namenorm.comparison.align import Alignment, at_most
 from namenorm.parts import Part
 
 SWAPPED = [(0, 1), (1, 0), (2, 2)]
@@ -42,13 +41,3 @@ def of_tribes(found: list[Alignment], left: Sequence[Part], right: Sequence[Part
     other = any(item.left[-1:] == (left[-1],) and item.right[-1:] == (right[-1],) and item.weight < OTHER for item in found)
     agreeing = sum(item.weight > 0 and bool(item.left and item.right) for item in found)
     return at_most(found, MOST_OF_TRIBES, "tribe") if other and agreeing <= _FEW else found
-
-
-def at_most(found: list[Alignment], limit: float, kind: str) -> list[Alignment]:
-    """Take from the evidence what is over a limit of the log odds: it cannot outweigh that the names are of kin.
-
-    >>> at_most([], -0.2, "child")[0].kind, at_most([], 9.0, "child")
-    ('child', [])
-    """
-    over = weight_of_all(found) + weight_of((("prior.person", 1.0),)) - limit
-    return [*found, Alignment.of((), (), kind, (("over", over),))] if over > 0 else found

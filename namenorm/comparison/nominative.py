@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from namenorm.comparison.align import Alignment
 from namenorm.comparison.exactness import EQUAL
+from namenorm.comparison.syllabic import without_case
 from namenorm.inflection import forms
 from namenorm.lexicon import is_given_name
 from namenorm.parts import Part
@@ -62,13 +63,14 @@ def in_nominative(parts: Sequence[Part]) -> tuple[Part, ...]:
     >>> [part.text for part in in_nominative(person_parts("Daniela Křetínského"))]
     ['Daniel', 'Křetínský']
     """
+    parts = without_case(parts)
     texts = (
         [nominative(part.text) for part in parts]
         if not _LAST.isdisjoint([text[-2:].lower() for text, _, _ in parts])
         else []
     )
     if not texts or texts == [part.text for part in parts]:
-        return parts if isinstance(parts, tuple) else tuple(parts)
+        return parts
     if any(text != part.text and part.text.lower().endswith(_GENITIVE) for part, text in zip(parts, texts)):
         texts = [
             _given_of(part) if part.tag == "given" and text == part.text else text for part, text in zip(parts, texts)

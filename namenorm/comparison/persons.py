@@ -5,23 +5,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from namenorm.comparison.align import Alignment, assign, weight_of_all
+from namenorm.comparison.align import Alignment, assign, at_most, weight_of_all
 from namenorm.comparison.cuttings import best_cut
 from namenorm.comparison.declined import in_base_forms
 from namenorm.comparison.eastern import with_syllables
 from namenorm.comparison.exactness import EQUAL
 from namenorm.comparison.fullnames import FullReading, full_reading
 from namenorm.comparison.gendered import perhaps_inflected, with_counterpart
+from namenorm.comparison.groups import SAME_SCRIPT
 from namenorm.comparison.knots import Feature
 from namenorm.comparison.leftover import left_over
 from namenorm.comparison.likeness import EQUAL_PARTS, measure
-from namenorm.comparison.limits import MOST_OF_CHILD, OTHER, SWAPPED, at_most, limited, of_tribes
+from namenorm.comparison.limits import MOST_OF_CHILD, OTHER, SWAPPED, limited, of_tribes
 from namenorm.comparison.lineage import is_fathers
 from namenorm.comparison.nominative import as_written, in_nominative
-from namenorm.comparison.relation import ALL_STAGES, SAME_SCRIPT, Relation, Stages, cognates, relate_all, relation
+from namenorm.comparison.relation import ALL_STAGES, Relation, Stages, cognates, relate_all, relation
+from namenorm.comparison.servants import bound
 from namenorm.comparison.smallparts import KUNYA, SMALL, small_parts
 from namenorm.comparison.strangers import near_words
 from namenorm.comparison.vectors import cosines
+from namenorm.inflection import bases
 from namenorm.lexicon import are_regnal_forms, is_arabic_name, is_common_surname, number_of
 from namenorm.parts import Part, Tag
 
@@ -51,7 +54,7 @@ def align_persons(left: Sequence[Part], right: Sequence[Part], stages: Stages) -
     if told and told.reading in ("read", "alone"):
         return _read(told) + small_parts(*_without(told, left, right))
     one, two = in_nominative(left), in_nominative(right)
-    found = best_cut(one, two, lambda one, two: _align(one, two, stages), encode=stages.encoder)
+    found = best_cut(*bound(one, two), lambda one, two: _align(one, two, stages), encode=stages.encoder)
     if told and told.reading == "misread":
         found.append(Alignment.of((), (), "misread", (("misread", 1.0),)))
     return found if one is left and two is right else as_written(found, left, right)
@@ -199,7 +202,11 @@ def _by_roles(left: tuple[Tag, ...], right: tuple[Tag, ...]) -> list[tuple[int, 
 
 
 def _regnal(one: Part, two: Part, found: Relation) -> Relation:
-    return cognates() if are_regnal_forms(one.fold, two.fold) and found.kind not in EQUAL else found
+    """Relate the names of two monarchs or popes, in any case: Charles and Karl are one, and so are Karla and Charles."""
+    if found.kind in EQUAL:
+        return found
+    ones, twos = ((part.fold, *bases(part.fold)) for part in (one, two))
+    return cognates() if any(are_regnal_forms(x, y) for x in ones for y in twos) else found
 
 
 def _aligned(

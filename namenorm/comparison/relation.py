@@ -10,6 +10,7 @@ from typing import NamedTuple
 from namenorm.comparison.census import BORNE, are_of_man_and_woman, sex_of
 from namenorm.comparison.correspondence import loss
 from namenorm.comparison.exactness import EQUAL, lesser_exactness
+from namenorm.comparison.groups import OTHER, SAME_SCRIPT
 from namenorm.comparison.kinship import are_of_two_sexes, servant_of
 from namenorm.comparison.knots import COSINE, FEW_ALIKE, FEW_COSINE, FIT, Feature, hat
 from namenorm.comparison.learned import with_learned
@@ -24,10 +25,6 @@ from namenorm.lexicon import is_given_name, is_womans_name
 from namenorm.parts import Part, Tag
 from namenorm.scripts import scripts_in
 
-SAME_SCRIPT = ("L", "N")
-"""Groups of pairs of words in one script."""
-_OTHER = "X"
-"""Group of Latin and a script that no table of letters serves."""
 _GENDERED_GIVEN = (("gendered_given", 1.0),)
 _CROSSED_FAR = (*FAR.features, ("crossed.far", 1.0))
 _BESIDE_FAR = (("beside.far", 1.0),)
@@ -114,7 +111,7 @@ def relation(
         return _patronymics(left, right)
     if found.ask and cosine is None and stages.encoder and found.group not in SAME_SCRIPT:
         return _unasked(found.group)
-    if found.group == _OTHER and (told := _in_latin(left, right, stages, single)):
+    if found.group == OTHER and (told := _in_latin(left, right, stages, single)):
         return told
     features = [*with_learned(left, right, found, cosine, hopeful=hopeful), *_of_tags(left, right, found)]
     if single:
@@ -143,7 +140,7 @@ def _in_latin(left: Part, right: Part, stages: Stages, single: bool) -> Relation
         cosine = next(iter(cosines([(form.text, latin.text)]))) if measured.ask and stages.encoder else None
         found.append(relation(form, latin, measured, cosine, stages, single))
     best = max(found, key=lambda item: item.weight, default=None)
-    return best._replace(kind="convention" if best.kind in EQUAL else best.kind, asks=_OTHER) if best else None
+    return best._replace(kind="convention" if best.kind in EQUAL else best.kind, asks=OTHER) if best else None
 
 
 def at_most_equal(left: Part, right: Part, found: Relation) -> Relation:
@@ -243,7 +240,8 @@ def _are_two_people(one: str, two: str, found: Measure) -> bool:
     return (
         found.kind == "gendered"
         or are_given_counterparts(one, two)
-        or (found.group == "L" and (are_of_two_sexes(one, two) or are_of_man_and_woman(one, two)))
+        or (found.group in SAME_SCRIPT and are_of_two_sexes(one, two))
+        or (found.group == "L" and are_of_man_and_woman(one, two))
     )
 
 
@@ -256,6 +254,8 @@ def are_given_counterparts(one: str, two: str) -> bool:
     if not (is_given_name(one) and is_given_name(two)):
         return False
     short, long = sorted((one, two), key=lambda name: (len(name), name))
+    if len(long) > len(short) and is_womans_name(long) and is_womans_name(short) and sex_of(short) == "woman":  # Ester, Estera
+        return False
     if long in (f"{short}a", f"{short}ia", f"{short}а", f"{short}я") or (short[-1] in "aeiou" and long == f"{short}n"):
         return True
     if long in (f"{short}e", f"{short}ne"):  # Simon, Simone; but Stephan, Stéphane

@@ -9,6 +9,7 @@ from typing import NamedTuple, TypeAlias
 
 from namenorm.comparison.align import Alignment
 from namenorm.comparison.bodies import align_bodies
+from namenorm.comparison.gendered import case_of_known
 from namenorm.comparison.persons import align_persons
 from namenorm.comparison.reasons import reason
 from namenorm.comparison.relation import ALL_STAGES, Stages
@@ -94,6 +95,8 @@ def compare(
     found = _from_registry(first, second, facts, wanted) if facts[0] and facts[1] else []
     if not found and known and "registry" not in without and evidence and evidence[0].kind == "acronym":
         found = _of_another_name(first, second, known)
+    if not found and known and "registry" not in without and kind == "person":
+        found = _of_mans_case(first, second, known, prior, evidence)
     if found:
         explained = any(item.kind == "same_entity" for item in found)
         evidence = (*(map(_explained, evidence) if explained else evidence), *found)
@@ -221,6 +224,22 @@ def _of_another_name(left: str, right: str, known: LookUp) -> list[Evidence]:
                 )
             ]
     return []
+
+
+def _of_mans_case(left: str, right: str, known: LookUp, prior: float, evidence: Sequence[Evidence]) -> list[Evidence]:
+    """Tell that a registry knows one man by a name, and nobody by the other, which may be a woman's or his in a case: Roberta Fico."""
+    told = case_of_known(evidence)
+    if told is None:
+        return []
+    side, most = told
+    over = most - prior - sum([item.weight for item in evidence])
+    if over <= 0:
+        return []
+    case, man = (right, left) if side else (left, right)
+    facts = [fact for fact in known(man) if fact.kind == "person"]
+    if len(facts) != 1 or not facts[0].strong or known(case):
+        return []
+    return [Evidence("woman_or_case", left, right, over, f"{case} may be a woman, or a case of {man}, whom the registry knows")]
 
 
 def _from_registry(left: str, right: str, facts: _Facts, kind: Kind | None) -> list[Evidence]:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from namenorm.comparison.align import Alignment
+from namenorm.comparison.groups import SAME_SCRIPT, group_of
 from namenorm.comparison.knots import Feature
-from namenorm.comparison.likeness import group_of
 from namenorm.comparison.meaning import meaning
-from namenorm.comparison.relation import SAME_SCRIPT
 from namenorm.comparison.standing import at_most_equal
 from namenorm.comparison.words import WORD_CLASSES, class_of, is_filler, is_named_by_unit
 from namenorm.lexicon import org_equivalent

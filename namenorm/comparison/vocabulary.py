@@ -11,6 +11,8 @@ import numpy
 
 from namenorm.comparison.nominative import nominative
 from namenorm.comparison.ordinary import Traits
+from namenorm.comparison.servants import may_be_bound
+from namenorm.comparison.syllabic import SYLLABLES, bare_syllable, is_syllable
 from namenorm.comparison.words import is_telling
 from namenorm.parts import Part, Tag, is_plain_word, may_be_patronymic, may_be_title
 from namenorm.scripts import scripts_in
@@ -76,7 +78,7 @@ class Vocabulary:
         if not piece.isascii() and scripts_in(piece) != _LATIN:
             return -1
         folded = piece.lower() if piece.isascii() else fold_word(piece)
-        if len(folded) < 2 or nominative(piece) != piece or (self._guess and is_telling(folded)):
+        if len(folded) < 2 or may_be_bound(folded) or nominative(piece) != piece or (self._guess and is_telling(folded)):
             return -1
         plain = is_plain_word(piece, folded)
         patronymic, title = (not plain and tell(piece, folded) for tell in (may_be_patronymic, may_be_title))
@@ -125,7 +127,16 @@ class Vocabulary:
         title[cut.starts + cut.counts - 1] = False
         simple: Truths = (cut.counts <= MOST_WORDS) & (cut.per_name((cut.numbers < 0) | title) == 0)
         simple &= (cut.counts < MOST_WORDS) | (cut.per_name(patronymic) == 0)
+        simple &= (cut.counts != SYLLABLES) | (cut.per_name(self._syllabic(cut)) != SYLLABLES)
         return simple
+
+    def _syllabic(self, cut: Cut) -> Truths:
+        """Tell which words are a syllable before the last one, or a syllable in a case at the end, as `without_case` looks for."""
+        syllables = numpy.array([*map(is_syllable, self.fold), False], dtype=bool)[cut.numbers]
+        last = cut.starts + cut.counts - 1
+        cases = numpy.array([*map(bool, map(bare_syllable, self.fold)), False], dtype=bool)
+        syllables[last] = cases[cut.numbers[last]]
+        return syllables
 
     def initials(self, cut: Cut) -> Ints:
         """Return the first letter of each name, folded, as a number; any where the first word is no ordinary one."""

@@ -1,0 +1,73 @@
+"""Women's surnames as Czech and Slovak make them (Nováková is of Novák, Černá of Černý, Mayová of May), and men's names in -in."""
+
+from __future__ import annotations
+
+import re
+
+from namenorm.comparison.sounds import sounds
+from namenorm.lexicon import is_given_name
+
+_OVA = "ová"
+_OF_NOUNS = frozenset({"", "a", "e", "o", "u", "i", "em", "om", "ovi"})
+"""Endings of a man's surname that is a noun, as sound keys."""
+_OF_OV = frozenset({"", "em", "om", "im", "ovi"})
+"""Those of one in -ov, which a woman's in -ová is not."""
+_MANS, _WOMANS = "ý", ("á", "ou", "ej")
+_MANS_IN_KI = re.compile("(?:[sc]k[iyý]|[сц]ь?к(?:и|ий|і))$")
+_WOMANS_IN_KA = re.compile("(?:[sc]k[aá]|[сц]ь?ка|[сц]кая)$")
+_SHORTEST = 4
+
+
+def is_womans_in_ova(text: str) -> bool:
+    """Tell whether a surname is a woman's with the Czech and Slovak ending.
+
+    >>> is_womans_in_ova("Mayová"), is_womans_in_ova("Ivanova")
+    (True, False)
+    """
+    return not text.isascii() and text[-len(_OVA) :].lower() == _OVA
+
+
+def is_mans_beside_ova(woman: str, man: str) -> bool:
+    """Tell whether a sound key is that of a man's surname in some case, of which the other, in -ova, is the woman's.
+
+    >>> is_mans_beside_ova("novakova", "novakem"), is_mans_beside_ova("novakova", "novotni")
+    (True, False)
+    """
+    stem, whole = woman[: -len(_OVA)], woman[:-1]
+    return (man.startswith(stem) and man[len(stem) :] in _OF_NOUNS) or (man.startswith(whole) and man[len(whole) :] in _OF_OV)
+
+
+def are_adjectives(one: str, two: str) -> bool:
+    """Tell whether two surnames are the man's form of an adjective and the woman's, in some case.
+
+    >>> are_adjectives("Černá", "Černý"), are_adjectives("Zelenský", "Zelenskou"), are_adjectives("Černá", "Čermák")
+    (True, True, False)
+    >>> are_adjectives("Nawrocka", "Навроцкий"), are_adjectives("Nawrocki", "Навроцкий")
+    (True, False)
+    """
+    if one.isascii() != two.isascii() and _are_in_two_scripts(one, two):
+        return True
+    man, woman = (one, two) if one.endswith(_MANS) else (two, one)
+    return man.endswith(_MANS) and len(man) >= _SHORTEST and any(woman == f"{man[:-1]}{ending}" for ending in _WOMANS)
+
+
+def _are_in_two_scripts(one: str, two: str) -> bool:
+    """Tell whether two surnames in -ski, -cki and their like are a man's and a woman's in two scripts: Nawrocka, Навроцкий."""
+    for man, woman in ((one, two), (two, one)):
+        his, hers = _MANS_IN_KI.search(man.lower()), _WOMANS_IN_KA.search(woman.lower())
+        if his and hers and (his[0][0] in "sс") == (hers[0][0] in "sс"):
+            stems = sounds(man[: his.start()]), sounds(woman[: hers.start()])
+            return not set(stems[0]).isdisjoint(stems[1])
+    return False
+
+
+def is_mans_in_in(one: str, two: str) -> bool:
+    """Tell whether a folded Cyrillic given name in -ина is rather a case of the other, in -ин: no list has it as a woman's.
+
+    >>> is_mans_in_in("джастин", "джастина"), is_mans_in_in("мартіна", "мартін")
+    (True, False)
+    """
+    man, woman = sorted((one, two), key=len)
+    if woman != f"{man}а" or not man.endswith(("ин", "ін", "їн")):
+        return False
+    return not (is_given_name(woman) or is_given_name(woman.replace("і", "и")))

@@ -6,8 +6,6 @@ from namenorm.scripts import scripts_in
 
 SAME_SCRIPT = ("L", "N")
 """Groups of pairs of words in one script."""
-OTHER = "X"
-"""Group of Latin and a script that no table of letters serves."""
 _CLASS = {
     "Cyrl": "A", "Grek": "A", "Geor": "A", "Armn": "A", "Arab": "R", "Hebr": "H", "Hang": "K", "Kana": "J", "Hira": "J", "Hani": "Z",
 }  # fmt: skip

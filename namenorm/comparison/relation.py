@@ -10,20 +10,17 @@ from typing import NamedTuple
 from namenorm.comparison.census import BORNE, are_of_man_and_woman, sex_of
 from namenorm.comparison.correspondence import loss
 from namenorm.comparison.exactness import EQUAL, lesser_exactness
-from namenorm.comparison.groups import OTHER, SAME_SCRIPT
+from namenorm.comparison.groups import SAME_SCRIPT
 from namenorm.comparison.kinship import are_of_two_sexes, servant_of
 from namenorm.comparison.knots import COSINE, FEW_ALIKE, FEW_COSINE, FIT, Feature, hat
 from namenorm.comparison.learned import with_learned
 from namenorm.comparison.likeness import COGNATE, EQUAL_PARTS, FAR, INITIALS, Measure, alike, measure
 from namenorm.comparison.patronymics import of_one_father
-from namenorm.comparison.secondlook import in_latin
 from namenorm.comparison.sounds import sounds
-from namenorm.comparison.vectors import cosines
 from namenorm.comparison.weights import weight_of
 from namenorm.inflection import bases
 from namenorm.lexicon import is_given_name, is_womans_name
 from namenorm.parts import Part, Tag
-from namenorm.scripts import scripts_in
 
 _GENDERED_GIVEN = (("gendered_given", 1.0),)
 _CROSSED_FAR = (*FAR.features, ("crossed.far", 1.0))
@@ -111,8 +108,6 @@ def relation(
         return _patronymics(left, right)
     if found.ask and cosine is None and stages.encoder and found.group not in SAME_SCRIPT:
         return _unasked(found.group)
-    if found.group == OTHER and (told := _in_latin(left, right, stages, single)):
-        return told
     features = [*with_learned(left, right, found, cosine, hopeful=hopeful), *_of_tags(left, right, found)]
     if single:
         features += _of_single(found, cosine)
@@ -129,18 +124,6 @@ def relation(
         weight = weight_of(features)
     related = Relation(kind, tuple(features), weight, beside, found.group if found.ask else "")
     return related if single else at_most_equal(left, right, related)
-
-
-def _in_latin(left: Part, right: Part, stages: Stages, single: bool) -> Relation | None:
-    """Relate a Latin word and one in a script that no table of letters serves as the Latin words that it may be; None where no scheme writes it so."""
-    latin, native = (left, right) if scripts_in(left.text) == ("Latn",) else (right, left)
-    found = []
-    for form in in_latin(native.text, native.tag):
-        measured = measure(form, latin)
-        cosine = next(iter(cosines([(form.text, latin.text)]))) if measured.ask and stages.encoder else None
-        found.append(relation(form, latin, measured, cosine, stages, single))
-    best = max(found, key=lambda item: item.weight, default=None)
-    return best._replace(kind="convention" if best.kind in EQUAL else best.kind, asks=OTHER) if best else None
 
 
 def at_most_equal(left: Part, right: Part, found: Relation) -> Relation:

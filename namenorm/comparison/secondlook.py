@@ -17,7 +17,7 @@ from namenorm.parts import Part, Tag
 from namenorm.scripts import scripts_in
 from namenorm.text import fold_word
 
-_GROUPS = frozenset("ARHJ")
+_GROUPS = frozenset("ARHJX")
 """Groups of scripts that are looked at so: of the others syllables tell more."""
 _MOST = 3
 _ALIKE = 0.4
@@ -45,18 +45,8 @@ def second_look(left: Part, right: Part, group: str) -> tuple[Feature, ...]:
 
 
 @lru_cache(maxsize=1 << 14)
-def in_latin(native: str, tag: Tag) -> tuple[Part, ...]:
-    """Return a word in another script as the English press may write it, the likeliest form first.
-
-    >>> [part.text for part in in_latin("राजेश", "given")]
-    ['Rajesh', 'Rajesha', 'Rajes']
-    """
-    return tuple([Part(text, fold_word(text), tag) for text in islice(romanized(native), _MOST) if scripts_in(text) == _LATIN])
-
-
-@lru_cache(maxsize=1 << 14)
 def _looked(native: str, tag: Tag, latin: Part, group: str) -> tuple[Feature, ...]:
-    forms = in_latin(native, tag)
+    forms = [Part(text, fold_word(text), tag) for text in islice(romanized(native), _MOST) if scripts_in(text) == _LATIN]
     if any(form.fold == latin.fold for form in forms):
         return ((f"{group}|equal", 1.0),)
     best = max(forms, key=lambda form: alike(form.fold, latin.fold), default=None)

@@ -45,9 +45,11 @@ def are_apart(one: str, two: str, heard: str, also_heard: str) -> bool:
     >>> are_apart("mohammed", "muhammad", "mohamed", "muhamad"), are_apart("asad", "asadullah", "asad", "asadulah")
     (False, False)
     """
-    if are_cognates(one, two) or are_nicknames(one, two) or are_one_in_chinese(one, two):
-        return False
-    if one.startswith(two) or two.startswith(one):
+    return _look_apart(one, two, heard, also_heard) and not are_one_in_chinese(one, two)
+
+
+def _look_apart(one: str, two: str, heard: str, also_heard: str) -> bool:
+    if one.startswith(two) or two.startswith(one) or are_cognates(one, two) or are_nicknames(one, two):
         return False
     if are_made_otherwise(one, two):
         return told_of(one, two) != "one"

@@ -6,6 +6,7 @@ other half may be is known for some traditions (`lexicon/name_elements.txt`), an
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import product
@@ -60,26 +61,35 @@ def _cuts(word: str) -> tuple[_Cut, ...]:
 
 
 def _cut(word: str) -> Iterator[_Cut]:
-    for number, (before, behind) in enumerate(_traditions()):
-        for size in range(len(word) - _SHORTEST_BEFORE, 0, -1):
-            if word[-size:] in behind:
-                yield _Cut(number, True, behind[word[-size:]], sound(word[:-size]))
-                break
-        for size in range(len(word) - _SHORTEST_BEFORE, 0, -1):
-            if word[:size] in before and (len(word) - size >= _SHORTEST_BEHIND or word[size:] in behind):
-                yield _Cut(number, False, before[word[:size]], sound(word[size:]))
-                break
+    before, behind = _elements()
+    ended: set[int] = set()
+    begun: set[int] = set()
+    for size in range(min(len(word) - _SHORTEST_BEFORE, _longest()), 0, -1):
+        for tradition, element in behind.get(word[-size:], ()):
+            if tradition not in ended:
+                ended.add(tradition)
+                yield _Cut(tradition, True, element, sound(word[:-size]))
+        for tradition, element in before.get(word[:size], ()):
+            rest = word[size:]
+            if tradition not in begun and (len(rest) >= _SHORTEST_BEHIND or any(other == tradition for other, _ in behind.get(rest, ()))):
+                begun.add(tradition)
+                yield _Cut(tradition, False, element, sound(rest))
 
 
 @cache
-def _traditions() -> list[tuple[dict[str, int], dict[str, int]]]:
-    """Return for each tradition the numbers of the elements that stand before, and of those that stand behind, by their spellings."""
-    found = []
-    for line in elements():
-        before: dict[str, int] = {}
-        behind: dict[str, int] = {}
+def _elements() -> tuple[dict[str, list[tuple[int, int]]], dict[str, list[tuple[int, int]]]]:
+    """Return the elements that stand before, and those that stand behind, by their spellings: the numbers of the tradition and of the element."""
+    before: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    behind: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for tradition, line in enumerate(elements()):
         for number, element in enumerate(line):
             for spelling in element.strip("-").split("/"):
-                (behind if element.startswith("-") else before).setdefault(spelling, number)
-        found.append((before, behind))
-    return found
+                table = behind if element.startswith("-") else before
+                if all(other != tradition for other, _ in table[spelling]):
+                    table[spelling].append((tradition, number))
+    return dict(before), dict(behind)
+
+
+@cache
+def _longest() -> int:
+    return max(len(spelling) for table in _elements() for spelling in table)

@@ -21,6 +21,7 @@ from namenorm.comparison.knots import (
 )
 from namenorm.comparison.likeness import Measure
 from namenorm.comparison.secondlook import second_look
+from namenorm.comparison.strangers import GATE
 from namenorm.comparison.weights import weight_of
 from namenorm.parts import Part
 
@@ -53,7 +54,7 @@ def with_learned(
             if any(name.startswith(f"{group}.known2") for name, _ in found.features)
             else []
         )
-    features += second_look(left, right, group)
+    features += second_look(left, right, group) if found.sounds >= GATE else ()
     features += hat(f"{group}.cosine", COSINE, cosine)
     features += hat(f"{group}.size{size}.cosine", FEW_COSINE, cosine)
     for name, part in hat(f"{group}.sounds", FEW_ALIKE, found.sounds):

@@ -44,9 +44,14 @@ def second_look(left: Part, right: Part, group: str) -> tuple[Feature, ...]:
     return _looked(native.text, native.tag, latin, group)
 
 
+@lru_cache(maxsize=1 << 12)
+def _forms(native: str, tag: Tag) -> list[Part]:
+    return [Part(text, fold_word(text), tag) for text in islice(romanized(native), _MOST) if scripts_in(text) == _LATIN]
+
+
 @lru_cache(maxsize=1 << 14)
 def _looked(native: str, tag: Tag, latin: Part, group: str) -> tuple[Feature, ...]:
-    forms = [Part(text, fold_word(text), tag) for text in islice(romanized(native), _MOST) if scripts_in(text) == _LATIN]
+    forms = _forms(native, tag)
     if any(form.fold == latin.fold for form in forms):
         return ((f"{group}|equal", 1.0),)
     best = max(forms, key=lambda form: alike(form.fold, latin.fold), default=None)

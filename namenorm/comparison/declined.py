@@ -43,7 +43,6 @@ _MOST_TOGETHER = 625
 _SHORTEST_BASE, _LONG_ENDING = 3, 3
 _PLURAL = frozenset({"i", "y", "e", "и", "ы", "е", "і"})
 _OBLIQUE = frozenset("gdailx")
-
 _MANS_ADJECTIVE = re.compile("(?:[sc]k[iyý]|[сц]ь?к(?:и|ий))$", re.IGNORECASE)
 _NO_END = re.compile("(?:[čšžř]|cz|sz|rz)k$|[чшж]к$", re.IGNORECASE)
 """Consonants in which no name ends: between them a vowel is heard in the nominative (Nováčka is of Nováček)."""

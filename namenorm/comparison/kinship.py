@@ -33,7 +33,7 @@ _SHORTEST_ROOT = 3
 """Letters that two names must have in common at least, before their endings."""
 _MOST_ADDED = 3
 _CASES = ("a", "ia", "em", "om", "iem")
-_OF_BARE_NAMES = frozenset([end + case for end in ("Suk", "iuk", "uk", "oviS", "eviS") for case in ("", *_CASES)] + ["enko", "enka", "enku", "enkom", "ski", "dse", "Svili", "ian", "ov", "ev", "ik"])
+_OF_BARE_NAMES = frozenset([end + case for end in ("Suk", "iuk", "uk", "oviS", "eviS") for case in ("", *_CASES)] + ["enko", "enka", "enku", "enkom", "ski", "ovski", "evski", "dse", "Svili", "ian", "ov", "ev", "ik"])
 """Endings that make a surname of a name and are no case of it."""
 
 

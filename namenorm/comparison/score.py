@@ -13,7 +13,7 @@ from namenorm.comparison.gendered import case_of_known
 from namenorm.comparison.persons import align_persons
 from namenorm.comparison.reasons import reason
 from namenorm.comparison.relation import ALL_STAGES, Stages
-from namenorm.comparison.standing import acronym
+from namenorm.comparison.standing import acronym, without_legal_forms
 from namenorm.comparison.weights import DIFFERENT_THRESHOLD, KNOWLEDGE, MATCH_THRESHOLD, probability, weight_of
 from namenorm.comparison.words import are_kindred, names_organization
 from namenorm.errors import NamenormError, require_text
@@ -95,8 +95,12 @@ def compare(
     found = _from_registry(first, second, facts, wanted) if facts[0] and facts[1] else []
     if not found and known and "registry" not in without and evidence and evidence[0].kind == "acronym":
         found = _of_another_name(first, second, known)
-    if not found and known and "registry" not in without and kind == "person":
-        found = _of_mans_case(first, second, known, prior, evidence)
+    if not found and known and "registry" not in without:
+        found = (
+            _of_mans_case(first, second, known, prior, evidence)
+            if kind == "person"
+            else _of_companies(first, second, known)
+        )
     if found:
         explained = any(item.kind == "same_entity" for item in found)
         evidence = (*(map(_explained, evidence) if explained else evidence), *found)
@@ -224,6 +228,15 @@ def _of_another_name(left: str, right: str, known: LookUp) -> list[Evidence]:
                 )
             ]
     return []
+
+
+def _of_companies(left: str, right: str, known: LookUp) -> list[Evidence]:
+    """Tell what a registry knows of two names when their legal forms are left out: Statoil ASA is Equinor ASA."""
+    bare = [without_legal_forms(name) for name in (left, right)]
+    if bare == [left, right]:
+        return []
+    ones, twos = (tuple([fact for fact in known(name) if fact.kind == "organization"]) for name in bare)
+    return _from_registry(left, right, (ones, twos), "organization") if ones and twos else []
 
 
 def _of_mans_case(left: str, right: str, known: LookUp, prior: float, evidence: Sequence[Evidence]) -> list[Evidence]:

@@ -27,7 +27,7 @@ from namenorm.comparison.words import (
     with_legal_phrases,
 )
 from namenorm.lexicon import listed, org_equivalent
-from namenorm.parts import Part
+from namenorm.parts import Part, plain_parts
 
 _WITHIN: tuple[Feature, ...] = (("acronym_within", 1.0),)
 _MANY = 3
@@ -142,6 +142,17 @@ def spelled_out_words(parts: list[Part], told: SpelledOut, *, left: bool) -> lis
             parts[:] = [part for part in parts if part not in some]
             return [Alignment.of(some, (), "spelled_out", ()) if left else Alignment.of((), some, "spelled_out", ())]
     return []
+
+
+def without_legal_forms(name: str) -> str:
+    """Return the name of a body without the legal forms before and behind it; as it is where nothing else is left.
+
+    >>> without_legal_forms("Statoil ASA"), without_legal_forms("PAO Gazprom"), without_legal_forms("Fiat Società per Azioni"), without_legal_forms("Inc")
+    ('Statoil', 'Gazprom', 'Fiat', 'Inc')
+    """
+    parts = with_legal_phrases(plain_parts(name))
+    kept = [at for at, part in enumerate(parts) if class_of(part) != "legal"]
+    return " ".join([part.text for part in parts[kept[0] : kept[-1] + 1]]) if 0 < len(kept) < len(parts) else name
 
 
 def legal_forms(ones: list[Part], twos: list[Part]) -> list[Alignment]:

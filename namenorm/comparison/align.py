@@ -21,6 +21,10 @@ MANY = 3
 """Words from which names of equally many may be cut otherwise."""
 
 
+SEVERAL = (("prior.several", 1.0),)
+"""What is said before all else of two personal names of several parts each."""
+
+
 class Alignment(NamedTuple):
     """Parts of the left name, parts of the right one (either may be empty), the kind of evidence, its features."""
 
@@ -89,5 +93,5 @@ def weight_of_all(alignments: list[Alignment]) -> float:
 
 def at_most(found: list[Alignment], limit: float, kind: str) -> list[Alignment]:
     """Take from the evidence of two persons what is over a limit of the log odds: they may be of kin, or a man and a woman."""
-    over = weight_of_all(found) + weight_of((("prior.person", 1.0),)) - limit
+    over = weight_of_all(found) + weight_of((("prior.person", 1.0), *SEVERAL)) - limit
     return [*found, Alignment.of((), (), kind, (("over", over),))] if over > 0 else found

@@ -85,7 +85,16 @@ def is_surname(folded: str) -> bool:
     >>> is_surname("kobayashi"), is_surname("umerov"), is_surname("karaca")
     (True, False, False)
     """
-    return (folded in _SURNAMES or folded.endswith(_OF_SURNAMES)) and bool(_plain(folded))
+    return bool(surname_in_one_spelling(folded))
+
+
+def surname_in_one_spelling(folded: str) -> str:
+    """Return a Japanese surname in the one of its spellings that stands for all; empty for what looks like none.
+
+    >>> surname_in_one_spelling("ohtani"), surname_in_one_spelling("otani"), surname_in_one_spelling("umerov")
+    ('otani', 'otani', '')
+    """
+    return _plain(folded) if folded in _SURNAMES or folded.endswith(_OF_SURNAMES) else ""
 
 
 def _plain(word: str) -> str:

@@ -66,7 +66,7 @@ def split(name: str) -> tuple[str, str]:
 def of_japanese(left: Part, right: Part) -> list[Feature]:
     """Return the feature that tells whether one of two parts, a Latin one and one in characters or kana, is a reading of the other.
 
-    Nothing of characters that are none: they may be Chinese.
+    Of characters nothing is told but that they are read so: those that are not may be Chinese.
 
     >>> from namenorm.parts import person_parts
     >>> of_japanese(*person_parts("ケンイチ Kenichi")), of_japanese(*person_parts("Kenji ケンイチ")), of_japanese(*person_parts("健一 Kenji"))

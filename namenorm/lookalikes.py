@@ -17,7 +17,7 @@ _FIRST_CYRILLIC = "\u0400"
 _LATIN, _NATIVE = "A-Za-z\u00c0-\u024f", "\u0370-\u03ff\u0400-\u052f"
 _MIXED = re.compile(f"[{_LATIN}][{_NATIVE}]|[{_NATIVE}][{_LATIN}]")
 _WORD = re.compile(f"[{_LATIN}{_NATIVE}]+")
-_LATIN_LETTER = re.compile(f"[{_LATIN}]")
+_LATIN_LETTER, _NATIVE_LETTER = re.compile(f"[{_LATIN}]"), re.compile(f"[{_NATIVE}]")
 
 
 def looks_latin(letters: Iterable[str]) -> bool:
@@ -51,8 +51,7 @@ def mixed_words(text: str) -> list[tuple[str, str]]:
 
 def _in_one_script(match: re.Match[str]) -> str:
     word = match[0]
-    latin = _LATIN_LETTER.findall(word)
-    native = [letter for letter in word if letter not in latin]
+    latin, native = _LATIN_LETTER.findall(word), _NATIVE_LETTER.findall(word)
     if not (latin and native):
         return word
     table, back = (_CYRILLIC, _FROM_CYRILLIC) if native[0] >= _FIRST_CYRILLIC else (_GREEK, _FROM_GREEK)

@@ -14,14 +14,13 @@ from namenorm import unknown
 from namenorm.endings import CASELESS, genitive, possessive_after
 from namenorm.records import Cluster, Edit, Entity, Kept, Mention, Reconciliation
 from namenorm.registry.compile import is_acronym
-from namenorm.scripts import scripts_in
+from namenorm.scripts import is_latin, scripts_in
 from namenorm.text import fold, words
 
 _SPACES = re.compile(r"\s+")
 _REWRITTEN = frozenset({"preferred", "native", "alias", "former", "short"})
 _GENITIVE_S = re.compile(r"\w['’]?[sS]['’]?\Z|\w[sxzßSXZ]['’]\Z")
 _NASAL = "ąę"
-_LATIN = ("Latn",)
 _SPACED = {"Latn", "Cyrl", "Grek"}
 _JOINING = (("Arab",), ("Hebr",))
 _ARTICLES = ("", "ال", "ה")
@@ -128,7 +127,7 @@ def _hidden_base(mention: Mention, target: str) -> str:
 def _is_genitive(surface: str, base: str) -> bool:
     """Tell whether a Latin-script mention is its name and a genitive s, not another case."""
     plain = fold(surface).replace(" ", "")
-    return scripts_in(surface) == _LATIN and bool(_GENITIVE_S.search(surface)) and plain[:-1].endswith(fold(base).split()[-1][-4:])
+    return is_latin(surface) and bool(_GENITIVE_S.search(surface)) and plain[:-1].endswith(fold(base).split()[-1][-4:])
 
 
 def _target(mention: Mention, to: str, style: str | None) -> str:
@@ -152,7 +151,7 @@ def _target(mention: Mention, to: str, style: str | None) -> str:
             return ""  # a longer name, no other spelling: Élysée is not made Élysée Palace
         if is_acronym(target) or (entity.kind == "person" and not _as_long(alias.text, target)):
             return ""
-    foreign = scripts_in(target) == _LATIN
+    foreign = is_latin(target)
     return "" if foreign and not entity.displayed(to, style) and not _writes_latin(to) else target
 
 

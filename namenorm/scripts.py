@@ -32,6 +32,7 @@ _STARTS = [block[0] for block in _BLOCKS]
 
 UNSPACED = frozenset({"Hani", "Hira", "Kana", "Thai", "Laoo", "Khmr", "Mymr", "Tibt"})
 """Scripts written without spaces between words."""
+_LATIN = ("Latn",)
 CASED = frozenset({"Latn", "Cyrl", "Grek", "Armn"})
 """Scripts that tell names by capitals."""
 
@@ -61,3 +62,12 @@ def scripts_in(text: str) -> tuple[str, ...]:
         return ("Latn",) if text.isalpha() or any(char.isalpha() for char in text) else ()
     found = dict.fromkeys(script_of(char) for char in text)
     return tuple(script for script in found if script is not None)
+
+
+def is_latin(text: str) -> bool:
+    """Tell whether a text has letters, and only Latin ones.
+
+    >>> is_latin("Umjerow 2"), is_latin("Xi 习近平"), is_latin("2")
+    (True, False, False)
+    """
+    return scripts_in(text) == _LATIN

@@ -13,7 +13,7 @@ LARGEST = 100_000
 
 @pytest.mark.parametrize(("characters", "latin", "told"), [
     ("健一", "kenichi", "read"), ("健一", "kenji", "misread"), ("由美", "yumiko", "misread"), ("翔太", "sho", "misread"), ("誠", "makoto", "read"),
-    ("栄一", "eiichi", "read"), ("一平", "ippei", "read"), ("翔平", "shouhei", "read"), ("翔平", "syohei", "read"), ("大野", "ohno", "read"),
+    ("栄一", "eiichi", "read"), ("一平", "ippei", "read"), ("翔平", "shouhei", "read"), ("翔平", "syohei", "read"), ("大野", "ohno", "read"), ("大山", "ohyama", "read"), ("健一", "ohno", "misread"),
     ("渡邉", "watanabe", "read"), ("佐々木", "sasaki", "read"), ("健一", "martin", ""), ("健一", "", ""), ("", "kenichi", ""), ("習近平", "jinping", ""),
     ("健一" * 5000, "kenichi", ""), ("健一", "kenichi" * 5000, ""),
 ])  # fmt: skip

@@ -92,6 +92,11 @@ def weight_of_all(alignments: list[Alignment]) -> float:
 
 
 def at_most(found: list[Alignment], limit: float, kind: str) -> list[Alignment]:
-    """Take from the evidence of two persons what is over a limit of the log odds: they may be of kin, or a man and a woman."""
+    """Take from the evidence of two persons what is over a limit of the log odds: they may be of kin, or a man and a woman.
+
+    >>> found = [Alignment((), (), "exact", (), 9.0)]
+    >>> [item.kind for item in at_most(found, 0.5, "sibling")], at_most(found, 99.0, "sibling") == found
+    (['exact', 'sibling'], True)
+    """
     over = weight_of_all(found) + weight_of((("prior.person", 1.0), *SEVERAL)) - limit
     return [*found, Alignment.of((), (), kind, (("over", over),))] if over > 0 else found

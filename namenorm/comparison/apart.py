@@ -101,8 +101,9 @@ def may_be_apart(word: str) -> bool:
     >>> may_be_apart("fernandez"), may_be_apart("umerov")
     (True, False)
     """
-    end = next(filter(word.endswith, _OF_SURNAMES), "")
-    return is_name(word) or has_elements(word) or word.endswith(_OF_COMPOUNDS) or (bool(end) and is_cognate(word[: -len(end)]))
+    return is_name(word) or has_elements(word) or word.endswith(_OF_COMPOUNDS) or any(
+        word.endswith(end) and is_cognate(word.removesuffix(end)) for end in _OF_SURNAMES
+    )
 
 
 def is_name(word: str) -> bool:

@@ -10,10 +10,10 @@ import re
 from functools import cache, lru_cache
 
 from namenorm.comparison.korean import Reading
-from namenorm.comparison.syllables import in_wade_giles
+from namenorm.comparison.syllables import in_wade_giles, pinyin
 from namenorm.lexicon import simplified
 from namenorm.romanization import press_forms
-from namenorm.romanization.han import all_syllables, syllable
+from namenorm.romanization.han import syllable
 from namenorm.text import fold
 
 _ALSO = {
@@ -25,7 +25,6 @@ _ALSO = {
 """Readings of a character that names have besides, or for, the usual one."""
 _WITHOUT_Y = frozenset({"yin", "ying"})
 """Syllables that Taiwan writes without the y, too: Tsai Ing-wen."""
-_VOWELS = frozenset("aeiou")
 _LONGEST = 4
 _LIKELY = 3
 
@@ -60,9 +59,8 @@ def _syllables(character: str) -> frozenset[str]:
 
 @cache
 def _all() -> frozenset[str]:
-    pinyin = frozenset(sound for sound in map(fold, all_syllables()) if not _VOWELS.isdisjoint(sound))
-    spelled = frozenset(form for sound in pinyin for form in in_wade_giles(sound))
-    return pinyin | spelled | {sound[1:] for sound in _WITHOUT_Y}
+    spelled = frozenset(form for sound in pinyin() for form in in_wade_giles(sound))
+    return pinyin() | spelled | {sound[1:] for sound in _WITHOUT_Y}
 
 
 def _one_of(syllables: frozenset[str]) -> str:

@@ -8,17 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from namenorm.comparison.align import Alignment
 from namenorm.comparison.exactness import EQUAL
-from namenorm.comparison.japanese import are_two_given_names, is_surname
+from namenorm.comparison.japanese import are_two_given_names, is_surname, surname_in_one_spelling
 from namenorm.comparison.kinship import syllabic_in
 from namenorm.comparison.likeness import FAR
-from namenorm.comparison.syllables import are_one_in_chinese, are_two_in_korean, in_wade_giles
+from namenorm.comparison.syllables import are_one_in_chinese, are_two_in_korean, in_wade_giles, pinyin
 from namenorm.parts import Part
-from namenorm.romanization.han import all_syllables
-from namenorm.text import fold_word
 
 _CHINESE = frozenset({
     "wang", "li", "zhang", "liu", "chen", "yang", "huang", "zhao", "wu", "zhou", "xu", "sun", "ma", "zhu", "hu", "guo", "he", "gao", "lin", "luo", "zheng", "liang", "xie", "song", "tang",
@@ -57,7 +55,7 @@ def with_syllables(found: list[Alignment]) -> list[Alignment]:
     >>> [item.kind for item in with_syllables(items)]
     ['exact_common', 'contradicted']
     """
-    equal = [item.left[0].fold for item in found if item.kind in EQUAL and item.left]
+    equal = [*filter(None, map(_in_common, found))]
     if not any(map(is_eastern, equal)) or not any(item.kind in _SPELLED for item in found):
         return found
     differ = _telling(equal, [part for item in found for part in (*item.left, *item.right) if part.counts])
@@ -72,6 +70,15 @@ def is_eastern(word: str) -> bool:
     (True, True, False)
     """
     return word in _CHINESE or word in _VIETNAMESE or word in _SHARED or word in _KOREAN or _is_long(word) or is_surname(word)
+
+
+def _in_common(item: Alignment) -> str:
+    """Return the word that both names have, or the Japanese surname that they spell otherwise (Otani, Ohtani); else nothing."""
+    if not (item.left and item.right):
+        return ""
+    one, two = item.left[0].fold, item.right[0].fold
+    surname = surname_in_one_spelling(one)
+    return one if item.kind in EQUAL else surname if surname == surname_in_one_spelling(two) else ""
 
 
 def _folds(item: Alignment) -> tuple[str, str]:
@@ -140,11 +147,6 @@ def _least_syllables(word: str) -> int:
     for at in range(len(word)):
         if at in least:
             for size in range(1, 7):
-                if word[at : at + size] in _syllables():
+                if word[at : at + size] in pinyin():
                     least[at + size] = min(least[at] + 1, least.get(at + size, _LONGEST))
     return least.get(len(word), 0)
-
-
-@cache
-def _syllables() -> frozenset[str]:
-    return frozenset(sound for sound in map(fold_word, all_syllables()) if any(letter in "aeiou" for letter in sound))

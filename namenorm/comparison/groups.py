@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from namenorm.scripts import scripts_in
+from namenorm.scripts import is_latin, scripts_in
 
 SAME_SCRIPT = ("L", "N")
 """Groups of pairs of words in one script."""
 _CLASS = {
     "Cyrl": "A", "Grek": "A", "Geor": "A", "Armn": "A", "Arab": "R", "Hebr": "H", "Hang": "K", "Kana": "J", "Hira": "J", "Hani": "Z",
 }  # fmt: skip
-_LATIN = ("Latn",)
 
 
 def group_of(left: str, right: str) -> str:
@@ -23,7 +22,7 @@ def group_of(left: str, right: str) -> str:
     if left.isascii() and right.isascii():
         return "L"
     one, two = scripts_in(left), scripts_in(right)
-    if one == two == _LATIN or not (one and two):
+    if (is_latin(left) and is_latin(right)) or not (one and two):
         return "L"
     if one[0] == "Latn" or two[0] == "Latn":
         return _CLASS.get((two if one[0] == "Latn" else one)[0], "L" if one[0] == two[0] else "X")

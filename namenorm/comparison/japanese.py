@@ -1,7 +1,8 @@
-"""Japanese names in Latin letters, mora by mora: Shota and Shoma are two names, Shouta and Shōta one.
+"""Japanese words in Latin letters, mora by mora, in one spelling: Shota and Shoma are two names, Shouta and Shōta one.
 
 There are some hundred morae, and most have neighbours: a given name that differs in one is another. What conventions write
 otherwise (Hepburn, Kunrei, long vowels in many ways) is made alike first; what is not made of morae is left as it was told.
+Knows no characters: `kanji` asks here how their readings may be written.
 """
 
 from __future__ import annotations
@@ -9,15 +10,21 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_MORAE = re.compile("(?:(?:[kgnhbpmr]y?|sh|ch|ts|[sztdfwyj])?[aeiou]|n(?![aeiou]))+")
-_WRITTEN = (
-    ("dzu", "zu"), ("du", "zu"), ("sya", "sha"), ("syu", "shu"), ("syo", "sho"), ("tya", "cha"), ("tyu", "chu"), ("tyo", "cho"), ("zya", "ja"), ("zyu", "ju"), ("zyo", "jo"), ("jya", "ja"),
-    ("jyu", "ju"), ("jyo", "jo"), ("zi", "ji"), ("di", "ji"), ("ti", "chi"), ("hu", "fu"), ("la", "ra"), ("li", "ri"), ("lu", "ru"), ("le", "re"), ("lo", "ro"),
+LONGEST = 24
+"""Letters of the longest word that is looked at."""
+_WRITTEN = tuple(
+    (re.compile(wrong), right)
+    for wrong, right in (
+        ("(?<![aiueo])jy(?=[auo])|zy(?=[auo])", "j"), ("sy(?=[auo])", "sh"), ("ty(?=[auo])|cy(?=[auo])", "ch"), ("si", "shi"), ("ti", "chi"), ("tu", "tsu"),
+        ("(?<![sc])hu", "fu"), ("zi|di", "ji"), ("dz?u", "zu"), ("l(?=y?[aiueo])", "r"), ("m(?=[bp])", "n"), ("cch", "tch"), ("wo", "o"),
+    )
 )  # fmt: skip
-"""How Kunrei and others write a mora, and how Hepburn does."""
-_LONG = re.compile("oh(?![aeiou])|ou|oo|uu|ii|aa|ee|ei")
-_KUNREI = re.compile("(?<![sc])si|(?<![ct])tu")
-_LONGEST = 24
+"""How other conventions than Hepburn write a sound."""
+_LONG_BACK = re.compile("oh(?![aiueo])|ou|oo|uu")
+_LONG = re.compile(f"{_LONG_BACK.pattern}|ii|aa|ee|ei")
+_DOUBLED = re.compile(r"([kstpgzdbr])(?=\1)|t(?=ch)")
+_MORAE = re.compile("(?:(?:[kgnhbpmr]y|sh|ch|ts|[kgsztdnhbpmyrwjf])?[aiueo]|n(?![aiueo])|k(?=k)|s(?=s)|p(?=p)|t(?=t|ch)){1,12}")
+"""So many morae as a name may have, a small tsu being a half of a doubled consonant."""
 _OF_SURNAMES = (
     "bayashi", "guchi", "hara", "hashi", "kawa", "gawa", "kami", "gami", "kura", "mizu", "mori", "moto", "mura", "naka", "oka", "saki", "zaki", "sawa", "zawa", "shima", "jima", "shita", "sugi",
     "tani", "tsuka", "zuka", "uchi", "yama", "yoshi", "matsu", "matsuda", "mata", "sono", "zono", "numa", "hata", "bata", "maru", "zumi",
@@ -29,6 +36,35 @@ _SURNAMES = frozenset({
     "watanabe", "tanabe", "sasaki", "takahashi", "tanaka", "kimura", "hayashi", "shimizu", "inoue", "yamashita", "aoki", "fujii", "nishi", "ishii", "mori", "hirano", "ueno", "nagata", "kaneko",
     "miura", "matsuura", "sugiura", "murata", "morita", "uchida", "masuda", "noda", "hamada", "kawada", "terada", "tamura", "chiba", "iwata", "kikuchi", "otsuka", "ohtsuka", "sugawara", "fujiwara",
 })  # fmt: skip
+
+
+def in_hepburn(word: str) -> str:
+    """Return a folded word as Hepburn writes its sounds; vowels stay as long as they are written.
+
+    >>> in_hepburn("syouzi"), in_hepburn("hukuda"), in_hepburn("homma")
+    ('shouji', 'fukuda', 'homma')
+    """
+    for wrong, right in _WRITTEN:
+        word = wrong.sub(right, word)
+    return word
+
+
+def with_short_vowels(hepburn: str) -> str:
+    """Return a word with long o and u short, as many write them; other vowels may be of two characters (Eiichi).
+
+    >>> with_short_vowels("ohtani"), with_short_vowels("shouhei"), with_short_vowels("tohei")
+    ('otani', 'shohei', 'tohei')
+    """
+    return _LONG_BACK.sub(_first, hepburn)
+
+
+def is_of_morae(hepburn: str) -> bool:
+    """Tell whether a word in Hepburn is made of Japanese morae.
+
+    >>> is_of_morae("ippei"), is_of_morae("martin")
+    (True, False)
+    """
+    return _MORAE.fullmatch(hepburn) is not None
 
 
 def are_two_given_names(one: str, two: str) -> bool:
@@ -49,17 +85,28 @@ def is_surname(folded: str) -> bool:
     >>> is_surname("kobayashi"), is_surname("umerov"), is_surname("karaca")
     (True, False, False)
     """
-    return (folded in _SURNAMES or folded.endswith(_OF_SURNAMES)) and bool(_plain(folded))
+    return bool(surname_in_one_spelling(folded))
+
+
+def surname_in_one_spelling(folded: str) -> str:
+    """Return a Japanese surname in the one of its spellings that stands for all; empty for what looks like none.
+
+    >>> surname_in_one_spelling("ohtani"), surname_in_one_spelling("otani"), surname_in_one_spelling("umerov")
+    ('otani', 'otani', '')
+    """
+    return _plain(folded) if folded in _SURNAMES or folded.endswith(_OF_SURNAMES) else ""
+
+
+def _plain(word: str) -> str:
+    return _plain_of_short(word) if len(word) <= LONGEST and word.isascii() else ""
 
 
 @lru_cache(maxsize=1 << 14)
-def _plain(word: str) -> str:
-    """Return a folded word in one spelling, vowels short; empty where it is not made of morae."""
-    if len(word) > _LONGEST or not word.isascii():
-        return ""
-    text = _LONG.sub(lambda match: match[0][0], word)
-    text = _KUNREI.sub(lambda match: "shi" if match[0] == "si" else "tsu", text)
-    for written, hepburn in _WRITTEN:
-        text = text.replace(written, hepburn)
-    text = re.sub("m(?=[bp])", "n", re.sub(r"([kstpgzdbr])\1|t(?=ch)", lambda match: match[0][:1] if match[1] else "", text))
-    return text if _MORAE.fullmatch(text) else ""
+def _plain_of_short(word: str) -> str:
+    """Return a folded word in one spelling, all vowels short and no consonant doubled; empty where it is not made of morae."""
+    text = _DOUBLED.sub("", _LONG.sub(_first, in_hepburn(word)))
+    return text if is_of_morae(text) else ""
+
+
+def _first(found: re.Match[str]) -> str:
+    return found[0][0]

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from namenorm.comparison.japanese import LONGEST, in_hepburn, is_of_morae, with_short_vowels
 from namenorm.comparison.knots import Feature
 from namenorm.comparison.korean import Reading
 from namenorm.parts import Part
@@ -29,18 +30,7 @@ _OLD = str.maketrans(
     "沢浜辺辺斉斎桜広国高崎島島竜真恵栄寿実礼与関塩学経蔵滝渕徳聡暁浄静円豊弥万薮桑槙岩峰児条悪園黒増",
 )
 """Old forms of characters, as many bearers write their names, and the forms of today."""
-_LONGEST, _LONGEST_SURNAME, _LONGEST_LATIN, _MOST = 4, 3, 24, 4
-_LONG = re.compile(r"oh(?![aiueoy])|o[uo]|uu")
-_WRITTEN = tuple(
-    (re.compile(wrong), right)
-    for wrong, right in (
-        ("(?<![aiueo])jy(?=[auo])|zy(?=[auo])", "j"), ("sy(?=[auo])", "sh"), ("ty(?=[auo])|cy(?=[auo])", "ch"), ("si", "shi"), ("ti", "chi"), ("tu", "tsu"),
-        ("(?<![sc])hu", "fu"), ("zi|di", "ji"), ("dz?u", "zu"), ("l", "r"), ("m(?=[bp])", "n"), ("cch", "tch"), ("wo", "o"),
-    )
-)  # fmt: skip
-"""How other conventions than Hepburn write a sound."""
-_MORA = "(?:(?:[kgnhbpmr]y|sh|ch|ts|[kgsztdnhbpmyrwjf])?[aiueo]|n(?![aiueo])|(?:k(?=k)|s(?=s)|p(?=p)|t(?=t|ch)))"
-_WORD = re.compile(f"{_MORA}{{1,12}}")
+_LONGEST, _LONGEST_SURNAME, _MOST = 4, 3, 4
 
 
 class _Table(NamedTuple):
@@ -76,7 +66,7 @@ def split(name: str) -> tuple[str, str]:
 def of_japanese(left: Part, right: Part) -> list[Feature]:
     """Return the feature that tells whether one of two parts, a Latin one and one in characters or kana, is a reading of the other.
 
-    Nothing of characters that are none: they may be Chinese.
+    Of characters nothing is told but that they are read so: those that are not may be Chinese.
 
     >>> from namenorm.parts import person_parts
     >>> of_japanese(*person_parts("ケンイチ Kenichi")), of_japanese(*person_parts("Kenji ケンイチ")), of_japanese(*person_parts("健一 Kenji"))
@@ -92,15 +82,15 @@ def of_japanese(left: Part, right: Part) -> list[Feature]:
 
 def _of_kana(kana: str, latin: str) -> Reading:
     """Tell the same of kana as `reading` does of characters."""
-    if not (0 < len(kana) <= _LONGEST_LATIN and 0 < len(latin) <= _LONGEST_LATIN):
+    if not (0 < len(kana) <= LONGEST and 0 < len(latin) <= LONGEST):
         return ""
-    ones, twos = ({form, _LONG.sub(lambda found: found[0][0], form)} for form in (_in_hepburn(latin), _in_hepburn(fold("".join(press_forms(kana, "ja", "en", 1))))))
-    if not ones.isdisjoint(twos):
+    ones, twos = in_hepburn(latin), in_hepburn(fold("".join(press_forms(kana, "ja", "en", 1))))
+    short = with_short_vowels(ones), with_short_vowels(twos)
+    if not {ones, short[0]}.isdisjoint((twos, short[1])):
         return "read"
-    return "misread" if all(map(_WORD.fullmatch, (min(ones), min(twos)))) else ""
+    return "misread" if all(map(is_of_morae, short)) else ""
 
 
-@lru_cache(maxsize=1 << 14)
 def reading(characters: str, latin: str) -> Reading:
     """Tell whether a folded Latin word is a reading of characters; "misread": it is Japanese, but none of theirs.
 
@@ -109,20 +99,21 @@ def reading(characters: str, latin: str) -> Reading:
     >>> reading("健一", "kenichi"), reading("健一", "kenji"), reading("健一", "martin"), reading("中島", "nakashima")
     ('read', 'misread', '', 'read')
     """
-    pattern = _pattern(characters)
-    if pattern is None or not 0 < len(latin) <= _LONGEST_LATIN:
+    if not (0 < len(characters) <= _LONGEST and 0 < len(latin) <= LONGEST):
         return ""
-    latin = _in_hepburn(latin)
-    if pattern.fullmatch(latin) or pattern.fullmatch(_LONG.sub(lambda found: found[0][0], latin)):
+    return _reading(characters, latin)
+
+
+@lru_cache(maxsize=1 << 14)
+def _reading(characters: str, latin: str) -> Reading:
+    pattern = _pattern(characters)
+    if pattern is None:
+        return ""
+    word = in_hepburn(latin)
+    short = with_short_vowels(word)
+    if pattern.fullmatch(word) or pattern.fullmatch(short):
         return "read"
-    return "misread" if _WORD.fullmatch(latin) else ""
-
-
-def _in_hepburn(latin: str) -> str:
-    """Return a word as Hepburn writes its sounds."""
-    for wrong, right in _WRITTEN:
-        latin = wrong.sub(right, latin)
-    return latin
+    return "misread" if is_of_morae(short) else ""
 
 
 @lru_cache(maxsize=1 << 12)

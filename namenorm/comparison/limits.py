@@ -19,7 +19,12 @@ MOST_OF_CHILD, MOST_OF_SIBLING = -0.2, -1.5
 
 
 def limited(found: list[Alignment], pairs: Sequence[tuple[int, int]], *, siblings: bool) -> list[Alignment]:
-    """Limit names with another father's name, with one's own and the father's changed round, and those of `siblings`."""
+    """Limit names with another father's name, with one's own and the father's changed round, and those of `siblings`.
+
+    >>> found = [Alignment((), (), "exact", (), 9.0)]
+    >>> limited(found, [(0, 0)], siblings=False) == found, limited(found, [(0, 0)], siblings=True)[-1].kind
+    (True, 'sibling')
+    """
     if any(item.kind == "contradicted_patronymic" and item.weight < OTHER for item in found):
         return at_most(found, MOST_OF_CHILD, "patronymic")
     if pairs == SWAPPED and any(("chain", 1.0) in item.features for item in found):

@@ -29,7 +29,11 @@ def are_compound(first: str, second: str = "") -> bool:
 
 
 def is_epithet(folded: str) -> bool:
-    """Tell whether a given name is the second half of one with Ali, and hardly a father's name behind it."""
+    """Tell whether a given name is the second half of one with Ali, and hardly a father's name behind it.
+
+    >>> is_epithet("akbar"), is_epithet("hassan")
+    (True, False)
+    """
     return folded in ("asghar", "akbar") or are_cognates(folded, "asghar") or are_cognates(folded, "akbar")
 
 
@@ -62,5 +66,9 @@ def is_fathers(first: str, folds: Sequence[str]) -> bool:
 
 
 def is_given(folded: str) -> bool:
-    """Tell whether a folded word is a given name of the lists, in any script."""
+    """Tell whether a folded word is a given name of the lists, in any script.
+
+    >>> is_given("anna"), is_given("saddam"), is_given("umerov")
+    (True, True, False)
+    """
     return is_given_name(folded) or is_arabic_name(folded)

@@ -30,6 +30,7 @@ from namenorm.comparison.exactness import (
     is_listed,
     without_mac,
 )
+from namenorm.comparison.japanese import surname_in_one_spelling
 from namenorm.comparison.kinship import are_kin, ends_obliquely, servant_of, syllabic_in
 from namenorm.comparison.knots import ALIKE, FEW_ALIKE, SIZES
 from namenorm.comparison.leftover import is_middle_name
@@ -95,6 +96,8 @@ class Traits:
         self._listed, self._known = _each(is_listed, folds).astype(numpy.int64), _each(is_known, folds)
         self._belarusian = _each(is_belarusian, folds)
         self._apart, self.eastern = _each(may_be_apart, folds), _each(is_eastern, folds)
+        surnames = list(map(surname_in_one_spelling, folds))
+        self.japanese = numpy.where(_each(bool, surnames), _numbered(surnames), -1)
         exact = [EXACT.index(exactness(text, fold)) for text, fold in zip(texts, folds)]
         self._exactness = numpy.array(exact, dtype=numpy.int64)
         self.given, self.arabic = _each(is_given, folds), _each(is_arabic_name, folds)

@@ -7,7 +7,7 @@ from functools import lru_cache
 from namenorm import romanization
 from namenorm.comparison.kanji import reading
 from namenorm.records import Evidence, Variant
-from namenorm.scripts import scripts_in
+from namenorm.scripts import is_latin, scripts_in
 from namenorm.text import fold
 
 _SILENT = frozenset({"particle", "particle_omitted", "legal", "generic", "omitted_generic", "omitted_legal", "suffix"})
@@ -96,7 +96,7 @@ def shared_original(left: str, right: str) -> str:
     >>> shared_original("佐藤", "Sato")
     'Sato is a Japanese reading of 佐藤'
     """
-    latin = [scripts_in(word) == ("Latn",) for word in (left, right)]
+    latin = [*map(is_latin, (left, right))]
     if all(latin):
         told = _of_two_conventions(left, right)
     elif any(latin):

@@ -14,7 +14,7 @@ from namenorm.comparison.knots import Feature
 from namenorm.comparison.likeness import alike, measure
 from namenorm.comparison.sounds import romanized
 from namenorm.parts import Part, Tag
-from namenorm.scripts import scripts_in
+from namenorm.scripts import is_latin
 from namenorm.text import fold_word
 
 _GROUPS = frozenset("ARHJX")
@@ -22,7 +22,6 @@ _GROUPS = frozenset("ARHJX")
 _MOST = 3
 _ALIKE = 0.4
 """Likeness of letters below which two words are not looked at again."""
-_LATIN = ("Latn",)
 _BOTH = ("known2", "surnames2", "givens2")
 """What tells that both words are names of their own."""
 _OTHER = frozenset({"replaced", "several", "omitted"})
@@ -40,13 +39,13 @@ def second_look(left: Part, right: Part, group: str) -> tuple[Feature, ...]:
     """
     if group not in _GROUPS or " " in left.text or " " in right.text:
         return ()
-    latin, native = (left, right) if scripts_in(left.text) == _LATIN else (right, left)
+    latin, native = (left, right) if is_latin(left.text) else (right, left)
     return _looked(native.text, native.tag, latin, group)
 
 
 @lru_cache(maxsize=1 << 12)
 def _forms(native: str, tag: Tag) -> list[Part]:
-    return [Part(text, fold_word(text), tag) for text in islice(romanized(native), _MOST) if scripts_in(text) == _LATIN]
+    return [Part(text, fold_word(text), tag) for text in islice(romanized(native), _MOST) if is_latin(text)]
 
 
 @lru_cache(maxsize=1 << 14)

@@ -182,8 +182,11 @@ def _are_other_chains(shape: Shape, words: Vocabulary, answers: Ints) -> Truths:
 
 
 def _may_be_eastern(shape: Shape, words: Vocabulary, chosen: Table) -> Truths:
-    """Tell which pairs of names have a Chinese or Vietnamese word in common, and others that are not equal: their syllables tell."""
+    """Tell which pairs of names have a word of East Asia in common, in one spelling or two, and others that are not equal: their syllables tell."""
     common: Truths = numpy.logical_or.reduce(chosen.equal & words.traits.eastern[shape.short_and_long[0]], axis=1)
+    left, right = (words.traits.japanese[name] for name in (shape.left, shape.right))
+    for place in range(left.shape[1]):
+        common |= numpy.logical_or.reduce((right == left[:, place, None]) & (right >= 0), axis=1)
     found: Truths = common & ~numpy.logical_and.reduce(chosen.equal, axis=1)
     return found
 

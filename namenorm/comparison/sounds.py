@@ -15,7 +15,7 @@ from functools import lru_cache
 
 from namenorm import romanization
 from namenorm.romanization import latin_forms
-from namenorm.scripts import scripts_in
+from namenorm.scripts import is_latin, scripts_in
 from namenorm.text import fold_word
 
 # Signs of groups of Latin letters. S: sh, ch, zh and their kin; s: s, z, ts; h: h, kh.
@@ -99,7 +99,7 @@ def sounds(part: str) -> tuple[str, ...]:
         return tuple(dict.fromkeys(map(sound, latin_forms(part))))
     found: dict[str, None] = {}
     for text in romanized(part):
-        if text.isascii() or scripts_in(text) == ("Latn",):
+        if text.isascii() or is_latin(text):
             found[sound(text.replace(" ", ""))] = None
         if len(found) == _MOST_READINGS:
             break

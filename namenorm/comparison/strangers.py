@@ -17,11 +17,10 @@ from namenorm.comparison.cognates import are_forms_of_one, listed_forms
 from namenorm.comparison.sounds import sounds
 from namenorm.lexicon import are_nicknames
 from namenorm.parts import Part, Tag
-from namenorm.scripts import scripts_in
+from namenorm.scripts import is_latin
 
 GATE = 0.4
 """Latin parts whose letters and sounds are less alike than this are far apart: nothing more is measured or asked."""
-_LATIN = ("Latn",)
 _TOLD_OTHERWISE = ("number", "patronymic")
 _alike = OSA.normalized_similarity
 
@@ -39,7 +38,7 @@ def outline(text: str, folded: str, tag: Tag) -> Outline | None:
     """
     if (
         (len(folded) < 2 and tag != "initial")
-        or (scripts_in(text) != _LATIN if not text.isascii() else not text.isalpha())
+        or (not is_latin(text) if not text.isascii() else not text.isalpha())
         or tag in _TOLD_OTHERWISE
     ):
         return None

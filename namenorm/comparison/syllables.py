@@ -7,8 +7,11 @@ McCune-Reischauer romanization and the habits of bearers (Jong, Chong, Jeong). W
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple, TypeAlias
+
+from namenorm.romanization.han import all_syllables
+from namenorm.text import fold
 
 Kinship: TypeAlias = Literal["one", "maybe", ""]
 
@@ -73,7 +76,7 @@ def syllable_kinship(one: str, two: str) -> Kinship:
     >>> syllable_kinship("cai", "tsai"), syllable_kinship("jong", "chong"), syllable_kinship("seung", "sung"), syllable_kinship("un", "il")
     ('one', 'one', 'maybe', '')
     """
-    if one in in_wade_giles(two) or two in in_wade_giles(one):
+    if are_one_in_chinese(one, two):
         return "one"
     left, right = _korean(one), _korean(two)
     if left is None or right is None or left.final != right.final or left.vowels.isdisjoint(right.vowels):
@@ -103,8 +106,18 @@ def _in_korean(word: str, count: int) -> list[tuple[str, ...]]:
     return [cut for cut in cuts if all(map(_KOREAN.fullmatch, cut))]
 
 
+@cache
+def pinyin() -> frozenset[str]:
+    """Return all syllables of Mandarin, folded, but those without a vowel (m, ng).
+
+    >>> "jian" in pinyin(), "chien" in pinyin(), "ng" in pinyin()
+    (True, False, False)
+    """
+    return frozenset(sound for sound in map(fold, all_syllables()) if any(letter in "aeiou" for letter in sound))
+
+
 def are_one_in_chinese(one: str, two: str) -> bool:
-    """Tell whether two folded words of several syllables are one, in pinyin and in Wade-Giles.
+    """Tell whether two folded words, of one syllable or several, are one: in pinyin and in Wade-Giles.
 
     >>> are_one_in_chinese("jianguo", "chienkuo"), are_one_in_chinese("jianguo", "jianguo"), are_one_in_chinese("zhiqiang", "chihhung")
     (True, False, False)

@@ -15,7 +15,7 @@ from namenorm.comparison.servants import may_be_bound
 from namenorm.comparison.syllabic import SYLLABLES, bare_syllable, is_syllable
 from namenorm.comparison.words import is_telling
 from namenorm.parts import Part, Tag, is_plain_word, may_be_patronymic, may_be_title
-from namenorm.scripts import scripts_in
+from namenorm.scripts import is_latin
 from namenorm.text import fold_word, is_plain
 
 if TYPE_CHECKING:
@@ -32,7 +32,6 @@ _CHUNK = 1 << 15
 """Names that are cut at once."""
 _BASE = 0x9E3779B97F4A7C15
 """A great odd number that the hashes of words are made with."""
-_LATIN = ("Latn",)
 
 
 class Cut(NamedTuple):
@@ -71,11 +70,13 @@ class Vocabulary:
         self._reach: list[int] = []
         self._may_be_patronymic: list[bool] = []
         self._may_be_title: list[bool] = []
+        self._syllable: list[bool] = []
+        self._syllable_in_case: list[bool] = []
 
     def _added(self, piece: str) -> int:
         if not piece.isalpha() or (piece.isupper() and len(piece) <= MOST_WORDS):
             return -1
-        if not piece.isascii() and scripts_in(piece) != _LATIN:
+        if not piece.isascii() and not is_latin(piece):
             return -1
         folded = piece.lower() if piece.isascii() else fold_word(piece)
         if len(folded) < 2 or may_be_bound(folded) or nominative(piece) != piece or (self._guess and is_telling(folded)):
@@ -88,6 +89,8 @@ class Vocabulary:
         self.fold.append(folded)
         self._may_be_patronymic.append(patronymic)
         self._may_be_title.append(title)
+        self._syllable.append(is_syllable(folded))
+        self._syllable_in_case.append(bool(bare_syllable(folded)))
         self._reach.append(self._may_begin(folded) if not is_plain(piece) or self._may_have(folded) else -1)
         self._fold_number.append(self._folds.setdefault(folded, len(self._folds)))
         return len(self.texts) - 1
@@ -132,10 +135,9 @@ class Vocabulary:
 
     def _syllabic(self, cut: Cut) -> Truths:
         """Tell which words are a syllable before the last one, or a syllable in a case at the end, as `without_case` looks for."""
-        syllables = numpy.array([*map(is_syllable, self.fold), False], dtype=bool)[cut.numbers]
+        syllables, cases = (numpy.array([*truths, False], dtype=bool)[cut.numbers] for truths in (self._syllable, self._syllable_in_case))
         last = cut.starts + cut.counts - 1
-        cases = numpy.array([*map(bool, map(bare_syllable, self.fold)), False], dtype=bool)
-        syllables[last] = cases[cut.numbers[last]]
+        syllables[last] = cases[last]
         return syllables
 
     def initials(self, cut: Cut) -> Ints:

@@ -6,6 +6,7 @@ import re
 
 from namenorm.comparison.sounds import sounds
 from namenorm.lexicon import is_given_name
+from namenorm.scripts import is_latin
 
 _OVA = "ová"
 _OF_NOUNS = frozenset({"", "a", "e", "o", "u", "i", "em", "om", "ovi"})
@@ -15,6 +16,8 @@ _OF_OV = frozenset({"", "em", "om", "im", "ovi"})
 _MANS, _WOMANS = "ý", ("á", "ou", "ej")
 _MANS_IN_KI = re.compile("(?:[sc]k[iyý]|[сц]ь?к(?:и|ий|і))$")
 _WOMANS_IN_KA = re.compile("(?:[sc]k[aá]|[сц]ь?ка|[сц]кая)$")
+_S = "s\u0441"
+"""The Latin letter and the Cyrillic one: -ski is no -cki."""
 _SHORTEST = 4
 
 
@@ -42,10 +45,10 @@ def are_adjectives(one: str, two: str) -> bool:
 
     >>> are_adjectives("Černá", "Černý"), are_adjectives("Zelenský", "Zelenskou"), are_adjectives("Černá", "Čermák")
     (True, True, False)
-    >>> are_adjectives("Nawrocka", "Навроцкий"), are_adjectives("Nawrocki", "Навроцкий")
-    (True, False)
+    >>> are_adjectives("Nawrocka", "Навроцкий"), are_adjectives("Каминский", "Kaminská"), are_adjectives("Nawrocki", "Навроцкий")
+    (True, True, False)
     """
-    if one.isascii() != two.isascii() and _are_in_two_scripts(one, two):
+    if is_latin(one) != is_latin(two) and _are_in_two_scripts(one, two):
         return True
     man, woman = (one, two) if one.endswith(_MANS) else (two, one)
     return man.endswith(_MANS) and len(man) >= _SHORTEST and any(woman == f"{man[:-1]}{ending}" for ending in _WOMANS)
@@ -55,7 +58,7 @@ def _are_in_two_scripts(one: str, two: str) -> bool:
     """Tell whether two surnames in -ski, -cki and their like are a man's and a woman's in two scripts: Nawrocka, Навроцкий."""
     for man, woman in ((one, two), (two, one)):
         his, hers = _MANS_IN_KI.search(man.lower()), _WOMANS_IN_KA.search(woman.lower())
-        if his and hers and (his[0][0] in "sс") == (hers[0][0] in "sс"):
+        if his and hers and (his[0][0] in _S) == (hers[0][0] in _S):
             stems = sounds(man[: his.start()]), sounds(woman[: hers.start()])
             return not set(stems[0]).isdisjoint(stems[1])
     return False

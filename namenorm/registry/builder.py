@@ -22,7 +22,7 @@ from namenorm.registry.beginnings import Beginnings
 from namenorm.registry.derive import MAJOR
 from namenorm.registry.layout import ACRONYM, COMMON, KINDS, MINOR, ROLES, Writer
 from namenorm.registry.partfile import PartFile
-from namenorm.scripts import scripts_in
+from namenorm.scripts import is_latin
 from namenorm.text import words
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def flags(alias: Alias, common: bool) -> int:
         value |= ACRONYM
     if alias.role == "short" and common:
         value |= COMMON
-    if alias.languages and not alias.schemes and MAJOR.isdisjoint(alias.languages) and scripts_in(alias.text) == ("Latn",):
+    if alias.languages and not alias.schemes and MAJOR.isdisjoint(alias.languages) and is_latin(alias.text):
         value |= MINOR
     return value
 

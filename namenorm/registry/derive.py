@@ -13,7 +13,7 @@ from namenorm import romanization as romanize
 from namenorm.lexicon import simplified
 from namenorm.records import Alias, Entity, Role
 from namenorm.registry.entry import Entry, SourceName
-from namenorm.scripts import scripts_in
+from namenorm.scripts import is_latin, scripts_in
 from namenorm.text import fold
 
 _FAMILY_FIRST = frozenset({"zh", "ja", "ko", "hu", "vi", "km"})
@@ -136,7 +136,7 @@ def _weaken(alias: Alias) -> Alias:
 
 def derived(native: str, language: str) -> list[tuple[str, tuple[tuple[str, str], ...]]]:
     """Return the published spellings of a native name, each with its (scheme, target) labels, best first."""
-    if scripts_in(native) == ("Latn",):
+    if is_latin(native):
         return []
     return [
         (variant.text, variant.labels or ((variant.scheme, variant.target),))
@@ -208,7 +208,7 @@ def _family(text: str, place: tuple[int, int], as_at_home: bool) -> str:
             return text.split(mark)[0 if count < 0 else -1]
     parts = text.split()
     if count < 0 or as_at_home:
-        size = abs(count) if scripts_in(text) == ("Latn",) or as_at_home else 0
+        size = abs(count) if is_latin(text) or as_at_home else 0
         return " ".join(parts[:size]) if 0 < size < len(parts) else ""
     while behind == 0 and len(parts) > 2 and fold(parts[-1]) in _SUFFIXES:
         parts.pop()

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from namenorm.records import KINDS, STYLES, Kind, Role
-from namenorm.scripts import scripts_in
+from namenorm.scripts import is_latin
 from namenorm.yamlfile import Node
 
 NAME_LISTS: dict[str, Role] = {"native": "native", "aliases": "alias", "also": "also", "former": "former", "weak": "weak"}
@@ -117,7 +117,7 @@ class EntryReader:
         native = self.entry.of("native")
         if english:
             first = english[0]
-        elif native and _is_latin(native[0].text):
+        elif native and is_latin(native[0].text):
             first = SourceName(native[0].text, "preferred", "en")
         elif self.entry.extends:
             return
@@ -227,7 +227,3 @@ class EntryReader:
     def _want(self, holds: bool, text: str) -> None:
         if not holds:
             self.fault(text)
-
-
-def _is_latin(text: str) -> bool:
-    return scripts_in(text) == ("Latn",)

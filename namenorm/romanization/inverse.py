@@ -20,7 +20,7 @@ from namenorm.romanization.library import scheme_ids, scheme_of, source_language
 from namenorm.romanization.plausibility import latin_cost, share_cost
 from namenorm.romanization.reversing import LOOSE, cost_of_scheme, explanations, reversal_of
 from namenorm.romanization.scheme import Scheme
-from namenorm.scripts import scripts_in
+from namenorm.scripts import is_latin
 
 _MOST = 80  # conventions returned
 _MOST_PARTS = 6
@@ -73,7 +73,7 @@ def conventions(spelling: str, *, native: str | None = None) -> tuple[Convention
 @lru_cache(maxsize=1 << 14)
 def _conventions(spelling: str) -> tuple[Convention, ...]:
     words = WORD.findall(spelling)
-    if not words or len(words) > _MOST_PARTS or scripts_in(spelling) != ("Latn",):
+    if not words or len(words) > _MOST_PARTS or not is_latin(spelling):
         return ()
     lower = [lowered(word) for word in words]
     guesses = [guess for tag in _languages(lower) for guess in _guesses(tag, lower)]

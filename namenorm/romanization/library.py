@@ -14,7 +14,7 @@ from typing import Any, cast
 from namenorm.errors import SchemeError, UnknownScheme
 from namenorm.records import SchemeInfo
 from namenorm.romanization.scheme import Scheme
-from namenorm.scripts import scripts_in
+from namenorm.scripts import is_latin
 
 SCHEMES = Path(__file__).parent / "schemes"
 LANGUAGES = Path(__file__).parent / "languages.yaml"
@@ -174,7 +174,7 @@ def writes_latin(id: str) -> bool:
     >>> writes_latin("press-ara-tur"), writes_latin("press-ara-rus")
     (True, False)
     """
-    return scripts_in("".join(rule.to[0] for rule in scheme_of(id).rules)) == ("Latn",)
+    return is_latin("".join(rule.to[0] for rule in scheme_of(id).rules))
 
 
 @cache

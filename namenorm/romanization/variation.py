@@ -24,7 +24,7 @@ from namenorm.romanization.offering import Offer, Way, offer
 from namenorm.romanization.preparing import pieces
 from namenorm.romanization.walking import MIXED, Mixed, walk_of
 from namenorm.romanization.writing import write_name
-from namenorm.scripts import scripts_in
+from namenorm.scripts import is_latin
 
 _MOST = 60  # variants of one name, unless more are published
 _MOST_PARTS = 12  # a longer name gets its published spellings only
@@ -60,7 +60,7 @@ def _variants(name: str, lang: str | None, targets: frozenset[str] | None) -> tu
     text = composed(name).strip()
     if not text:
         return ()
-    latin = scripts_in(text) == ("Latn",) or text.isascii()
+    latin = is_latin(text) or text.isascii()
     if latin and (targets is None or not lang):
         return tuple(Variant(form, id, "und", id == "latin") for form, id in foldings(text))
     languages = (lang,) if lang else languages_of(text)

@@ -67,7 +67,7 @@ AT_MOST = {
 """What never speaks for a pair, or speaks against it at least so much."""
 AT_LEAST = {**dict.fromkeys(("K.read1", "K.read2", "K.read3", "J.read1", "J.read2", "J.read3", "J.read4", "Z.read"), 0.0), "X|equal": 1.5, "L.one": 0.0, "B.one": 0.0, "particle": 0.0, "kunya": 0.0, "legal": 0.0, "o.exact.legal": 0.0, "p.exact.legal": 0.0}
 """What never speaks against a pair, though sister companies often share it."""
-FIXED = frozenset({"omitted_first_beside", "gendered", "single.gendered", "number", "contradicted_initial", "contradicted", "contradicted_patronymic", "child", "chain", "misread", "across.apart", "prior.several", "o.synonym", "over", "omitted_first"})
+FIXED = frozenset({"omitted_first_beside", "gendered", "single.gendered", "number", "contradicted_initial", "contradicted", "contradicted_patronymic", "child", "chain", "misread", "across.apart", "o.synonym", "over", "omitted_first"})
 """Weights that stay as set by hand: what they guard against is rare in the data and dear in use."""
 
 
@@ -117,8 +117,6 @@ def features_of(pair: Labelled, stages: Stages) -> dict[str, float]:
     found: dict[str, float] = defaultdict(float)
     if one and two:
         found[f"prior.{kind}"] = 1.0
-        if kind == "person" and len(one) > 1 < len(two):
-            found["prior.several"] = 1.0
         for item in alignments(one, two, kind, stages, fold(left) == fold(right)):  # type: ignore[arg-type]
             for name, value in item.features:
                 found[name] += value
@@ -248,7 +246,7 @@ def balanced(pairs: Iterable[Labelled], shares: dict[str, float]) -> list[Labell
 UNLISTED = frozenset({"made near"})
 """Made-up suites whose words are weighed as if the lists did not have them: most names of the world are in no list."""
 OF_LISTS = re.compile(r"(^|\.)known")
-RAISED = {"prior.person": 0.7, "prior.organization": 0.7, "prior.several": 0.2}
+RAISED = 0.7
 """What is added to the priors in the end, in natural-log odds: different names count more than same ones above, so that scores come out too low.
 
 Not to that of places: a place and its part, its district or its prison (Multan) have most of a name in common, which the suites hardly hold."""
@@ -260,7 +258,7 @@ DEAR = 2.4
 """How much a hard negative of the cases counts against a pair that is the same: a wrong identity is worse than a missed one."""
 STRICT = 4.0
 """How much different words count against same ones across scripts, where one word is easily like another."""
-SHARES = {"cases": 3.0, "cases of bodies": 2.0, "made persons": 1.0, "made bodies": 1.0, "made near": 1.0, "made latin": 0.3, "made across": 0.3, "slavic-press": 5.0, "sanctions": 5.5, "latin-spellings": 3.0, "full-names": 1.5, "organizations": 1.5}
+SHARES = {"cases": 3.5, "cases of bodies": 2.0, "made persons": 1.0, "made bodies": 1.0, "made near": 1.0, "made latin": 0.3, "made across": 0.3, "slavic-press": 5.0, "sanctions": 5.5, "latin-spellings": 3.0, "full-names": 1.5, "organizations": 1.5}
 """How much a suite counts against the others, which count 1."""
 
 
@@ -323,7 +321,7 @@ def main() -> None:
         fitted = fit(x, twice, weight, list(names))
         known = dict(zip(names, fitted))
         print(f"round {turn + 1}: {len(names)} features, {time.perf_counter() - start_time:.0f} s")
-    raised = np.array([RAISED.get(name, 0.0) for name in names])
+    raised = np.array([RAISED * (name in ("prior.person", "prior.organization")) for name in names])
     p = 1 / (1 + np.exp(-(x[: len(pairs)] @ (fitted + raised))))
     if arguments.check:
         fold_of = np.arange(len(pairs)) % FOLDS

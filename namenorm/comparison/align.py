@@ -21,10 +21,6 @@ MANY = 3
 """Words from which names of equally many may be cut otherwise."""
 
 
-SEVERAL = (("prior.several", 1.0),)
-"""What is said before all else of two personal names of several parts each."""
-
-
 class Alignment(NamedTuple):
     """Parts of the left name, parts of the right one (either may be empty), the kind of evidence, its features."""
 
@@ -98,5 +94,5 @@ def at_most(found: list[Alignment], limit: float, kind: str) -> list[Alignment]:
     >>> [item.kind for item in at_most(found, 0.5, "sibling")], at_most(found, 99.0, "sibling") == found
     (['exact', 'sibling'], True)
     """
-    over = weight_of_all(found) + weight_of((("prior.person", 1.0), *SEVERAL)) - limit
+    over = weight_of_all(found) + weight_of((("prior.person", 1.0),)) - limit
     return [*found, Alignment.of((), (), kind, (("over", over),))] if over > 0 else found

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache, lru_cache
 from typing import NamedTuple, TypeAlias
 
-from namenorm.comparison.align import SEVERAL, Alignment
+from namenorm.comparison.align import Alignment
 from namenorm.comparison.bodies import align_bodies
 from namenorm.comparison.gendered import case_of_known
 from namenorm.comparison.persons import align_persons
@@ -156,20 +156,18 @@ def _evidence_of_parts(
         )
     whole = one[0].fold[:1] == two[0].fold[:1] and _letters(one) == _letters(two) and fold(first) == fold(second)
     found = alignments(one, two, kind, stages, whole)
-    prior = _prior(kind, several=len(one) > 1 < len(two))
     if turned:
-        return prior, tuple(
+        return _prior(kind), tuple(
             [Evidence(name, _joined(x), _joined(y), weight, reason) for y, x, name, _, weight in found]
         )
-    return prior, tuple(
+    return _prior(kind), tuple(
         [Evidence(name, _joined(x), _joined(y), weight, reason) for x, y, name, _, weight in found]
     )
 
 
 @cache
-def _prior(kind: Kind, *, several: bool) -> float:
-    """Return the log odds of two names before anything is said of their parts: more where both personal names have several."""
-    return weight_of(((f"prior.{kind}", 1.0), *(SEVERAL if several and kind == "person" else ())))
+def _prior(kind: Kind) -> float:
+    return weight_of(((f"prior.{kind}", 1.0),))
 
 
 def _letters(parts: tuple[Part, ...]) -> str:

@@ -102,7 +102,7 @@ def _log_odds(shape: Shape, words: Vocabulary, stages: Stages) -> tuple[Floats, 
         found += _of_three(chosen, chosen.weight[:, 0] + beside[:, 0], answers)
     if shape.few < shape.many:
         found += _of_ends(shape, words, answers, chosen)
-    prior = _weight("prior.person", "prior.several") if shape.few > 1 else _weight("prior.person")
+    prior = _weight("prior.person")
     if 1 < shape.few < shape.many:
         over = numpy.maximum(found + prior - MOST_OF_CHILD, 0.0)
         found += numpy.where(_may_be_fathers(shape, words, answers), _weight("over") * over, 0.0)

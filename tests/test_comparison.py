@@ -330,10 +330,3 @@ def test_a_name_is_cut_in_time_that_grows_as_the_name_does() -> None:
     assert time.process_time() - started < 5
     assert [part.tag for part in plain_parts("Siemens AG, Erlangen")] == [part.tag for part in plain_parts("Siemens AG (Erlangen)")]
     assert plain_parts("Siemens AG, Erlangen")[-1].tag == "suffix"
-
-
-@pytest.mark.parametrize(("left", "right", "verdict"), [
-    ("Statoil ASA", "Equinor ASA", "same"), ("PJSC Gazprom", "Gazprom Neft PJSC", "different"), ("Merck & Co., Inc.", "Merck KGaA", "different"), ("Statoil ASA", "Unheard ASA", "different"),
-])  # fmt: skip
-def test_the_registry_knows_companies_without_their_legal_forms(left: str, right: str, verdict: str) -> None:
-    assert compare(left, right, kind="organization").verdict == compare(right, left, kind="organization").verdict == verdict

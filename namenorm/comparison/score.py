@@ -95,12 +95,10 @@ def compare(
     found = _from_registry(first, second, facts, wanted) if facts[0] and facts[1] else []
     if not found and known and "registry" not in without and evidence and evidence[0].kind == "acronym":
         found = _of_another_name(first, second, known)
-    if not found and known and "registry" not in without:
-        found = (
-            _of_mans_case(first, second, known, prior, evidence)
-            if kind == "person"
-            else _of_companies(first, second, known)
-        )
+    if not found and known and "registry" not in without and kind == "person":
+        found = _of_mans_case(first, second, known, prior, evidence)
+    if not found and known and "registry" not in without and kind == "organization":
+        found = _of_companies(first, second, known)
     if found:
         explained = any(item.kind == "same_entity" for item in found)
         evidence = (*(map(_explained, evidence) if explained else evidence), *found)
@@ -231,12 +229,17 @@ def _of_another_name(left: str, right: str, known: LookUp) -> list[Evidence]:
 
 
 def _of_companies(left: str, right: str, known: LookUp) -> list[Evidence]:
-    """Tell what a registry knows of two names when their legal forms are left out: Statoil ASA is Equinor ASA."""
-    bare = [without_legal_forms(name) for name in (left, right)]
-    if bare == [left, right]:
-        return []
-    ones, twos = (tuple([fact for fact in known(name) if fact.kind == "organization"]) for name in bare)
+    """Tell what a registry knows of two names when legal forms are left out: Statoil ASA is Equinor ASA."""
+    ones, twos = (_bearers_of_company(name, known) for name in (left, right))
     return _from_registry(left, right, (ones, twos), "organization") if ones and twos else []
+
+
+def _bearers_of_company(name: str, known: LookUp) -> tuple[Known, ...]:
+    """Return the organizations that a registry knows by a name, or by the most of it that is known without its legal forms."""
+    for each in (name, *without_legal_forms(name)):
+        if found := tuple([fact for fact in known(each) if fact.kind == "organization"]):
+            return found
+    return ()
 
 
 def _of_mans_case(left: str, right: str, known: LookUp, prior: float, evidence: Sequence[Evidence]) -> list[Evidence]:

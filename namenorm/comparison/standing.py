@@ -144,15 +144,18 @@ def spelled_out_words(parts: list[Part], told: SpelledOut, *, left: bool) -> lis
     return []
 
 
-def without_legal_forms(name: str) -> str:
-    """Return the name of a body without the legal forms before and behind it; as it is where nothing else is left.
+def without_legal_forms(name: str) -> list[str]:
+    """Return the name of a body with fewer and fewer of the legal forms at its end, then of those at its beginning.
 
-    >>> without_legal_forms("Statoil ASA"), without_legal_forms("PAO Gazprom"), without_legal_forms("Fiat Società per Azioni"), without_legal_forms("Inc")
-    ('Statoil', 'Gazprom', 'Fiat', 'Inc')
+    >>> without_legal_forms("Merck & Co., Inc."), without_legal_forms("PAO Gazprom"), without_legal_forms("Inc")
+    (['Merck Co', 'Merck'], ['Gazprom'], [])
     """
     parts = with_legal_phrases(plain_parts(name))
-    kept = [at for at, part in enumerate(parts) if class_of(part) != "legal"]
-    return " ".join([part.text for part in parts[kept[0] : kept[-1] + 1]]) if 0 < len(kept) < len(parts) else name
+    found = []
+    while len(parts) > 1 and "legal" in (ends := (class_of(parts[0]), class_of(parts[-1]))):
+        parts = parts[:-1] if ends[-1] == "legal" else parts[1:]
+        found.append(" ".join([part.text for part in parts]))
+    return found
 
 
 def legal_forms(ones: list[Part], twos: list[Part]) -> list[Alignment]:

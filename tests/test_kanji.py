@@ -47,6 +47,13 @@ def test_another_surname_is_no_reading() -> None:
     assert compare("张近平", "Xi Jinping", kind="person", without={"registry"}).verdict == "different"
 
 
+@pytest.mark.parametrize(("native", "latin", "same"), [
+    ("陳偉明", "Tan Wei Ming", True), ("黃美玲", "Ng Mei Ling", True), ("黃美玲", "Wong Mei Ling", True), ("王建國", "Ong Jianguo", True), ("梁家傑", "Alan Leong", True), ("王建国", "Huang Jianguo", False),
+])  # fmt: skip
+def test_surnames_as_they_are_written_abroad(native: str, latin: str, same: bool) -> None:
+    assert (compare(native, latin, kind="person", without={"registry"}).verdict == "same") == same
+
+
 def test_the_reasons_name_the_reading() -> None:
     told = compare("佐藤健一", "Kenichi Sato", kind="person", without={"registry"}).explain()
     assert "Kenichi is a Japanese reading of 健一" in told and "Chinese" not in told

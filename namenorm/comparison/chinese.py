@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 
 from namenorm.comparison.korean import Reading
 from namenorm.comparison.syllables import in_wade_giles, pinyin
-from namenorm.lexicon import simplified
+from namenorm.lexicon import has_short_forms, simplified
 from namenorm.romanization import press_forms
 from namenorm.romanization.han import syllable
 from namenorm.text import fold
@@ -23,6 +23,17 @@ _ALSO = {
     "和": "he huo", "奇": "qi ji", "说": "yue shuo", "婷": "ting", "樊": "fan", "宁": "ning", "俞": "yu", "贲": "ben bi", "会": "hui kuai", "葛": "ge", "藏": "zang cang", "伽": "jia qie",
 }  # fmt: skip
 """Readings of a character that names have besides, or for, the usual one."""
+_ABROAD = {
+    "陈": "tan ting", "林": "lim lam liem", "黄": "ng ooi oei wee uy ong wong", "李": "lee lie", "吴": "goh go gho ng", "张": "teo tio teoh tiong chong cheong chang",
+    "王": "ong heng wong", "蔡": "chua tjoa choi tsai chuah choy", "刘": "low lau lauw", "杨": "yeo yong njo", "许": "koh khoo kho hui hsu", "周": "chew chow chiu tjioe",
+    "郭": "kwek kuok quek kwok kwik", "郑": "tay teh cheng tee the", "何": "ho hoe", "叶": "yap yeap yip ip iap", "谢": "chia tse cheah tjia", "洪": "ang hung",
+    "曾": "tsang chan", "沈": "sim shum", "徐": "chee tsui chui tjhie", "罗": "loh law lo", "梁": "leong neo leung nio", "朱": "choo chu tjoe", "胡": "oh foo aw wu",
+    "余": "yee", "卢": "loo lo", "苏": "soh so", "邓": "teng tang tng", "潘": "phua poon pua", "彭": "pang phang", "钟": "chung chong cheong", "方": "png fong pung",
+    "颜": "gan ngan", "傅": "poh foo", "孙": "soon suen", "庄": "chng ching", "江": "kang kong", "高": "koh ko kao", "戴": "tay tai", "白": "peh pek", "薛": "see sit",
+    "侯": "how hau", "石": "chioh shek", "韩": "hang hon", "冯": "pang fung fong", "唐": "tng tong", "魏": "goei ngai gwee", "翁": "ang yung ong", "蓝": "nam lam",
+    "柯": "kua quah", "丁": "teng ting", "赖": "lai", "黎": "lai", "姚": "yeow yiu", "萧": "siew siu seow", "温": "oon", "欧": "au ou", "汪": "ong", "阮": "yuen nguyen",
+}  # fmt: skip
+"""How bearers of surnames in Singapore, Malaysia, Indonesia and Hong Kong write them, in Hokkien, Teochew, Hakka or Cantonese."""
 _WITHOUT_Y = frozenset({"yin", "ying"})
 """Syllables that Taiwan writes without the y, too: Tsai Ing-wen."""
 _LONGEST = 4
@@ -43,6 +54,8 @@ def reading(characters: str, latin: str) -> Reading:
         return ""
     if re.fullmatch("".join(map(_one_of, found)), latin):
         return "read"
+    if len(found) > 1 and has_short_forms(latin):  # an English name beside the Chinese one: Alan Leong, Susan Chan
+        return ""
     return "misread" if re.fullmatch(f"{_one_of(_all())}{{{len(found)}}}", latin) else ""
 
 
@@ -52,15 +65,15 @@ def _syllables(character: str) -> frozenset[str]:
     mandarin = [*filter(None, [fold(syllable(character))]), *_ALSO.get(simplified(character), "").split()]
     mandarin += [sound[1:] for sound in mandarin if sound in _WITHOUT_Y]
     cantonese = [fold(form).replace(" ", "") for form in press_forms(character, "yue", "en", _LIKELY)]
-    return frozenset(form for sound in mandarin for form in (sound, *in_wade_giles(sound))) | frozenset(
-        filter(str.isascii, cantonese)
-    )
+    others = [*filter(str.isascii, cantonese), *_ABROAD.get(simplified(character), "").split()]
+    return frozenset([*others, *(form for sound in mandarin for form in (sound, *in_wade_giles(sound)))])
 
 
 @cache
 def _all() -> frozenset[str]:
     spelled = frozenset(form for sound in pinyin() for form in in_wade_giles(sound))
-    return pinyin() | spelled | {sound[1:] for sound in _WITHOUT_Y}
+    abroad = frozenset(sound for sounds in _ABROAD.values() for sound in sounds.split())
+    return pinyin() | spelled | abroad | {sound[1:] for sound in _WITHOUT_Y}
 
 
 def _one_of(syllables: frozenset[str]) -> str:

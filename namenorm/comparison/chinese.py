@@ -1,7 +1,7 @@
 """Chinese characters and Latin letters, syllable by syllable: whether the one can be read as the other.
 
 Each character is a syllable: by its Mandarin reading in Hanyu Pinyin and in Wade-Giles, and by its Cantonese one as Hong
-Kong writes it. A character has one reading here and the others that names have (`_ALSO`).
+Kong writes it. A character has one reading here, the others that names have (`_ALSO`), and those that surnames have abroad (`_ABROAD`).
 """
 
 from __future__ import annotations
@@ -44,7 +44,8 @@ _LIKELY = 3
 def reading(characters: str, latin: str) -> Reading:
     """Tell whether a folded Latin word spells characters syllable by syllable; "misread": it is made of as many other syllables.
 
-    Empty where it is not made of so many Chinese syllables, in Pinyin or in Wade-Giles.
+    Empty where it is not made of so many Chinese syllables, in Pinyin, in Wade-Giles or as surnames are written abroad, and of a
+    listed name like Alan that only looks so.
 
     >>> reading("近平", "jinping"), reading("泽东", "tsetung"), reading("振英", "chunying"), reading("近平", "jinpeng"), reading("近平", "martin")
     ('read', 'read', 'read', 'misread', '')

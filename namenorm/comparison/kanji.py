@@ -120,9 +120,9 @@ def _reading(characters: str, latin: str) -> Reading:
 def _pattern(characters: str) -> re.Pattern[str] | None:
     """Return a pattern for the readings of a surname or a given name; None where a character has none."""
     table, name = _table(), modern(characters)
-    found = [table.characters.get(char, "").partition(ALONE) for char in name[:_LONGEST]]
+    found = [table.characters.get(char, "").partition(ALONE) for char in name]
     within = [sounds for sounds, _, _ in found]
-    ways = ["".join(map(_one_of, within))] if 0 < len(name) <= _LONGEST and all(within) else []
+    ways = ["".join(map(_one_of, within))] if all(within) else []
     wholes = [table.surnames.get(name, ""), found[0][2] if len(found) == 1 else ""]
     ways += map(_one_of, filter(None, wholes))
     return re.compile("|".join(ways)) if ways else None

@@ -44,8 +44,8 @@ def second_look(left: Part, right: Part, group: str) -> tuple[Feature, ...]:
 
 
 @lru_cache(maxsize=1 << 12)
-def _forms(native: str, tag: Tag) -> list[Part]:
-    return [Part(text, fold_word(text), tag) for text in islice(romanized(native), _MOST) if is_latin(text)]
+def _forms(native: str, tag: Tag) -> tuple[Part, ...]:
+    return tuple([Part(text, fold_word(text), tag) for text in islice(romanized(native), _MOST) if is_latin(text)])
 
 
 @lru_cache(maxsize=1 << 14)

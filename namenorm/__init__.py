@@ -78,13 +78,17 @@ if TYPE_CHECKING:
 
 
 def __getattr__(name: str) -> Any:
+    """Find a name of the package when it is first asked for; from then on it is at hand."""
     if name in _HOME_OF:
-        return getattr(import_module(_HOME_OF[name]), name)
-    if name in _VERBS:
+        found = getattr(import_module(_HOME_OF[name]), name)
+    elif name in _VERBS:
         from namenorm.api import Registry
 
-        return getattr(Registry.default(), name)
-    raise AttributeError(f"module 'namenorm' has no attribute {name!r}")
+        found = getattr(Registry.default(), name)
+    else:
+        raise AttributeError(f"module 'namenorm' has no attribute {name!r}")
+    globals()[name] = found
+    return found
 
 
 def __dir__() -> list[str]:

@@ -68,11 +68,11 @@ class Part(NamedTuple):
         return self.tag not in LITTLE
 
 
-_part: Callable[[tuple[str, str, Tag]], Part] = partial(tuple.__new__, Part)
+_Tagged: TypeAlias = "tuple[str, str, Tag]"
+_part: Callable[[_Tagged], Part] = partial(tuple.__new__, Part)
 """Makes a part of what it is made of, twice as fast as `Part` itself."""
 
 
-@lru_cache(maxsize=1 << 16)
 def person_parts(name: str, lang: str | None = None) -> tuple[Part, ...]:
     """Cut a personal name into tagged parts, in the order written.
 
@@ -81,10 +81,16 @@ def person_parts(name: str, lang: str | None = None) -> tuple[Part, ...]:
     >>> [part.tag for part in person_parts("Putin, Vladimir Vladimirovich")]
     ['family', 'given', 'patronymic']
     """
+    return tuple(map(_part, _tagged(name, lang)))
+
+
+@lru_cache(maxsize=1 << 16)
+def _tagged(name: str, lang: str | None) -> tuple[_Tagged, ...]:
+    """Cut a personal name into plain tuples of what makes parts: many are remembered, and the garbage collector need not look at those."""
     plain = plain_words(name) if lang is None else None
     if plain and len(plain) <= _MOST_PARTS and all(starmap(is_plain_word, plain)):  # as most names: the same, faster
-        given: list[tuple[str, str, Tag]] = [(text, folded, "given") for text, folded in plain[:-1]]
-        return tuple(map(_part, (*given, (*plain[-1], "family"))))
+        given: list[_Tagged] = [(text, folded, "given") for text, folded in plain[:-1]]
+        return (*given, (*plain[-1], "family"))
     before, comma, after = name.partition(",")
     if comma and before.strip() and after.strip() and not _is_suffix(after):
         return (*_of_role(_words(before), "family"), *_of_role(_words(after, given_only=True), "given"))
@@ -93,7 +99,7 @@ def person_parts(name: str, lang: str | None = None) -> tuple[Part, ...]:
     first = lang is not None and lang.split("-")[0] in ("zh", "ko", "hu", "vi") and len(free) > 1
     family = free[0 if first else -1] if free else -1
     return tuple([
-        Part(text, folded, tag if tag != "word" else "family" if at == family else "given")
+        (text, folded, tag if tag != "word" else "family" if at == family else "given")
         for at, (text, folded, tag) in enumerate(found)
     ])  # fmt: skip
 
@@ -138,13 +144,13 @@ def _is_number(text: str, folded: str) -> bool:
     return bool(_NUMBER.match(folded)) and (folded[0].isdigit() or text.isupper())
 
 
-def _words(name: str, *, given_only: bool = False) -> list[tuple[str, str, Tag]]:
+def _words(name: str, *, given_only: bool = False) -> list[_Tagged]:
     """Return the words of a name, written and folded, and what each is; a given or a family name is a "word" so far."""
     pieces = _pieces(name)
     if "." in name:
         pieces = [piece for word in pieces for piece in _initials(*word)]
     count = len(pieces) + given_only
-    found: list[tuple[str, str, Tag]] = []
+    found: list[_Tagged] = []
     named = False
     for at, (text, folded) in enumerate(pieces):
         tag = _nature(text, folded)
@@ -160,8 +166,8 @@ def _words(name: str, *, given_only: bool = False) -> list[tuple[str, str, Tag]]
     return found
 
 
-def _of_role(words: list[tuple[str, str, Tag]], role: Tag) -> list[Part]:
-    return [Part(text, folded, role if tag == "word" else tag) for text, folded, tag in words]
+def _of_role(words: list[_Tagged], role: Tag) -> list[_Tagged]:
+    return [(text, folded, role if tag == "word" else tag) for text, folded, tag in words]
 
 
 def _initials(text: str, folded: str) -> list[tuple[str, str]]:

@@ -97,6 +97,8 @@ def may_be_known(store: Store, name: str) -> bool:
     one must begin names so long.
     """
     plain = plain_words(name)
+    if plain and not store.may_have_word(plain[-1][1]):  # most surnames are in none
+        return False
     found = words(name) if plain is None else [folded for _, folded in plain]
     if not all(map(store.may_have_word, reversed(found))):
         return False

@@ -45,6 +45,8 @@ def are_apart(one: str, two: str, heard: str, also_heard: str) -> bool:
     >>> are_apart("mohammed", "muhammad", "mohamed", "muhamad"), are_apart("asad", "asadullah", "asad", "asadulah")
     (False, False)
     """
+    if not (may_be_apart(one) and may_be_apart(two)):
+        return False
     return _look_apart(one, two, heard, also_heard) and not are_one_in_chinese(one, two)
 
 

@@ -47,9 +47,7 @@ def recut(
 
     Particles may be joined to what follows them: Al Kurd is ALKURD.
     """
-    if surnames and len(left) == len(right) < MANY and LITTLE.isdisjoint([tag for _, _, tag in (*left, *right)]):
-        return
-    if not _may_be_recut(left, right):
+    if not (may_be_recut(left, right) if surnames else _may_be_recut(left, right)):
         return
     sure = [item for item in found if item.weight >= _ANSWERED and item.left and item.right] if surnames else []
     if surnames and len(left) == len(right) < len(sure) + 2:
@@ -61,21 +59,35 @@ def recut(
         yield left, two
 
 
-def _may_be_recut(left: tuple[Part, ...], right: tuple[Part, ...]) -> bool:
+def may_be_recut(left: Sequence[Part], right: Sequence[Part]) -> bool:
+    """Tell fast whether two names of people may be cut otherwise; False is sure, as it is of most names in Latin letters.
+
+    >>> from namenorm.parts import person_parts
+    >>> one, two, three = map(person_parts, ("Cornelius Vanderbilt", "Cornelius Van der Bilt", "Angela Merkel"))
+    >>> may_be_recut(one, two), may_be_recut(one, three)
+    (True, False)
+    """
+    if len(left) == len(right) < MANY and LITTLE.isdisjoint([tag for _, _, tag in (*left, *right)]):
+        return False
+    return _may_be_recut(left, right)
+
+
+def _may_be_recut(left: Sequence[Part], right: Sequence[Part]) -> bool:
     """Tell fast whether two names may be cut otherwise; False is sure, as it is of most names in Latin letters.
 
     None of their words may be initials, and none of them written together would be about a word of the other name.
     """
     texts = [text for text, _, _ in (*left, *right)]
-    if max("".join(texts)) >= _BEYOND_LATIN or any(
-        1 < len(text) <= _LONGEST_INITIALS and text.isupper() for text in texts
-    ):
+    joined = "".join(texts)
+    if not joined.isascii() and max(joined) >= _BEYOND_LATIN:
+        return True
+    if any(text.isupper() and 1 < len(text) <= _LONGEST_INITIALS for text in texts):
         return True
     few = len(left) == len(right)
     return _may_be_joined(left, right, few) or _may_be_joined(right, left, few)
 
 
-def _may_be_joined(parts: tuple[Part, ...], others: tuple[Part, ...], strictly: bool) -> bool:
+def _may_be_joined(parts: Sequence[Part], others: Sequence[Part], strictly: bool) -> bool:
     """Tell whether words of one name, written together, are about as long as a word of the other and begin or end like it; `strictly`: both."""
     most = max([len(fold) for _, fold, _ in others]) + _DIFFERENCE
     for at in range(len(parts) - 1):

@@ -25,7 +25,7 @@ from namenorm.comparison.weights import weight_of
 from namenorm.comparison.womens import is_womans_in_ova
 from namenorm.inflection import Form, agree, forms
 from namenorm.lexicon import is_given_name
-from namenorm.parts import Part
+from namenorm.parts import Part, Tag
 from namenorm.scripts import scripts_in
 from namenorm.text import fold_word
 
@@ -75,12 +75,13 @@ def may_be_declined(left: Part, right: Part) -> bool:
     >>> may_be_declined(*person_parts("Khanem Хана")), may_be_declined(*person_parts("Merkel Меркель"))
     (True, False)
     """
-    return len(_readings(left, right)) > 1
+    return len(_readings(*left, *right)) > 1
 
 
 @lru_cache(maxsize=1 << 14)
-def _readings(left: Part, right: Part) -> tuple[_Reading, ...]:
-    """Return the two words as they stand, and the base forms in which they are more alike, the most alike first."""
+def _readings(text: str, folded: str, tag: Tag, other: str, other_folded: str, other_tag: Tag) -> tuple[_Reading, ...]:
+    """Return two words, given as plain strings, as they stand, and the base forms in which they are more alike, the most alike first."""
+    left, right = Part(text, folded, tag), Part(other, other_folded, other_tag)
     edits = _edits(left.text, right.text)
     as_they_stand = _as_they_stand(edits)
     found = measure(left, right)
@@ -90,8 +91,7 @@ def _readings(left: Part, right: Part) -> tuple[_Reading, ...]:
     near = [
         _Reading(one, two, fewer)
         for one, two in product(_cases(left), _cases(right))
-        if (one or two)
-        and not (one and two and _in_o(one) and _in_o(two))
+        if (one or two) and not (one and two and _in_o(one) and _in_o(two))
         and (fewer := _edits(_text(left, one), _text(right, two))) < edits + cased
     ]
     return (*as_they_stand, *sorted(near, key=lambda item: item.rank)[:_MOST])
@@ -224,7 +224,7 @@ def _in_base(part: Part, form: Form | None) -> Part:
 def _agreeing(left: Sequence[Part], right: Sequence[Part], pairs: Pairs) -> _Chosen:
     """Return the readings of pairs of words that are most alike together, where the words of each name agree in case."""
     best: tuple[tuple[int, ...], tuple[_Reading, ...]] | None = None
-    for readings in product(*_bounded([_readings(left[i], right[j]) for i, j in pairs])):
+    for readings in product(*_bounded([_readings(*left[i], *right[j]) for i, j in pairs])):
         edits, changes, letters = map(sum, zip(*(item.rank for item in readings)))
         sides = any(item.left for item in readings) + any(item.right for item in readings)
         rank = edits, sides, changes, letters

@@ -46,6 +46,8 @@ def full_reading(left: Sequence[Part], right: Sequence[Part]) -> FullReading | N
     ['misread', 'read', 'read', 'alone', None]
     """
     turned = left[0].text.isascii()
+    if turned and right[0].text.isascii():
+        return None
     native, latin = (right, left) if turned else (left, right)
     if len(native) > 2 or any(part.text.isascii() for part in native):
         return None

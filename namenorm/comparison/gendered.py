@@ -233,9 +233,11 @@ def case_of_known(evidence: Sequence[Evidence]) -> tuple[int, float] | None:
     >>> case_of_known([Evidence("gendered", "Vladimir", "Vladimira", -1.0), putin])
     (1, 0.9)
     """
+    if len(evidence) != len(_ROLES):
+        return None
     changed, kept = ([item for item in evidence if (item.kind == "gendered") == one] for one in (True, False))
     sides = {_side(item.left, item.right) for item in changed}
-    if len(evidence) != len(_ROLES) or len(sides) != 1 or None in sides:
+    if len(sides) != 1 or None in sides:
         return None
     side = 0 if 0 in sides else 1
     if not kept or (kept[0].kind in _IN_CASES and evidence[0] is kept[0]):

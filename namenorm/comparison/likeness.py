@@ -8,9 +8,9 @@ Symmetric in its arguments.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from functools import lru_cache
-from typing import NamedTuple
+from collections.abc import Callable, Sequence
+from functools import lru_cache, partial
+from typing import Any, NamedTuple
 
 from rapidfuzz.distance import OSA
 
@@ -106,13 +106,20 @@ def measure(left: Part, right: Part) -> Measure:
     >>> measure(one, one).kind, measure(one, two).kind, measure(one, three).kind
     ('exact_common', 'gendered', 'spelling')
     """
-    return _measured(*left, *right)
+    return _measure(_remembered(*left, *right))
+
+
+_measure: Callable[[tuple[Any, ...]], Measure] = partial(tuple.__new__, Measure)
+"""Makes a measure of what it is made of, faster than `Measure` itself."""
 
 
 @lru_cache(maxsize=1 << 17)
-def _measured(text: str, folded: str, tag: Tag, other: str, other_folded: str, other_tag: Tag) -> Measure:
-    """Measure two parts, given as their plain strings: what is remembered by them the garbage collector need not look at."""
-    left, right = Part(text, folded, tag), Part(other, other_folded, other_tag)
+def _remembered(text: str, folded: str, tag: Tag, other: str, other_folded: str, other_tag: Tag) -> tuple[Any, ...]:
+    """Measure two parts: plain strings in, a plain tuple out. What is remembered as such the garbage collector need not look at."""
+    return tuple(_measured(Part(text, folded, tag), Part(other, other_folded, other_tag)))
+
+
+def _measured(left: Part, right: Part) -> Measure:
     if left.fold == right.fold:
         return EQUAL_PARTS[exactness_of(left)] if left.text.isascii() or not have_other_marks(left.text, right.text) else FAR
     if left.fold in ABDUL and right.fold in ABDUL:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from namenorm.comparison.align import Alignment, at_most
+from namenorm.comparison.smallparts import SMALL
 from namenorm.parts import Part
 
 SWAPPED = [(0, 1), (1, 0), (2, 2)]
 OTHER = -2.0
 """Weight below which a first name is surely another: brothers share all the names of their fathers."""
 _ARTICLES = frozenset({"al", "el", "ال"})
+_CHILD_OF = frozenset({"bin", "bint", "binte", "binti", "ibn", "ould", "бин", "бинт", "бинте", "ابن", "بن", "بنت"})
+"""What stands between the name of a child and the father's."""
 _FEW = 2
 MOST_OF_TRIBES = 0.3
 """Log odds that two names may reach at most whose bearers are of two tribes."""
@@ -46,3 +49,39 @@ def of_tribes(found: list[Alignment], left: Sequence[Part], right: Sequence[Part
     other = any(item.left[-1:] == (left[-1],) and item.right[-1:] == (right[-1],) and item.weight < OTHER for item in found)
     agreeing = sum(item.weight > 0 and bool(item.left and item.right) for item in found)
     return at_most(found, MOST_OF_TRIBES, "tribe") if other and agreeing <= _FEW else found
+
+
+def of_children(found: list[Alignment], left: Sequence[Part], right: Sequence[Part]) -> list[Alignment]:
+    """Limit names of which one is that of a child of the other's bearer.
+
+    >>> from namenorm.parts import person_parts
+    >>> one, two = person_parts("Hamdan bin Mohammed"), person_parts("Mohammed bin Hamdan")
+    >>> [item.kind for item in of_children([], one, two)], of_children([], one, one)
+    (['child'], [])
+    """
+    if not _is_child(found, left, right):
+        return found
+    return at_most([*found, Alignment.of((), (), "child", (("child", 1.0),))], MOST_OF_CHILD, "child")
+
+
+def _is_child(found: Sequence[Alignment], left: Sequence[Part], right: Sequence[Part]) -> bool:
+    """Tell whether one name is that of a child of the other's bearer: Hamdan bin Mohammed, Mohammed; or Mohammed bin Hamdan."""
+    for name, other, turned in ((left, right, False), (right, left, True)):
+        if len(name) < 3 or name[1].fold not in _CHILD_OF:
+            continue
+        if (
+            len(other) > 2
+            and other[1].fold in _CHILD_OF
+            and (name[0].fold, name[2].fold) == (other[2].fold, other[0].fold)
+            and name[0].fold != name[2].fold
+        ):
+            return True
+        lines = [(item.right, item.left) if turned else (item.left, item.right) for item in found]
+        first = next((part for part in other if part.tag not in SMALL), None)
+        if (
+            ((name[0],), ()) in lines
+            and ((name[2],), (first,)) in lines
+            and (first is not None and other.index(first) == 0)
+        ):
+            return True
+    return False

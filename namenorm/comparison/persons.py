@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import TypeAlias
 
 from namenorm.comparison.align import Alignment, assign, at_most, weight_of_all
-from namenorm.comparison.cuttings import best_cut
+from namenorm.comparison.cuttings import best_cut, may_be_recut
 from namenorm.comparison.declined import in_base_forms
 from namenorm.comparison.eastern import with_syllables
 from namenorm.comparison.exactness import EQUAL
@@ -16,11 +17,11 @@ from namenorm.comparison.groups import SAME_SCRIPT
 from namenorm.comparison.knots import Feature
 from namenorm.comparison.leftover import left_over
 from namenorm.comparison.likeness import EQUAL_PARTS, measure
-from namenorm.comparison.limits import MOST_OF_CHILD, OTHER, SWAPPED, limited, of_tribes
+from namenorm.comparison.limits import MOST_OF_CHILD, OTHER, SWAPPED, limited, of_children, of_tribes
 from namenorm.comparison.lineage import is_fathers
 from namenorm.comparison.nominative import as_written, in_nominative
-from namenorm.comparison.relation import ALL_STAGES, Relation, Stages, cognates, relate_all, relation
-from namenorm.comparison.servants import bound
+from namenorm.comparison.relation import ALL_STAGES, Relation, Stages, cognates, far, relate, relate_all, relation
+from namenorm.comparison.servants import are_bound, bound
 from namenorm.comparison.smallparts import KUNYA, SMALL, small_parts
 from namenorm.comparison.strangers import near_words
 from namenorm.comparison.vectors import cosines
@@ -28,6 +29,7 @@ from namenorm.inflection import bases
 from namenorm.lexicon import are_regnal_forms, is_arabic_name, is_common_surname, number_of
 from namenorm.parts import Part, Tag
 
+_InRoles: TypeAlias = "tuple[int, int, str, tuple[Feature, ...], float]"
 _READ = EQUAL_PARTS["exact_common"].features
 """What it says that a full name in another script is read like a Latin one, of its surname and of its given name."""
 _OMITTED = (("omitted_given", 1.0), ("omitted_of_lone", 1.0))
@@ -39,7 +41,6 @@ _SLACK = 1e-9
 """What rounding may take from the weight of a hopeful relation."""
 _SURE = 1.5
 """Weight from which a part agrees surely with another."""
-_CHILD_OF = frozenset({"bin", "bint", "binte", "binti", "ibn", "ould", "бин", "бинт", "бинте", "ابن", "بن", "بنت"})
 _AGREEING = frozenset({"convention", "typo", "encoder", "romanized", "inflected"})
 
 
@@ -50,6 +51,8 @@ def align_persons(left: Sequence[Part], right: Sequence[Part], stages: Stages) -
     >>> [item.kind for item in align_persons(person_parts("Ivan Petrov"), person_parts("Petrov"), Stages())]
     ['exact_common', 'omitted_given']
     """
+    if strangers := _strangers(left, right, stages):
+        return strangers
     told = full_reading(left, right) if stages.conventions else None
     if told and told.reading in ("read", "alone"):
         return _read(told) + small_parts(*_without(told, left, right))
@@ -58,6 +61,20 @@ def align_persons(left: Sequence[Part], right: Sequence[Part], stages: Stages) -
     if told and told.reading == "misread":
         found.append(Alignment.of((), (), "misread", (("misread", 1.0),)))
     return found if one is left and two is right else as_written(found, left, right)
+
+
+def _strangers(left: Sequence[Part], right: Sequence[Part], stages: Stages) -> list[Alignment]:
+    """Align two names all of whose words are far apart, as those of most are; nothing where that is not soon told.
+
+    Such words are no nearer in other cases, but they may be where some are written together.
+    """
+    roles = _by_roles(tuple([tag for _, _, tag in left]), tuple([tag for _, _, tag in right]))
+    if not roles or are_bound(left, right):
+        return []
+    near = near_words(left, right)
+    if near and not all(relate(left[i], right[j], stages, single=False) is far(left[i].tag == right[j].tag) for i, j in near):
+        return []
+    return [] if may_be_recut(left, right) else _in_roles(left, right, roles)
 
 
 def _read(told: FullReading) -> list[Alignment]:
@@ -82,12 +99,7 @@ def _align(left: tuple[Part, ...], right: tuple[Part, ...], stages: Stages) -> l
     regnal = all(map(_is_regnal, (left, right)))
     named = left[0].fold in KUNYA or right[0].fold in KUNYA
     related = _best_relations(one, two, stages, regnal=regnal, named=named)
-    found = of_tribes(related, left, right) + small_parts(left, right)
-    return (
-        at_most([*found, Alignment.of((), (), "child", (("child", 1.0),))], MOST_OF_CHILD, "child")
-        if _is_child(left, right, found)
-        else found
-    )
+    return of_children(of_tribes(related, left, right) + small_parts(left, right), left, right)
 
 
 def _is_regnal(name: Sequence[Part]) -> bool:
@@ -97,29 +109,6 @@ def _is_regnal(name: Sequence[Part]) -> bool:
     return sum(part.tag not in SMALL for part in name) == 1 and any(
         part.tag == "suffix" and number_of(part.fold) is not None for part in name
     )
-
-
-def _is_child(left: Sequence[Part], right: Sequence[Part], found: Sequence[Alignment]) -> bool:
-    """Tell whether one name is that of a child of the other's bearer: Hamdan bin Mohammed, Mohammed; or Mohammed bin Hamdan."""
-    for name, other, turned in ((left, right, False), (right, left, True)):
-        if len(name) < 3 or name[1].fold not in _CHILD_OF:
-            continue
-        if (
-            len(other) > 2
-            and other[1].fold in _CHILD_OF
-            and (name[0].fold, name[2].fold) == (other[2].fold, other[0].fold)
-            and name[0].fold != name[2].fold
-        ):
-            return True
-        lines = [(item.right, item.left) if turned else (item.left, item.right) for item in found]
-        first = next((part for part in other if part.tag not in SMALL), None)
-        if (
-            ((name[0],), ()) in lines
-            and ((name[2],), (first,)) in lines
-            and (first is not None and other.index(first) == 0)
-        ):
-            return True
-    return False
 
 
 def _best_relations(
@@ -137,10 +126,7 @@ def _best_relations(
     if not (near or regnal or named):
         strangers = _by_roles(tuple([part.tag for part in left]), tuple([part.tag for part in right]))
         if strangers:
-            return [
-                Alignment(left[i : i + 1], right[j : j + 1], kind, features, weight)
-                for i, j, kind, features, weight in strangers
-            ]
+            return _in_roles(left, right, strangers)
     table = relate_all(left, right, near, stages, single)
     if regnal:
         table = [[_regnal(one, two, item) for two, item in zip(right, row)] for one, row in zip(left, table)]
@@ -177,12 +163,22 @@ def pull(item: Relation) -> float:
     return item.weight + _PULLS.get(item.kind, 0.0)
 
 
+def _in_roles(left: Sequence[Part], right: Sequence[Part], roles: list[_InRoles]) -> list[Alignment]:
+    return [
+        Alignment(tuple(left[i : i + 1]), tuple(right[j : j + 1]), kind, features, weight)
+        for i, j, kind, features, weight in roles
+    ]
+
+
 @lru_cache(maxsize=1 << 8)
-def _by_roles(left: tuple[Tag, ...], right: tuple[Tag, ...]) -> list[tuple[int, int, str, tuple[Feature, ...], float]]:
+def _by_roles(left: tuple[Tag, ...], right: tuple[Tag, ...]) -> list[_InRoles]:
     """Align parts of which no two are alike, by their roles: the places of both, the kind, the features, the weight.
 
-    What is not there has a place behind all. Nothing is returned where a first part is left out: what that says depends on the name.
+    What is not there has a place behind all. Nothing is returned where a first part is left out (what that says depends on the
+    name), one has little to say, or each is a whole name.
     """
+    if len(left) == len(right) == 1 or not SMALL.isdisjoint((*left, *right)):
+        return []
     ones, twos = (
         [Part(f"{side}{at}", f"{side}{at}", tag) for at, tag in enumerate(tags)]
         for side, tags in (("a", left), ("b", right))

@@ -40,7 +40,7 @@ def second_look(left: Part, right: Part, group: str) -> tuple[Feature, ...]:
     if group not in _GROUPS or " " in left.text or " " in right.text:
         return ()
     latin, native = (left, right) if is_latin(left.text) else (right, left)
-    return _looked(native.text, native.tag, latin, group)
+    return _looked(native.text, native.tag, latin.text, latin.fold, latin.tag, group)
 
 
 @lru_cache(maxsize=1 << 12)
@@ -49,8 +49,9 @@ def _forms(native: str, tag: Tag) -> tuple[Part, ...]:
 
 
 @lru_cache(maxsize=1 << 14)
-def _looked(native: str, tag: Tag, latin: Part, group: str) -> tuple[Feature, ...]:
-    forms = _forms(native, tag)
+def _looked(native: str, tag: Tag, text: str, folded: str, its_tag: Tag, group: str) -> tuple[Feature, ...]:
+    """Look again at two parts given as plain strings: what is remembered by them the garbage collector need not look at."""
+    latin, forms = Part(text, folded, its_tag), _forms(native, tag)
     if any(form.fold == latin.fold for form in forms):
         return ((f"{group}|equal", 1.0),)
     best = max(forms, key=lambda form: alike(form.fold, latin.fold), default=None)

@@ -29,6 +29,8 @@ def bound(left: Sequence[Part], right: Sequence[Part]) -> tuple[tuple[Part, ...]
     (2, 2)
     """
     one, two = tuple(left), tuple(right)
+    if not are_bound(one, two):
+        return one, two
     apart = [any(part.fold in _SERVANTS for part in name[:-1]) for name in (one, two)]
     if not any(apart):
         return one, two
@@ -38,6 +40,16 @@ def bound(left: Sequence[Part], right: Sequence[Part]) -> tuple[tuple[Part, ...]
         _joined(one) if apart[0] and (together[1] or across) else one,
         _joined(two) if apart[1] and (together[0] or across) else two,
     )
+
+
+def are_bound(left: Sequence[Part], right: Sequence[Part]) -> bool:
+    """Tell whether either of two names may have such a word; False is sure, as it is of nearly all.
+
+    >>> from namenorm.parts import person_parts
+    >>> are_bound(person_parts("Abdul Aziz"), person_parts("Hamdan")), are_bound(person_parts("Aziz"), person_parts("Hamdan"))
+    (True, False)
+    """
+    return not _SERVANTS.isdisjoint([folded for _, folded, _ in (*left, *right)])
 
 
 def may_be_bound(folded: str) -> bool:

@@ -8,18 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import starmap
 from typing import TypeAlias
 
 from rapidfuzz.distance import OSA
 
 from namenorm.comparison.cognates import are_forms_of_one, listed_forms
-from namenorm.comparison.sounds import sounds
+from namenorm.comparison.sounds import sound, sounds
 from namenorm.lexicon import are_nicknames
 from namenorm.parts import Part, Tag
 from namenorm.scripts import is_latin
 
-GATE = 0.4
+GATE = 0.45
 """Latin parts whose letters and sounds are less alike than this are far apart: nothing more is measured or asked."""
 _TOLD_OTHERWISE = ("number", "patronymic")
 _alike = OSA.normalized_similarity
@@ -42,7 +41,7 @@ def outline(text: str, folded: str, tag: Tag) -> Outline | None:
         or tag in _TOLD_OTHERWISE
     ):
         return None
-    heard, *others = sounds(text)
+    heard, *others = (sound(text),) if text.isascii() else sounds(text)
     return folded, heard, tuple(others), listed_forms(folded)
 
 
@@ -53,20 +52,21 @@ def near_words(left: Sequence[Part], right: Sequence[Part]) -> list[tuple[int, i
     >>> near_words(person_parts("Rustem Umerov"), person_parts("Angela Umjerow"))
     [(1, 1)]
     """
-    others = list(enumerate(starmap(outline, right)))
-    return [
-        (i, j)
-        for i, one in enumerate(starmap(outline, left))
-        for j, other in others
-        if not (one and other and are_far(one, other))
-    ]
+    others = [outline(*part) for part in right]
+    found = []
+    for i, part in enumerate(left):
+        one = outline(*part)
+        for j, other in enumerate(others):
+            if not (one and other and are_far(one, other)):
+                found.append((i, j))
+    return found
 
 
 def are_far(one: Outline, two: Outline) -> bool:
     """Tell whether nothing in two words is alike, as `measure` would; of an initial, whether no other word begins so.
 
     >>> from namenorm.parts import person_parts
-    >>> first, second, third, fourth = starmap(outline, person_parts("U. Umerov Umjerow Merkel"))
+    >>> first, second, third, fourth = (outline(*part) for part in person_parts("U. Umerov Umjerow Merkel"))
     >>> are_far(second, third), are_far(second, fourth), are_far(first, third), are_far(first, fourth)
     (False, True, False, True)
     """
@@ -78,7 +78,7 @@ def are_far(one: Outline, two: Outline) -> bool:
         )
     if _alike(fold, other) >= GATE or _alike(heard, also_heard) >= GATE:
         return False
-    if more or also_more:
+    if more or also_more:  # few words are heard in two ways
         for left in (heard, *more):
             for right in also_more if left is heard else (also_heard, *also_more):
                 if _alike(left, right) >= GATE:

@@ -18,6 +18,8 @@ Kinship: TypeAlias = Literal["one", "maybe", ""]
 _PINYIN = re.compile(
     "(zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw]?)(iang|iong|uang|ang|eng|ing|ong|iao|ian|uai|uan|ai|ei|ao|ou|an|en|er|ia|ie|iu|in|ua|uo|ui|un|ue|a|o|e|i|u)"
 )
+_LAST_IN_PINYIN = frozenset("aeioungr")
+_NONE: frozenset[str] = frozenset()
 _INITIALS = {"b": "p", "d": "t", "g": "k", "j": "ch", "q": "ch", "x": "hs", "zh": "ch", "r": "j", "z": "ts", "c": "ts"}
 _FINALS = {"ong": "ung", "iong": "iung", "ian": "ien", "ie": "ieh", "ue": "ueh", "er": "erh"}
 _WHOLE = {
@@ -132,8 +134,8 @@ def in_wade_giles(word: str) -> frozenset[str]:
     >>> "chienkuo" in in_wade_giles("jianguo"), sorted(in_wade_giles("cai"))
     (True, ['tsai'])
     """
-    if len(word) > _LONGEST or not word.isascii():
-        return frozenset()
+    if word[-1:] not in _LAST_IN_PINYIN or len(word) > _LONGEST:
+        return _NONE
     found: list[str] = []
     begun = [("", 0)]
     while begun and len(found) < _MOST_PARSES:
@@ -145,7 +147,7 @@ def in_wade_giles(word: str) -> frozenset[str]:
             None, (_PINYIN.fullmatch(word, at, end) for end in range(at + 1, min(at + 6, len(word)) + 1))
         ):
             begun.append((written + _wade_giles(match[0], match[1], match[2]), match.end()))
-    return frozenset(found) - {word}
+    return frozenset(found) - {word} if found else _NONE
 
 
 def _wade_giles(syllable: str, initial: str, final: str) -> str:

@@ -188,7 +188,7 @@ def test_what_is_told_early_to_be_far_apart_is_so_measured() -> None:
 
 def _names_of_two_to_four_words(count: int) -> list[str]:
     draw = random.Random(4)
-    words = sorted({word for name in NAMES for word in name.split()}.union(["Ahmad", "Tikriti", "Petrovna", "Konstantinos", "Lee", "DE", "Yaakob", "K.", "Ö."]))
+    words = sorted({word for name in NAMES for word in name.split()}.union(["Ahmad", "Tikriti", "Petrovna", "Konstantinos", "Lee", "DE", "Yaakob", "K.", "Ö.", "Abd", "Aziz", "Abdulaziz", "Vanderbilt", "Bilt"]))
     return [" ".join(draw.sample(words, draw.randint(2, 4))) for _ in range(count)]
 
 

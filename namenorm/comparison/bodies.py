@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import product
 
+from namenorm.comparison.abbreviations import is_abbreviation_of
 from namenorm.comparison.acronyms import SpelledOut, is_dotted, spelled_out
 from namenorm.comparison.align import Alignment, assign
 from namenorm.comparison.cuttings import best_cut
@@ -33,7 +34,6 @@ from namenorm.comparison.words import (
     are_sisters,
     class_of,
     has_added_word,
-    is_abbreviation_of,
     joined_if_equal,
     with_legal_phrases,
     without_first_of_clubs,

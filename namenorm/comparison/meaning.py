@@ -8,8 +8,9 @@ from collections.abc import Iterator, Set
 from functools import cache, lru_cache
 
 from namenorm.comparison.cuttings import is_unspaced
+from namenorm.comparison.romanized import meaning_of_romanized
 from namenorm.inflection import bases
-from namenorm.lexicon import org_equivalent, org_words
+from namenorm.lexicon import listed, org_equivalent, org_words
 from namenorm.parts import Part
 
 _SHORTEST_INFLECTED, _SHORTEST_LATIN_BASE = 6, 5
@@ -21,6 +22,7 @@ _SHORTEST_HALF = 3
 _JOINTS = ("", "s", "es", "n", "en", "e", "o")
 """Letters that may stand between the halves of a compound: Verteidigungsministerium."""
 _LONGEST_PHRASE = 4
+_LONGEST_UNSPACED = 40
 _KATAKANA_OR_NOT = re.compile("[\u30a0-\u30ff]+|[A-Za-z]+|[^\u30a0-\u30ffA-Za-z]+")
 _UNITS = frozenset({"city", "oblast", "county", "island", "river", "lake", "mount", "district", "village"})
 """What is written to the name of a place in scripts without spaces: 大阪市."""
@@ -28,26 +30,7 @@ _RARE_ENDINGS = frozenset("klt")
 _SHORTEST_STEM, _STEM = 5, 4
 _ALWAYS_ONE = frozenset({"football club"})
 """What stands for one thing whether the other name has it or not."""
-_CYRILLIC_ENDINGS = (
-    "ого",
-    "его",
-    "ый",
-    "ий",
-    "ой",
-    "ая",
-    "яя",
-    "ое",
-    "ее",
-    "ые",
-    "ие",
-    "ых",
-    "их",
-    "а",
-    "я",
-    "е",
-    "і",
-    "о",
-)
+_CYRILLIC_ENDINGS = ("ого", "его", "ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие", "ых", "их", "а", "я", "е", "і", "о")
 _ENDINGS = ("ego", "eho", "ych", "ej", "y", "i", "a", "e", "o")
 
 
@@ -68,8 +51,13 @@ def meaning(word: str) -> str | None:
         return found
     if _FIRST_SEMITIC <= word[0] <= _LAST_SEMITIC:
         return next(filter(None, map(org_equivalent, _without_prefix(word))), None)
-    if len(word) < _SHORTEST_INFLECTED or word[:_STEM] not in _stems():
+    if len(word) < _SHORTEST_INFLECTED:
         return None
+    return (_inflected(word) if word[:_STEM] in _stems() else None) or meaning_of_romanized(word)
+
+
+def _inflected(word: str) -> str | None:
+    """Return the English head of the words of which a folded word may be a case, or another gender."""
     return next(
         (
             head
@@ -144,8 +132,10 @@ def recut_by_meaning(left: tuple[Part, ...], right: tuple[Part, ...]) -> tuple[t
     >>> [[part.text for part in name] for name in recut_by_meaning(plain_parts("中国建设银行"), plain_parts("China Construction Bank"))]
     [['中国', '建设', '银行'], ['China', 'Construction', 'Bank']]
     """
-    if any(is_unspaced(part.text) for part in left) != any(is_unspaced(part.text) for part in right):
+    unspaced = [any(is_unspaced(part.text) for part in name) for name in (left, right)]
+    if unspaced[0] != unspaced[1]:  # what that name's words are is known only when it is cut
         left, right = _apart_by_script(left), _apart_by_script(right)
+        left, right = (_recut(left, right), right) if unspaced[0] else (left, _recut(right, left))
     return _recut(left, right), _recut(right, left)
 
 
@@ -281,6 +271,10 @@ def _halves(part: Part, wanted: Set[str]) -> tuple[Part, ...]:
     if len(word) != len(part.text):
         return (part,)
     unspaced = is_unspaced(part.text)
+    pieces = _known_pieces(word) if unspaced and len(word) <= _LONGEST_UNSPACED else ()
+    if any(org_equivalent(piece) in wanted for piece in pieces):
+        ends = [0, *itertools.accumulate(map(len, pieces))]
+        return tuple([Part(part.text[at:end], word[at:end], "word") for at, end in itertools.pairwise(ends)])
     for at in range(2, len(word)) if unspaced else range(len(word) - _SHORTEST_HALF, _SHORTEST_HALF - 1, -1):
         if (second := org_equivalent(word[at:])) not in wanted or second is None:
             continue
@@ -296,3 +290,17 @@ def _halves(part: Part, wanted: Set[str]) -> tuple[Part, ...]:
                 cut = at - len(joint)
                 return Part(part.text[:at], word[:cut], "word"), Part(part.text[at:], word[at:], "word")
     return (part,)
+
+
+@lru_cache(maxsize=1 << 12)
+def _known_pieces(word: str) -> tuple[str, ...]:
+    """Return the words of bodies that a word without spaces is made of altogether, as few as there can be; else none."""
+    best: list[tuple[str, ...] | None] = [(), *[None] * len(word)]
+    for end in range(2, len(word) + 1):
+        for at in range(end - 1):
+            before, piece = best[at], word[at:end]
+            if before is None or ((now := best[end]) is not None and len(before) + 1 >= len(now)):
+                continue
+            if org_equivalent(piece) is not None or piece in listed("legal_forms"):
+                best[end] = (*before, piece)
+    return best[-1] or ()

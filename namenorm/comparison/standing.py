@@ -78,7 +78,7 @@ def acronym(left: Sequence[Part], right: Sequence[Part], *, place: bool = False)
 
     A `place` has initials only: Nowowolynsk is not made of the beginnings of Nowohrad-Wolynskyj.
     """
-    names = [list(with_one_acronym(name)) for name in (left, right)]
+    names = [list(with_legal_phrases(tuple(with_one_acronym(name)))) for name in (left, right)]
     named = [[part for part in name if class_of(part) != "legal"] for name in names]
     for short, long in ((0, 1), (1, 0)):
         for one in (names[short], named[short])[: 1 + (len(named[short]) < len(names[short]))]:

@@ -31,7 +31,6 @@ LINKS = ("e", "o", "i", "е", "о", "і")
 _ANY_COMPANY = frozenset({"company", "co", "companies", "компания", "компанія", "compagnie", "compania", "companhia", "compagnia", "公司"})
 _NO_NAMES, _ALSO_NAMES = frozenset({"company"}), frozenset({"co"})
 """Legal forms that the lists of surnames hold, too: one tells all the same, one at the end where no given name stands."""
-_VOWELS = frozenset("aeiou")
 _SHORT_FORMS = frozenset({"ag", "kg", "oy", "ao", "ао", "ab", "bv", "nv"})
 
 
@@ -235,26 +234,6 @@ def is_named_by_unit(name: Sequence[Part]) -> bool:
     return head in _NAMING_UNITS and name[0].fold not in _PARTS_OF_NAMES
 
 
-def is_abbreviation_of(one: Part, two: Part) -> bool:
-    """Tell whether the shorter of two words is cut off from the longer: Tech for Technologies."""
-    short, long = sorted((one.fold, two.fold), key=len)
-    if org_equivalent(short) == short and org_equivalent(long):
-        return False
-    if 4 <= len(short) <= len(long) - 3 and long.startswith(short):
-        return True
-    return 3 <= len(short) <= len(long) - 3 and (is_generic(long) or org_equivalent(long) is not None) and _is_shortened(short, long)
-
-
-def _is_shortened(short: str, long: str) -> bool:
-    """Tell whether a word of business is cut short (Eng, Dev) or written with some of its consonants only (Trnspt)."""
-    if org_equivalent(short) is not None or is_legal_form(short) or short in listed("small_words"):
-        return False
-    if long.startswith(short):
-        return True
-    letters = iter(long)
-    return short[0] == long[0] and _VOWELS.isdisjoint(short[1:]) and all(letter in letters for letter in short)
-
-
 def has_added_word(one: Part, two: Part) -> bool:
     """Tell whether the longer of two words is the shorter with a word of business written to it: Gazprom, Gazprombank.
 
@@ -263,7 +242,7 @@ def has_added_word(one: Part, two: Part) -> bool:
     (True, False)
     """
     short, long = sorted((one.fold, two.fold), key=len)
-    if len(short) < _SHORTEST_STEM or not long.startswith(short) or is_generic(long):
+    if len(short) < _SHORTEST_STEM or not long.startswith(short) or is_generic(long) or org_equivalent(long) is not None:
         return False
     rest = long[len(short) :]
     return is_morpheme(rest) or (rest[:1] in LINKS and is_morpheme(rest[1:]))

@@ -65,9 +65,12 @@ def nicknames(facts: Path) -> list[str]:
         if len(words(name)) == len(words(nickname)) == 1:
             groups[words(name)[0]].add(words(nickname)[0])
     for line in hand("nicknames"):
-        name, *short = (fold(word) for word in line.split())
-        groups[name].update(short)
-    return [" ".join([name, *sorted(found - {name})]) for name, found in sorted(groups.items())]
+        name, *short = (fold(word) for word in line.removeprefix("-").split())
+        if line.startswith("-"):
+            groups[name].difference_update(short)
+        else:
+            groups[name].update(short)
+    return [" ".join([name, *sorted(found - {name})]) for name, found in sorted(groups.items()) if found - {name}]
 
 
 def legal_forms(facts: Path) -> set[str]:

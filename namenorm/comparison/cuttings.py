@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import product
+from itertools import pairwise, product
 
 from namenorm.comparison.align import MANY, Alignment, weight_of_all
 from namenorm.comparison.exactness import ABDUL, EQUAL
 from namenorm.comparison.likeness import alike
 from namenorm.comparison.sounds import sounds
+from namenorm.comparison.syllables import in_wade_giles
 from namenorm.comparison.vectors import encode_missing
 from namenorm.lexicon import listed
 from namenorm.parts import LITTLE, Part
@@ -81,10 +82,24 @@ def _may_be_recut(left: Sequence[Part], right: Sequence[Part]) -> bool:
     joined = "".join(texts)
     if not joined.isascii() and max(joined) >= _BEYOND_LATIN:
         return True
-    if any(text.isupper() and 1 < len(text) <= _LONGEST_INITIALS for text in texts):
+    if True in map(str.isupper, texts) and any(text.isupper() and 1 < len(text) <= _LONGEST_INITIALS for text in texts):
         return True
     few = len(left) == len(right)
-    return _may_be_joined(left, right, few) or _may_be_joined(right, left, few)
+    return (
+        _may_be_joined(left, right, few)
+        or _may_be_joined(right, left, few)
+        or _stand_in_wade_giles(left, right)
+        or _stand_in_wade_giles(right, left)
+    )
+
+
+def _stand_in_wade_giles(parts: Sequence[Part], others: Sequence[Part]) -> bool:
+    """Tell whether two words of one name, one after the other, are a word of the other in Wade-Giles: Chih-chieh, Zhijie."""
+    for _, folded, _ in others:
+        spellings = in_wade_giles(folded)
+        if spellings and any(one.fold + two.fold in spellings for one, two in pairwise(parts)):
+            return True
+    return False
 
 
 def _may_be_joined(parts: Sequence[Part], others: Sequence[Part], strictly: bool) -> bool:
@@ -191,6 +206,9 @@ def _with_joined(
     for at in range(len(parts) - 1):
         for end in range(at + 2, min(at + 3, len(parts)) + 1):
             run = parts[at:end]
+            if surnames and end - at == 2 and _stand_in_wade_giles(run, others):
+                yield (*parts[:at], _joined(run), *parts[end:])
+                continue
             if not least <= sum(sizes[at:end]) <= most + _ARTICLE * any(not part.counts for part in run[1:-1]):
                 continue
             if surnames and answered and answered.issuperset([part for part in run if part.counts]):

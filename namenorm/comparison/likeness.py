@@ -48,7 +48,7 @@ from namenorm.comparison.knots import FEW_ALIKE, Feature, hat
 from namenorm.comparison.korean import are_one_surname, of_korean
 from namenorm.comparison.sounds import sounds
 from namenorm.comparison.spellings import told_of
-from namenorm.comparison.strangers import GATE
+from namenorm.comparison.strangers import are_unlike
 from namenorm.comparison.syllables import are_one_in_chinese, syllable_kinship
 from namenorm.comparison.womens import are_adjectives, is_mans_beside_ova, is_mans_in_in, is_womans_in_ova
 from namenorm.lexicon import (
@@ -207,7 +207,7 @@ def _spelling(left: Part, right: Part) -> Measure:
     heard, pair = _most_alike(one, two)
     same_script = group in ("L", "N")
     letters = alike(left.fold, right.fold) if same_script else heard
-    if group == "L" and heard < GATE and letters < GATE:
+    if group == "L" and are_unlike(left.fold, right.fold, max(heard, letters)):
         return FAR
     if group == "L" and not (left.text.isascii() or right.text.isascii()):  # Müller, Möller: neither is spelled out
         heard, pair = _most_alike(one[:1], two[:1])

@@ -46,7 +46,7 @@ from namenorm.comparison.likeness import (
 from namenorm.comparison.lineage import comes_before, heads_chain, is_epithet, is_given
 from namenorm.comparison.sounds import sounds
 from namenorm.comparison.spellings import is_known, told_of
-from namenorm.comparison.strangers import GATE
+from namenorm.comparison.strangers import GATE, GATE_OF_SYLLABLES
 from namenorm.comparison.weights import weight_of
 from namenorm.lexicon import are_nicknames, is_arabic_name, is_cognate
 from namenorm.parts import Part
@@ -118,12 +118,18 @@ class Traits:
         Most words have too few letters in common to be alike: of these nothing is measured.
         """
         listed = self._short[left] & self._short[right]
-        alike = self._written.may_be_alike(left, right, GATE) | self._heard.may_be_alike(left, right, GATE)
+        alike = self._may_be_alike(left, right, GATE)
+        syllables = numpy.flatnonzero(self._syllabic[left] & self._syllabic[right])
+        alike[syllables] |= self._may_be_alike(left[syllables], right[syllables], GATE_OF_SYLLABLES)
         at = numpy.flatnonzero(alike | listed)
         pairs = self._measured(left[at], right[at])
-        near = (pairs.letters >= GATE) | (pairs.heard >= GATE)
+        gate = numpy.where(self._syllabic[pairs.left] & self._syllabic[pairs.right], GATE_OF_SYLLABLES, GATE)
+        near = (pairs.letters >= gate) | (pairs.heard >= gate)
         near |= _tell(_are_of_one_name, listed[at] & ~near, self._folds[pairs.left], self._folds[pairs.right])
         return at[near], pairs.where(near)
+
+    def _may_be_alike(self, left: Ints, right: Ints, gate: float) -> Truths:
+        return self._written.may_be_alike(left, right, gate) | self._heard.may_be_alike(left, right, gate)
 
     def _measured(self, left: Ints, right: Ints) -> Pairs:
         """Measure pairs of words; of several sound keys the two most alike count, of equally alike ones the last."""

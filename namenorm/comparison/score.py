@@ -14,8 +14,9 @@ from namenorm.comparison.persons import align_persons
 from namenorm.comparison.reasons import reason
 from namenorm.comparison.relation import ALL_STAGES, Stages
 from namenorm.comparison.standing import acronym, without_legal_forms
+from namenorm.comparison.telling import names_organization
 from namenorm.comparison.weights import DIFFERENT_THRESHOLD, KNOWLEDGE, MATCH_THRESHOLD, probability, weight_of
-from namenorm.comparison.words import are_kindred, names_organization
+from namenorm.comparison.words import are_kindred
 from namenorm.errors import NamenormError, require_text
 from namenorm.parts import Part, person_parts, plain_parts, structured_parts
 from namenorm.records import KINDS, Comparison, Evidence, Kind, Name, Verdict

@@ -68,6 +68,7 @@ def _may_be_joined(shape: Shape, words: Vocabulary) -> Truths:
         for start, end in combinations(range(one.shape[1] + 1), 2):
             if end - start < 2:
                 continue
+            found |= words.pinyin[two].any(axis=1)  # which may stand in two words in Wade-Giles
             length = size[one[:, start:end]].sum(axis=1)
             for j in range(two.shape[1]):
                 near = numpy.abs(length - size[two[:, j]]) <= 2

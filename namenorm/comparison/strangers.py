@@ -13,6 +13,8 @@ from typing import TypeAlias
 from rapidfuzz.distance import OSA
 
 from namenorm.comparison.cognates import are_forms_of_one, listed_forms
+from namenorm.comparison.exactness import LONGEST_SYLLABLE
+from namenorm.comparison.kinship import syllabic_in
 from namenorm.comparison.sounds import sound, sounds
 from namenorm.lexicon import are_nicknames
 from namenorm.parts import Part, Tag
@@ -20,6 +22,8 @@ from namenorm.scripts import is_latin
 
 GATE = 0.45
 """Latin parts whose letters and sounds are less alike than this are far apart: nothing more is measured or asked."""
+GATE_OF_SYLLABLES = 0.4
+"""The same of two words that may be a syllable of one language: Chung, Jeong."""
 _TOLD_OTHERWISE = ("number", "patronymic")
 _alike = OSA.normalized_similarity
 
@@ -76,7 +80,7 @@ def are_far(one: Outline, two: Outline) -> bool:
         return fold[0] != other[0] and {key[:1] for key in (heard, *more)}.isdisjoint(
             [key[:1] for key in (also_heard, *also_more)]
         )
-    if _alike(fold, other) >= GATE or _alike(heard, also_heard) >= GATE:
+    if not are_unlike(fold, other, max(_alike(fold, other), _alike(heard, also_heard))):
         return False
     if more or also_more:  # few words are heard in two ways
         for left in (heard, *more):
@@ -84,3 +88,14 @@ def are_far(one: Outline, two: Outline) -> bool:
                 if _alike(left, right) >= GATE:
                     return False
     return not (ones and twos and (are_forms_of_one(ones, twos) or are_nicknames(fold, other)))
+
+
+def are_unlike(one: str, two: str, likeness: float) -> bool:
+    """Tell whether two folded words, so much alike in letters or in sounds, are told to be far apart.
+
+    >>> are_unlike("chung", "jeong", 0.4), are_unlike("maria", "simon", 0.4), are_unlike("maria", "marta", 0.8)
+    (False, True, False)
+    """
+    if likeness >= GATE_OF_SYLLABLES and len(one) <= LONGEST_SYLLABLE >= len(two) and syllabic_in(one) & syllabic_in(two):
+        return False
+    return likeness < GATE

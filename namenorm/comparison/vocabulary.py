@@ -13,7 +13,8 @@ from namenorm.comparison.nominative import nominative
 from namenorm.comparison.ordinary import Traits
 from namenorm.comparison.servants import may_be_bound
 from namenorm.comparison.syllabic import SYLLABLES, bare_syllable, is_syllable
-from namenorm.comparison.words import is_telling
+from namenorm.comparison.syllables import in_wade_giles
+from namenorm.comparison.telling import is_telling
 from namenorm.parts import Part, Tag, is_plain_word, may_be_patronymic, may_be_title
 from namenorm.scripts import is_latin
 from namenorm.text import fold_word, is_plain
@@ -174,6 +175,11 @@ class Vocabulary:
     def sizes(self) -> Ints:
         """The number of letters of each folded word."""
         return numpy.array([len(text) for text in self.fold], dtype=numpy.int64)
+
+    @cached_property
+    def pinyin(self) -> Truths:
+        """Which words may be Chinese, and are spelled otherwise in Wade-Giles."""
+        return numpy.array([bool(in_wade_giles(fold)) for fold in self.fold], dtype=bool)
 
     @cached_property
     def ends(self) -> tuple[Ints, Ints]:

@@ -8,17 +8,14 @@ from functools import cache, lru_cache
 from namenorm.comparison.likeness import alike
 from namenorm.comparison.meaning import mean_the_same
 from namenorm.comparison.strangers import GATE
-from namenorm.lexicon import given_names, groups_of, listed, org_equivalent, org_words
+from namenorm.lexicon import groups_of, listed, org_equivalent
 from namenorm.parts import Part
 from namenorm.scripts import UNSPACED, scripts_in
 from namenorm.text import words
 
 WORD_CLASSES = ("distinct", "generic", "number")
 """Classes of the words that count: not small ones, no legal forms."""
-_UNMISTAKABLE = 3
-"""Letters from which a legal form tells that a name is an organization's: `AS` and `SA` are words too."""
 _SHORTEST_STEM, _SHORTEST_TAIL = 3, 3
-_SHORTEST_TRADE = 6
 _SHORTEST_UNSPACED = 4
 _FILLERS = frozenset({"group", "holding", "company", "international", "global", "enterprise", "concern", "partner", "partners", "network", "worldwide", "republic", "kingdom", "football club"})
 _UNITS = frozenset({"province", "oblast", "state", "river", "lake", "island", "county", "district", "city", "republic", "free", "commonwealth"})
@@ -29,9 +26,6 @@ _PARTS_OF_NAMES = frozenset({"ciudad", "cidade", "citta", "ville", "city", "town
 LINKS = ("e", "o", "i", "е", "о", "і")
 """Letters that may join a word of business to a name: Rosneftegaz."""
 _ANY_COMPANY = frozenset({"company", "co", "companies", "компания", "компанія", "compagnie", "compania", "companhia", "compagnia", "公司"})
-_NO_NAMES, _ALSO_NAMES = frozenset({"company"}), frozenset({"co"})
-"""Legal forms that the lists of surnames hold, too: one tells all the same, one at the end where no given name stands."""
-_SHORT_FORMS = frozenset({"ag", "kg", "oy", "ao", "ао", "ab", "bv", "nv"})
 
 
 def is_legal_form(word: str) -> bool:
@@ -140,46 +134,6 @@ def class_of(part: Part) -> str:
     if is_legal_form(part.fold):
         return "legal"
     return "generic" if is_generic(part.fold) else "distinct"
-
-
-@lru_cache(maxsize=1 << 16)
-def names_organization(name: str) -> bool:
-    """Tell whether a name is that of an organization, by a legal form at its end or a generic word in it.
-
-    >>> names_organization("Siemens AG"), names_organization("Ministry of Finance"), names_organization("Ursula von der Leyen")
-    (True, True, False)
-    """
-    found = words(name)
-    if len(found) < 2:
-        return False
-    if found[-1] in _telling_forms() or found[0] in _telling_forms():
-        return True
-    if found[-1] in _ALSO_NAMES and len(found) > 2 and given_names().isdisjoint(found[:-1]):
-        return True
-    return not _telling_words().isdisjoint(found)
-
-
-def is_telling(word: str) -> bool:
-    """Tell whether a folded word may show that a name is an organization's.
-
-    >>> is_telling("ministry"), is_telling("umerov")
-    (True, False)
-    """
-    return word in _telling_words() or word in _telling_forms() or word in _ALSO_NAMES
-
-
-@cache
-def _telling_forms() -> frozenset[str]:
-    """Return the legal forms that are not names or common words besides."""
-    forms = (word for word in listed("legal_forms") if len(word) >= _UNMISTAKABLE or word in _SHORT_FORMS)
-    return (frozenset(forms) - listed("family_names") - given_names()) | _NO_NAMES
-
-
-@cache
-def _telling_words() -> frozenset[str]:
-    """Return the words of business and generic words that are no names of people."""
-    trades = {word for word in org_words() if len(word) >= _SHORTEST_TRADE and word.isascii()}
-    return (listed("generic_words") | trades) - listed("family_names") - given_names() - listed("particles") - listed("small_words") - listed("honorifics") - listed("honorifics_weak")
 
 
 def is_filler(word: str, *, place: bool = False) -> bool:

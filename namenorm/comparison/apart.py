@@ -10,13 +10,15 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
+from namenorm.comparison.census import is_borne_surname
 from namenorm.comparison.differences import difference
 from namenorm.comparison.elements import are_made_otherwise, has_elements
 from namenorm.comparison.exactness import is_listed
+from namenorm.comparison.kinship import syllabic_in
 from namenorm.comparison.sounds import sound
 from namenorm.comparison.spellings import told_of
 from namenorm.comparison.syllables import are_one_in_chinese
-from namenorm.lexicon import are_cognates, are_nicknames, is_cognate, is_given_name
+from namenorm.lexicon import are_cognates, are_nicknames, is_arabic_name, is_cognate, is_given_name
 
 _OTHER = ("replaced", "several")
 _OTHER_OF_KNOWN = (*_OTHER, "swapped")
@@ -30,6 +32,9 @@ _OF_SURNAMES = (
 _UNLIKE = 0.7
 _SHORTEST = 3
 _FAR_VOWELS = frozenset(map(frozenset, ("ai", "au", "eo", "eu", "io", "iu")))
+_VOWELS, _SECOND_IN_DIPHTHONGS = frozenset("aeiou"), frozenset("aeiouyw")
+_OTHER_VOWELS = _FAR_VOWELS | frozenset(map(frozenset, ("ae", "ao")))
+"""Vowels that are hardly confounded where they are the first of two surnames."""
 _MOSTLY_FAR = frozenset("ao")
 """Vowels that writers put for one another in given names of Asia (Farhod, Farhad), not in surnames of many (Gómez, Gámez)."""
 _FAR_CONSONANTS = frozenset(map(frozenset, ("st", "mn", "lr", *(f"j{letter}" for letter in "bdfklmnpqrstv"))))
@@ -62,7 +67,7 @@ def _look_apart(one: str, two: str, heard: str, also_heard: str) -> bool:
             if are_cognates(one, two):
                 return False
             break
-    if _are_of_two_fathers(one, two):
+    if _are_of_two_fathers(one, two) or _are_two_surnames(one, two):
         return True
     told = told_of(one, two)
     if not (is_name(one) and is_name(two)) or told == "one":
@@ -80,6 +85,22 @@ def _are_of_two_fathers(one: str, two: str) -> bool:
     if not end or not (is_cognate(left) and is_cognate(right)) or are_cognates(left, right) or are_nicknames(left, right):
         return False
     return OSA.normalized_similarity(sound(left), sound(right)) < _UNLIKE
+
+
+def _are_two_surnames(one: str, two: str) -> bool:
+    """Tell whether two folded surnames that many bear differ in their first vowel only, and by more than the ear confounds: Ball, Bell."""
+    at = next((at for at, letter in enumerate(one) if letter in _VOWELS), len(one))
+    if len(one) != len(two) or one[:at] != two[:at] or one[at + 1 :] != two[at + 1 :] or frozenset((one[at:][:1], two[at:][:1])) not in _OTHER_VOWELS:
+        return False
+    if one[at + 1 : at + 2] in _SECOND_IN_DIPHTHONGS:  # Meier, Maier
+        return False
+    return (
+        is_borne_surname(one)
+        and is_borne_surname(two)
+        and not (is_given_name(one) and is_given_name(two))
+        and not (is_arabic_name(one) or is_arabic_name(two) or syllabic_in(one) & syllabic_in(two))
+        and told_of(one, two) != "one"
+    )
 
 
 def _differ_in_a_letter(one: str, two: str) -> bool:
@@ -103,7 +124,7 @@ def may_be_apart(word: str) -> bool:
     >>> may_be_apart("fernandez"), may_be_apart("umerov")
     (True, False)
     """
-    return is_name(word) or has_elements(word) or word.endswith(_OF_COMPOUNDS) or any(
+    return is_name(word) or is_borne_surname(word) or has_elements(word) or word.endswith(_OF_COMPOUNDS) or any(
         word.endswith(end) and is_cognate(word.removesuffix(end)) for end in _OF_SURNAMES
     )
 

@@ -88,8 +88,8 @@ def _may_be_recut(left: Sequence[Part], right: Sequence[Part]) -> bool:
     return (
         _may_be_joined(left, right, few)
         or _may_be_joined(right, left, few)
-        or _stand_in_wade_giles(left, right)
-        or _stand_in_wade_giles(right, left)
+        or (len(left) >= len(right) and _stand_in_wade_giles(left, right))
+        or (len(left) <= len(right) and _stand_in_wade_giles(right, left))
     )
 
 

@@ -80,7 +80,8 @@ def are_far(one: Outline, two: Outline) -> bool:
         return fold[0] != other[0] and {key[:1] for key in (heard, *more)}.isdisjoint(
             [key[:1] for key in (also_heard, *also_more)]
         )
-    if not are_unlike(fold, other, max(_alike(fold, other), _alike(heard, also_heard))):
+    likeness = max(_alike(fold, other), _alike(heard, also_heard))
+    if likeness >= GATE_OF_SYLLABLES and not are_unlike(fold, other, likeness):
         return False
     if more or also_more:  # few words are heard in two ways
         for left in (heard, *more):

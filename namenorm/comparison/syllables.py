@@ -18,6 +18,7 @@ Kinship: TypeAlias = Literal["one", "maybe", ""]
 _PINYIN = re.compile(
     "(zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw]?)(iang|iong|uang|ang|eng|ing|ong|iao|ian|uai|uan|ai|ei|ao|ou|an|en|er|ia|ie|iu|in|ua|uo|ui|un|ue|a|o|e|i|u)"
 )
+_OF_PINYIN = re.compile(f"(?:{_PINYIN.pattern.replace('(', '(?:')})+")
 _LAST_IN_PINYIN = frozenset("aeioungr")
 _NONE: frozenset[str] = frozenset()
 _INITIALS = {"b": "p", "d": "t", "g": "k", "j": "ch", "q": "ch", "x": "hs", "zh": "ch", "r": "j", "z": "ts", "c": "ts"}
@@ -134,7 +135,7 @@ def in_wade_giles(word: str) -> frozenset[str]:
     >>> "chienkuo" in in_wade_giles("jianguo"), sorted(in_wade_giles("cai"))
     (True, ['tsai'])
     """
-    if word[-1:] not in _LAST_IN_PINYIN or len(word) > _LONGEST:
+    if word[-1:] not in _LAST_IN_PINYIN or len(word) > _LONGEST or not _OF_PINYIN.fullmatch(word):
         return _NONE
     found: list[str] = []
     begun = [("", 0)]

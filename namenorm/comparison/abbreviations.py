@@ -21,7 +21,7 @@ def is_abbreviation_of(one: Part, two: Part) -> bool:
         return False
     if 4 <= len(short) <= len(long) - 3 and long.startswith(short):
         return True
-    return 3 <= len(short) <= len(long) - 3 and (_is_of_business(long) or _ends_alike(one, two)) and _is_shortened(short, long)
+    return 3 <= len(short) <= len(long) - 3 and (is_of_business(long) or _ends_alike(one, two)) and _is_shortened(short, long)
 
 
 def _ends_alike(one: Part, two: Part) -> bool:
@@ -29,8 +29,12 @@ def _ends_alike(one: Part, two: Part) -> bool:
     return one.fold[-1] == two.fold[-1] and one.text.isupper() == two.text.isupper()
 
 
-def _is_of_business(word: str) -> bool:
-    """Tell whether a folded word stands in many names of bodies, or is made of one that does: Banking."""
+def is_of_business(word: str) -> bool:
+    """Tell whether a folded word stands in many names of bodies, or is made of one that does.
+
+    >>> is_of_business("technologies"), is_of_business("banking"), is_of_business("inteliquent")
+    (True, True, False)
+    """
     return is_generic(word) or any(org_equivalent(stem) is not None for stem in (word, word.removesuffix("ing"), word.removesuffix("s")))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import product
 
-from namenorm.comparison.abbreviations import is_abbreviation_of
+from namenorm.comparison.abbreviations import is_abbreviation_of, is_of_business
 from namenorm.comparison.acronyms import SpelledOut, is_dotted, spelled_out
 from namenorm.comparison.align import Alignment, assign
 from namenorm.comparison.cuttings import best_cut
@@ -36,6 +36,7 @@ from namenorm.comparison.words import (
     has_added_word,
     joined_if_equal,
     with_legal_phrases,
+    with_digits_joined,
     without_first_of_clubs,
 )
 from namenorm.lexicon import org_equivalent
@@ -58,6 +59,7 @@ def align_bodies(left: Sequence[Part], right: Sequence[Part], kind: str, stages:
     if mark == "p":
         one, two = without_units(one, two), without_units(two, one)
     one, two = without_first_of_clubs(one, two)
+    one, two = with_digits_joined(one, two), with_digits_joined(two, one)
     left, right = recut_by_meaning(*joined_if_equal(one, two))
     return best_cut(
         left, right, lambda one, two: with_all_words(_aligned(one, two, mark, stages), one, two, mark), surnames=False
@@ -86,7 +88,8 @@ def _aligned(left: Sequence[Part], right: Sequence[Part], mark: str, stages: Sta
     for one, two in take(ones, twos, has_added_word):
         found.append(_one(one, two, "added", ((f"{mark}.added", 1.0),)))
     for one, two in take(ones, twos, is_abbreviation_of):
-        found.append(_one(one, two, "abbreviated", ((f"{mark}.abbreviated", 1.0),)))
+        unknown = () if is_of_business(max(one.fold, two.fold, key=len)) else ((f"{mark}.abbreviated_unknown", 1.0),)
+        found.append(_one(one, two, "abbreviated", ((f"{mark}.abbreviated", 1.0), *unknown)))
     found += _assigned(ones, twos, mark, stages, distinct + 1)
     agreeing = any(item.kind in _AGREEING for item in found)
     common = mark == "o" and not any(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from namenorm.comparison.likeness import alike
 from namenorm.comparison.meaning import mean_the_same
@@ -171,6 +172,20 @@ def joined_if_equal(left: tuple[Part, ...], right: tuple[Part, ...]) -> tuple[tu
     whole = Part(".".join(part.text for part in cut), lone[0].fold, "word")
     names = [tuple([whole if part == cut[0] else part for part in name if part not in cut[1:]]) for name in (left, right)]
     return names[0], names[1]
+
+
+def with_digits_joined(name: tuple[Part, ...], other: tuple[Part, ...]) -> tuple[Part, ...]:
+    """Join a letter and a number that the other name writes together: L-3, L3.
+
+    >>> from namenorm.parts import plain_parts
+    >>> [part.text for part in with_digits_joined(plain_parts("L-3 Technologies"), plain_parts("L3 Technologies"))]
+    ['L3', 'Technologies']
+    """
+    mixed = {part.fold for part in other if not (part.fold.isalpha() or part.fold.isdecimal())}
+    for at, (one, two) in enumerate(pairwise(name)):
+        if one.fold + two.fold in mixed:
+            return (*name[:at], Part(one.text + two.text, one.fold + two.fold, "word"), *name[at + 2 :])
+    return name
 
 
 def is_named_by_unit(name: Sequence[Part]) -> bool:

@@ -35,8 +35,8 @@ from namenorm.comparison.words import (
     class_of,
     has_added_word,
     joined_if_equal,
-    with_legal_phrases,
     with_digits_joined,
+    with_legal_phrases,
     without_first_of_clubs,
 )
 from namenorm.lexicon import org_equivalent

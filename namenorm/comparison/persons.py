@@ -16,7 +16,7 @@ from namenorm.comparison.groups import SAME_SCRIPT
 from namenorm.comparison.knots import Feature
 from namenorm.comparison.leftover import left_over
 from namenorm.comparison.likeness import EQUAL_PARTS, measure
-from namenorm.comparison.limits import MOST_OF_CHILD, OTHER, SWAPPED, limited, of_tribes
+from namenorm.comparison.limits import MOST_OF_CHILD, MOST_OF_MISREAD, OTHER, SWAPPED, limited, of_tribes
 from namenorm.comparison.lineage import is_fathers
 from namenorm.comparison.nominative import as_written, in_nominative
 from namenorm.comparison.relation import ALL_STAGES, Relation, Stages, cognates, relate_all, relation
@@ -56,7 +56,7 @@ def align_persons(left: Sequence[Part], right: Sequence[Part], stages: Stages) -
     one, two = in_nominative(left), in_nominative(right)
     found = best_cut(*bound(one, two), lambda one, two: _align(one, two, stages), encode=stages.encoder)
     if told and told.reading == "misread":
-        found.append(Alignment.of((), (), "misread", (("misread", 1.0),)))
+        found = at_most([*found, Alignment.of((), (), "misread", (("misread", 1.0),))], MOST_OF_MISREAD, "misread")
     return found if one is left and two is right else as_written(found, left, right)
 
 

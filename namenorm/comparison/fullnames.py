@@ -11,8 +11,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
 from namenorm.comparison import chinese, kanji, kontsevich, korean, twoalphabets
+from namenorm.comparison.align import Alignment
 from namenorm.comparison.japanese import is_surname
 from namenorm.comparison.korean import Reading
+from namenorm.comparison.likeness import EQUAL_PARTS
 from namenorm.comparison.palladius import in_russian_letters
 from namenorm.parts import Part
 from namenorm.romanization import han, hangul
@@ -29,6 +31,9 @@ _WAYS: dict[tuple[str, str], tuple[_Way, ...]] = {
 """What cuts a name of a script into surname and given name, and what reads either in another script, language by language."""
 _FOREMOST, _OF_LANGUAGES = ("alone", "read", "", "misread"), ("alone", "read", "misread", "")
 """What counts where a Latin name may begin or end with its surname, and where a native one may be of several languages."""
+_READ = EQUAL_PARTS["exact_common"].features
+"""What it says that a full name in another script is read like a Latin one, of its surname and of its given name."""
+_OMITTED = (("omitted_given", 1.0), ("omitted_of_lone", 1.0))
 _WRITTEN_IN_JAPAN = frozenset({"Hani", "Hira", "Kana"})
 _KANA = frozenset({"Hira", "Kana"})
 
@@ -131,3 +136,29 @@ def _of_cyrillic(cyrillic: Sequence[Part], latin: Sequence[Part], *, turned: boo
 
 def _turned(pairs: Pairs) -> Pairs:
     return tuple([(two, one) for one, two in pairs])
+
+
+def aligned(told: FullReading) -> list[Alignment]:
+    """Align a full name in another script with the Latin one that it is read like, or with its surname alone.
+
+    >>> from namenorm.parts import person_parts
+    >>> told = full_reading(person_parts("温家宝"), person_parts("Wen"))
+    >>> [item.kind for item in aligned(told)]
+    ['convention', 'omitted_given']
+    """
+    surname, given = told.pairs
+    found = [Alignment.of(*surname, "convention", _READ)]
+    alone = told.reading == "alone"
+    return [*found, Alignment.of(*given, "omitted_given", _OMITTED) if alone else Alignment.of(*given, "convention", _READ)]
+
+
+def without_read(told: FullReading, *names: Sequence[Part]) -> list[list[Part]]:
+    """Return the parts of two names that are not read.
+
+    >>> from namenorm.parts import person_parts
+    >>> names = person_parts("温家宝"), person_parts("Dr Wen Jiabao")
+    >>> [[part.text for part in name] for name in without_read(full_reading(*names), *names)]
+    [['温家宝'], ['Dr']]
+    """
+    read = {part for pair in told.pairs for side in pair for part in side}
+    return [[part for part in name if part not in read] for name in names]

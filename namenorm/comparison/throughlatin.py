@@ -6,7 +6,6 @@ in Arabic ones is so judged as Latin names are beside Arabic ones.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import islice
@@ -23,7 +22,6 @@ _WRITTEN = ("Cyrl", "Grek", "Geor", "Armn", "Deva", "Beng", "Guru", "Gujr", "Knd
 """Scripts that write vowels, the best known first: of two names the one whose script stands first is written in Latin letters."""
 _ALSO = (("Dzh", "J"), ("dzh", "j"))
 """What English has for letters that Cyrillic writers put for it."""
-_H = re.compile("(?<![kKsScCzZtTpP])[hH]")
 _MOST, _LONGEST = 3, 40
 
 
@@ -83,11 +81,8 @@ def _forms(word: str) -> tuple[str, ...]:
     """Return how a word may be written in Latin letters; nothing where no scheme tells."""
     if len(word) > _LONGEST:
         return ()
-    found = [form for form in islice(romanized(word), _MOST) if is_latin(form)]
-    if scripts_in(word) == ("Cyrl",):  # what stands beside another script is mostly written in Russian
-        found += press_forms(word, "ru", "en", 1)
+    found = press_forms(word, "ru", "en", 1) if scripts_in(word) == ("Cyrl",) else []  # few names are Ukrainian beside a third script
+    found += [form for form in islice(romanized(word), _MOST) if is_latin(form)]
     for old, new in _ALSO:
         found = [form.replace(old, new) for form in found]
-    if "г" in word.lower():  # h in Ukrainian, but not in foreign names
-        found += [_H.sub(lambda match: "G" if match[0] == "H" else "g", form) for form in found]
     return tuple(dict.fromkeys(found))

@@ -26,7 +26,7 @@ _BOTH = ("known2", "surnames2", "givens2")
 """What tells that both words are names of their own."""
 _OTHER = frozenset({"replaced", "several", "omitted"})
 """How two names of their own differ that are no spellings of one; the weight is the same for all scripts."""
-_APART = (("across.apart", 1.0),)
+APART: tuple[Feature, ...] = (("across.apart", 1.0),)
 """What is told of two words that are surely two names in Latin letters."""
 
 
@@ -58,7 +58,7 @@ def _looked(native: str, tag: Tag, latin: Part, group: str) -> tuple[Feature, ..
         return ()
     found = measure(best, latin)
     if found.kind == "far":
-        return _APART
+        return APART
     told = [name.partition(".")[2] for name, _ in found.features if name.startswith(("L.known", "L.one", "L.surnames", "L.givens", "L.extended"))]
     told += [found.kind] if found.kind in ("root", "gendered") else []
     told += ["two"] if are_two_names(best, latin) else []

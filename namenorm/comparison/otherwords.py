@@ -23,6 +23,8 @@ _CONSONANTS = frozenset({"swapped", "omitted", "replaced", "several", ""})
 """How words differ that have other consonants, not only such of one kind."""
 _TWO = {"A": ((0.5, 1.25), (0.65, 1.5)), "R": ((0.5, 1.0),), "H": ((0.5, 1.0),)}
 """For groups of scripts whose letters are learned: the cosine below which, and the loss of a letter from which words are two."""
+_SURE = 0.2
+"""The cosine below which the words are told apart by that alone."""
 _NAMES = frozenset({"given", "family"})
 _STRANGE = 0.3
 """The cosine below which words of other scripts are two."""
@@ -39,7 +41,7 @@ def surely_two(left: Part, right: Part, group: str, cosine: float, lost: float |
     if lost is None:
         likely = group == "X" and cosine < _STRANGE
     else:
-        likely = any(cosine < most and lost >= least for most, least in _TWO.get(group, ()))
+        likely = cosine >= _SURE and any(cosine < most and lost >= least for most, least in _TWO.get(group, ()))
     if not likely or not _NAMES.issuperset((left.tag, right.tag)) or " " in left.text or " " in right.text:
         return False
     return _have_other_consonants(left.text, right.text)

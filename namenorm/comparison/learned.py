@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
 from functools import lru_cache
 
 from namenorm.comparison.correspondence import Loss, loss
@@ -66,13 +65,9 @@ def with_learned(
     if hopeful:
         return (*features, *_best_fit(found.group, _strict(found)))
     lost = loss(left.text, right.text)
-    if group in _ACROSS and surely_two(left, right, group, cosine, lost.a_letter if lost else None) and not _are_told_apart(features):
+    if group in _ACROSS and surely_two(left, right, group, cosine, lost.a_letter if lost else None) and APART[0] not in features:
         features += APART
     return (*features, *_fit(lost, found))
-
-
-def _are_told_apart(features: Sequence[Feature]) -> bool:
-    return any(name.startswith("across.") for name, _ in features)
 
 
 def _fit(lost: Loss | None, found: Measure) -> list[Feature]:

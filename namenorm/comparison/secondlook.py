@@ -6,6 +6,7 @@ word is held against Rajesh as Latin words are: both are listed names, and a con
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from itertools import islice
 
@@ -28,6 +29,10 @@ _OTHER = frozenset({"replaced", "several", "omitted"})
 """How two names of their own differ that are no spellings of one; the weight is the same for all scripts."""
 APART: tuple[Feature, ...] = (("across.apart", 1.0),)
 """What is told of two words that are surely two names in Latin letters."""
+_APART_THOUGH_ALIKE: tuple[Feature, ...] = (("across.apart", 2.0),)
+"""The same of words that are alike in all else."""
+_OF_EL, _GUTTURAL, _NEAR_END = re.compile("(?:[aeiou]e|ha[iy])l$"), frozenset("אע"), 3
+"""The end of names like Michael, which Hebrew writes with an alef (מיכאל); Michal has none (מיכל)."""
 
 
 def second_look(left: Part, right: Part, group: str) -> tuple[Feature, ...]:
@@ -44,13 +49,20 @@ def second_look(left: Part, right: Part, group: str) -> tuple[Feature, ...]:
 
 
 @lru_cache(maxsize=1 << 12)
-def _forms(native: str, tag: Tag) -> tuple[Part, ...]:
+def latin_parts(native: str, tag: Tag) -> tuple[Part, ...]:
+    """Return a native word as the English press writes it, the likeliest first.
+
+    >>> [part.text for part in latin_parts("Меркель", "family")]
+    ['Merkel']
+    """
     return tuple([Part(text, fold_word(text), tag) for text in islice(romanized(native), _MOST) if is_latin(text)])
 
 
 @lru_cache(maxsize=1 << 14)
 def _looked(native: str, tag: Tag, latin: Part, group: str) -> tuple[Feature, ...]:
-    forms = _forms(native, tag)
+    if group == "H" and _OF_EL.search(latin.fold) and _GUTTURAL.isdisjoint(native[-_NEAR_END:]):
+        return _APART_THOUGH_ALIKE
+    forms = latin_parts(native, tag)
     if any(form.fold == latin.fold for form in forms):
         return ((f"{group}|equal", 1.0),)
     best = max(forms, key=lambda form: alike(form.fold, latin.fold), default=None)

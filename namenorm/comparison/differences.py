@@ -41,6 +41,15 @@ def difference(one: str, two: str) -> Difference:
     return "swapped" if len(left) == len(right) == 2 and left == right[::-1] else "several"
 
 
+def other_consonants(one: str, two: str) -> tuple[str, str]:
+    """Return the consonants of two sound keys between their common beginning and end.
+
+    >>> other_consonants("lapSin", "lapin"), other_consonants("masri", "basri")
+    (('S', ''), ('m', 'b'))
+    """
+    return _rest(one.translate(_WITHOUT_VOWELS), two.translate(_WITHOUT_VOWELS))
+
+
 def are_of_two_kinds(one: str, two: str) -> bool:
     """Tell whether two signs of sound keys are consonants that nobody puts for one another.
 

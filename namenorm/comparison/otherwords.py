@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import product
 
-from namenorm.comparison.differences import are_of_two_kinds, difference
+from namenorm.comparison.differences import are_of_two_kinds, difference, other_consonants
 from namenorm.comparison.kinship import ends_obliquely, is_inflected
 from namenorm.comparison.sounds import sounds
 from namenorm.comparison.syllabic import is_syllable
 from namenorm.parts import Part
+from namenorm.scripts import is_latin, scripts_in
 from namenorm.text import fold_word
 
 _FALLING = ("ov", "ul")
@@ -29,9 +31,13 @@ _SURE = 0.2
 """The cosine below which the words are told apart by that alone."""
 _BEGUN = 0.6
 """The cosine below which words are two that begin with consonants of two kinds: hands and ears seldom mistake those."""
+_MORE = 0.7
+"""The cosine below which words are two of which one has more consonants in an alphabet that writes all."""
+_STRONG, _SIBILANTS = frozenset("lmnrtdpb"), re.compile("[cgjqstxzCGJQSTXZ]")
 _NAMES = frozenset({"given", "family"})
-_STRANGE = 0.3
-"""The cosine below which words of other scripts are two."""
+_STRANGE, _STRANGE_OF_OPEN = 0.3, 0.55
+"""The cosine below which words of other scripts are two, and of those that write all consonants as they are heard."""
+_OPEN = frozenset({"Deva", "Beng", "Guru", "Gujr", "Telu", "Knda", "Mlym"})
 
 
 def surely_two(left: Part, right: Part, group: str, cosine: float, lost: float | None) -> bool:
@@ -45,18 +51,37 @@ def surely_two(left: Part, right: Part, group: str, cosine: float, lost: float |
     if not _NAMES.issuperset((left.tag, right.tag)) or " " in left.text or " " in right.text:
         return False
     if lost is None:
-        likely = group == "X" and cosine < _STRANGE
+        likely = group == "X" and cosine < (_STRANGE if _OPEN.isdisjoint(scripts_in(left.text + right.text)) else _STRANGE_OF_OPEN)
     else:
         likely = cosine >= _SURE and any(cosine < most and lost >= least for most, least in _TWO.get(group, ()))
-    if not likely and (cosine >= _BEGUN or (cosine < _SURE and group != "X") or not _begin_otherwise(left.text, right.text)):
+    likely = likely or ((group == "X" or cosine >= _SURE) and _are_told(left, right, group, cosine))
+    return likely and _have_other_consonants(left.text, right.text)
+
+
+def _are_told(left: Part, right: Part, group: str, cosine: float) -> bool:
+    """Tell whether two words begin with consonants of two kinds, or have one more in an alphabet that writes all that are heard."""
+    if cosine < _BEGUN and _begin_otherwise(left.text, right.text):
+        return True
+    if group != "A" or cosine >= _MORE:
         return False
-    return _have_other_consonants(left.text, right.text)
+    return _sounds_more(right.text, left.text) if is_latin(left.text) else _sounds_more(left.text, right.text)
 
 
 @lru_cache(maxsize=1 << 14)
 def _begin_otherwise(one: str, two: str) -> bool:
     """Tell whether two words in two scripts begin with consonants of two kinds, however they are heard."""
     return all(are_of_two_kinds(left[:1], right[:1]) for left in _heard(one) for right in _heard(two))
+
+
+@lru_cache(maxsize=1 << 14)
+def _sounds_more(native: str, latin: str) -> bool:
+    """Tell whether a native word has consonants more than a Latin one, however that is heard: Лапшин, Lapin. A mute letter is in Latin words only."""
+    strong = _STRONG if _SIBILANTS.search(latin) else _STRONG | {"s"}
+    for left, right in product(map(_coarse, _heard(native)), map(_coarse, _heard(latin))):
+        more, less = other_consonants(left, right)
+        if less or not more or not strong.issuperset(more) or left.endswith(more):  # at the end it may be that of a case
+            return False
+    return True
 
 
 @lru_cache(maxsize=1 << 14)
@@ -71,9 +96,13 @@ def _may_be_one(one: str, two: str) -> bool:
     """Tell whether two sound keys have consonants of one kind but for what conventions leave out or put for one another, or the ending of a case."""
     if ends_obliquely(one) or ends_obliquely(two) or is_inflected(one, two):
         return True
-    left, right = (key.translate(_COARSE).replace("ts", "s") for key in (one, two))
+    left, right = _coarse(one), _coarse(two)
     pairs = [(left, right), *((left.removesuffix(end), right) for end in _FALLING), *((left, right.removesuffix(end)) for end in _FALLING)]
     return any(difference(one, two) not in _CONSONANTS for one, two in pairs)
+
+
+def _coarse(key: str) -> str:
+    return key.translate(_COARSE).replace("ts", "s")
 
 
 def _heard(word: str) -> tuple[str, ...]:

@@ -14,7 +14,8 @@ from namenorm.comparison.korean import Reading
 from namenorm.comparison.syllables import in_wade_giles, pinyin
 from namenorm.lexicon import has_short_forms, simplified
 from namenorm.romanization import press_forms
-from namenorm.romanization.han import syllable
+from namenorm.romanization.han import all_syllables, syllable
+from namenorm.romanization.library import usual_scheme
 from namenorm.text import fold
 
 _ALSO = {
@@ -39,6 +40,7 @@ _WITHOUT_Y = frozenset({"yin", "ying"})
 """Syllables that Taiwan writes without the y, too: Tsai Ing-wen."""
 _LONGEST = 4
 _LIKELY = 3
+_TONE = "¹"
 _HARD = "ъ?"
 """What may stand between two syllables in Cyrillic letters."""
 
@@ -66,7 +68,8 @@ def reading(characters: str, latin: str) -> Reading:
         return "read"
     if len(found) > 1 and has_short_forms(latin):  # an English name beside the Chinese one: Alan Leong, Susan Chan
         return ""
-    return "misread" if re.fullmatch(f"{_one_of(_all())}{{{len(found)}}}", latin) else ""
+    known = _all() if len(found) == 1 else _told()  # of Hokkien only surnames are known
+    return "misread" if re.fullmatch(f"{_one_of(known)}{{{len(found)}}}", latin) else ""
 
 
 def _reading_in_cyrillic(characters: str, word: str) -> Reading:
@@ -95,9 +98,20 @@ def _syllables(character: str) -> frozenset[str]:
 
 @cache
 def _all() -> frozenset[str]:
+    return _told() | frozenset(sound for sounds in _ABROAD.values() for sound in sounds.split())
+
+
+@cache
+def _told() -> frozenset[str]:
     spelled = frozenset(form for sound in pinyin() for form in in_wade_giles(sound))
-    abroad = frozenset(sound for sounds in _ABROAD.values() for sound in sounds.split())
-    return pinyin() | spelled | abroad | {sound[1:] for sound in _WITHOUT_Y}
+    return pinyin() | spelled | _cantonese() | {sound[1:] for sound in _WITHOUT_Y}
+
+
+@cache
+def _cantonese() -> frozenset[str]:
+    """Return all syllables of Cantonese as Hong Kong writes them."""
+    scheme = usual_scheme("yue", "en")
+    return frozenset(fold(form) for sound in all_syllables("cantonese") for form in scheme.spellings(sound + _TONE, _LIKELY))
 
 
 def _one_of(syllables: frozenset[str]) -> str:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from namenorm.comparison import polivanov
-from namenorm.comparison.japanese import LONGEST, in_hepburn, is_of_morae, with_short_vowels
+from namenorm.comparison.japanese import LONGEST, in_hepburn, in_one_spelling, is_of_morae, with_short_vowels
 from namenorm.comparison.knots import Feature
 from namenorm.comparison.korean import Reading
 from namenorm.lexicon import has_short_forms
@@ -32,7 +32,7 @@ _OLD = str.maketrans(
     "沢浜辺辺斉斎桜広国高崎島島竜真恵栄寿実礼与関塩学経蔵滝渕徳聡暁浄静円豊弥万薮桑槙岩峰児条悪園黒増",
 )
 """Old forms of characters, as many bearers write their names, and the forms of today."""
-_LONGEST, _LONGEST_SURNAME, _MOST = 4, 3, 4
+_LONGEST, _LONGEST_SURNAME, _MOST, _SHORTEST_SURNAME = 4, 3, 4, 5
 _KANA = frozenset({"Hira", "Kana"})
 _RUN = re.compile("([\u3041-\u30ff]+)|(.)")
 """Kana that follow each other, or one other character."""
@@ -66,6 +66,17 @@ def split(name: str) -> tuple[str, str]:
         if len(name) - size <= _LONGEST and modern(name[:size]) in known:
             return name[:size], name[size:]
     return "", name
+
+
+@cache
+def surnames_in_latin() -> frozenset[str]:
+    """Return the readings of all listed surnames, but the shortest, in the one spelling that stands for all.
+
+    >>> "kitano" in surnames_in_latin(), "abe" in surnames_in_latin()
+    (True, False)
+    """
+    found = {in_one_spelling(sound) for sounds in _table().surnames.values() for sound in sounds.split()}
+    return frozenset(sound for sound in found if len(sound) >= _SHORTEST_SURNAME)
 
 
 def of_japanese(left: Part, right: Part) -> list[Feature]:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from namenorm.comparison import kontsevich, korean
 from namenorm.comparison.eastern import are_two_in_chinese, chinese_surnames, is_korean_surname
 from namenorm.comparison.japanese import in_one_spelling, surname_in_one_spelling
+from namenorm.comparison.kanji import surnames_in_latin
 from namenorm.comparison.korean import Reading
 from namenorm.comparison.palladius import in_pinyin, spellings
 from namenorm.comparison.polivanov import in_hepburn
@@ -72,7 +73,13 @@ def _may_be_korean(word: str) -> bool:
 
 
 def _may_be_japanese(word: str) -> bool:
-    return len(word) >= _SHORTEST_SURNAME and word[-1] in _VOWELS and bool(surname_in_one_spelling(in_hepburn(word)))
+    return len(word) >= _SHORTEST_SURNAME and word[-1] in _VOWELS and bool(_japanese_surname(in_hepburn(word)))
+
+
+def _japanese_surname(latin: str) -> str:
+    """Return a surname of Japan in the one spelling that stands for all; empty for any other word."""
+    found = in_one_spelling(latin)
+    return surname_in_one_spelling(latin) or (found if found in surnames_in_latin() else "")
 
 
 def _in_chinese(surname: str, given: str, latin: str, rest: str) -> Reading | None:
@@ -98,8 +105,8 @@ def _in_korean(surname: str, given: str, latin: str, rest: str) -> Reading | Non
 
 def _in_japanese(surname: str, given: str, latin: str, rest: str) -> Reading | None:
     """Tell the same of Japan."""
-    ones = surname_in_one_spelling(in_hepburn(surname)) if _may_be_japanese(surname) else ""
-    twos = surname_in_one_spelling(latin)
+    ones = _japanese_surname(in_hepburn(surname)) if _may_be_japanese(surname) else ""
+    twos = _japanese_surname(latin)
     if not (ones and twos):
         return None
     left, right = in_one_spelling(in_hepburn(given)), in_one_spelling(rest)

@@ -21,7 +21,7 @@ from namenorm.text import fold_word
 _FALLING = ("ov", "ul")
 """What a word may lose: a genitive plural's ending (Ротшильдов), an article written to it (Saiful)."""
 _COARSE = {ord("h"): None, ord("S"): "s"}
-_HEARD_ELSE = ((re.compile("[jJ]"), "dzh"), (re.compile("[cC]h"), "k"), (re.compile("^[wW](?=r)"), ""))
+_HEARD_ELSE = ((re.compile("[jJ]"), "dzh"), (re.compile("[cC]h"), "k"), (re.compile("^[wW](?=r)|gh(?=t)"), ""), (re.compile("[gG](?=[eiy])"), "dzh"), (re.compile("(?<=[aeiouyénr])[tdsxz]$"), ""))
 """Latin letters that stand for other sounds than their keys, too."""
 _CONSONANTS = frozenset({"swapped", "omitted", "replaced", "several", ""})
 """How words differ that have other consonants, not only such of one kind."""
@@ -105,10 +105,12 @@ def _coarse(key: str) -> str:
     return key.translate(_COARSE).replace("ts", "s")
 
 
+@lru_cache(maxsize=1 << 12)
 def _heard(word: str) -> tuple[str, ...]:
-    """Return the sound keys of a word, and those of an English j, of a ch that is k and a w that is mute: John is Джон, Michael Майкл."""
-    found = sounds(word)
+    """Return the sound keys of a word, and those of letters that are heard otherwise, each alone and all of them: John is Джон, Wright Райт."""
+    others, every = [], word
     for pattern, other in _HEARD_ELSE:
         if pattern.search(word):
-            found += sounds(pattern.sub(other, word))
-    return found
+            others.append(pattern.sub(other, word))
+            every = pattern.sub(other, every)
+    return tuple(dict.fromkeys(key for form in (word, *others, every) for key in sounds(form)))

@@ -22,7 +22,7 @@ _WRITTEN = ("Cyrl", "Grek", "Geor", "Armn", "Deva", "Beng", "Guru", "Gujr", "Knd
 """Scripts that write vowels, the best known first: of two names the one whose script stands first is written in Latin letters."""
 _ALSO = (("Dzh", "J"), ("dzh", "j"))
 """What English has for letters that Cyrillic writers put for it."""
-_MOST, _LONGEST = 3, 40
+_MOST, _LONGEST, _MOST_WORDS = 3, 40, 12
 
 
 def in_latin_letters(left: Sequence[Part], right: Sequence[Part]) -> tuple[tuple[Part, ...], tuple[Part, ...]] | None:
@@ -34,7 +34,7 @@ def in_latin_letters(left: Sequence[Part], right: Sequence[Part]) -> tuple[tuple
     ['Νίκος', 'Παπαδάκης', 'Nikos', 'Papadakis']
     >>> in_latin_letters(person_parts("Никос"), person_parts("Nikos"))
     """
-    if left[0].text.isascii() or right[0].text.isascii():
+    if left[0].text.isascii() or right[0].text.isascii() or max(len(left), len(right)) > _MOST_WORDS:
         return None
     one, two = (scripts_in("".join([part.text for part in name])) for name in (left, right))
     if not len(one) == len(two) == 1 or one == two or "Latn" in (*one, *two) or not ({*one, *two} & {*_WRITTEN}):

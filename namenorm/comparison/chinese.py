@@ -68,8 +68,7 @@ def reading(characters: str, latin: str) -> Reading:
         return "read"
     if len(found) > 1 and has_short_forms(latin):  # an English name beside the Chinese one: Alan Leong, Susan Chan
         return ""
-    known = _all() if len(found) == 1 else _told()  # of Hokkien only surnames are known
-    return "misread" if re.fullmatch(f"{_one_of(known)}{{{len(found)}}}", latin) else ""
+    return "misread" if _of_size(len(found)).fullmatch(latin) else ""
 
 
 def _reading_in_cyrillic(characters: str, word: str) -> Reading:
@@ -78,7 +77,7 @@ def _reading_in_cyrillic(characters: str, word: str) -> Reading:
         return "read"
     if len(found) > 1 and has_short_forms(word):  # a Russian name beside the Chinese one: Анна Ли
         return ""
-    return "misread" if re.fullmatch(_HARD.join([_one_of(frozenset(palladius.all_spellings()))] * len(found)), word) else ""
+    return "misread" if _of_size_in_cyrillic(len(found)).fullmatch(word) else ""
 
 
 @lru_cache(maxsize=1 << 12)
@@ -94,6 +93,17 @@ def _syllables(character: str) -> frozenset[str]:
     cantonese = [fold(form).replace(" ", "") for form in press_forms(character, "yue", "en", _LIKELY)]
     others = [*filter(str.isascii, cantonese), *_ABROAD.get(simplified(character), "").split()]
     return frozenset([*others, *(form for sound in mandarin for form in (sound, *in_wade_giles(sound)))])
+
+
+@cache
+def _of_size(size: int) -> re.Pattern[str]:
+    """Return a pattern for words of so many syllables; of Hokkien and the like only surnames are known."""
+    return re.compile(f"{_one_of(_all() if size == 1 else _told())}{{{size}}}")
+
+
+@cache
+def _of_size_in_cyrillic(size: int) -> re.Pattern[str]:
+    return re.compile(_HARD.join([_one_of(frozenset(palladius.all_spellings()))] * size))
 
 
 @cache

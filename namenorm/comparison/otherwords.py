@@ -14,6 +14,7 @@ from namenorm.comparison.differences import are_of_two_kinds, difference, other_
 from namenorm.comparison.kinship import ends_obliquely, is_inflected
 from namenorm.comparison.sounds import sounds
 from namenorm.comparison.syllabic import is_syllable
+from namenorm.lexicon import full_names
 from namenorm.parts import Part
 from namenorm.scripts import is_latin, scripts_in
 from namenorm.text import fold_word
@@ -89,7 +90,13 @@ def _have_other_consonants(one: str, two: str) -> bool:
     """Tell whether two words in two scripts have other consonants by all their sound keys, and none of them may be in a case."""
     if is_syllable(fold_word(one)) and is_syllable(fold_word(two)):  # of Chinese and Korean names, which have other rules
         return False
-    return not any(_may_be_one(left, right) for left in _heard(one) for right in _heard(two))
+    ones, twos = ((*_heard(word), *_full_names(word)) for word in (one, two))
+    return not any(_may_be_one(left, right) for left in ones for right in twos)
+
+
+def _full_names(word: str) -> tuple[str, ...]:
+    """Return the sound keys of the names that a given name is short for: Joe of Joseph."""
+    return tuple([key for name in full_names(word.lower()) for key in _heard(name)]) if word.isascii() else ()
 
 
 def _may_be_one(one: str, two: str) -> bool:
@@ -97,8 +104,12 @@ def _may_be_one(one: str, two: str) -> bool:
     if ends_obliquely(one) or ends_obliquely(two) or is_inflected(one, two):
         return True
     left, right = _coarse(one), _coarse(two)
-    pairs = [(left, right), *((left.removesuffix(end), right) for end in _FALLING), *((left, right.removesuffix(end)) for end in _FALLING)]
-    return any(difference(one, two) not in _CONSONANTS for one, two in pairs)
+    if difference(left, right) not in _CONSONANTS:
+        return True
+    if not (left.endswith(_FALLING) or right.endswith(_FALLING)):
+        return False
+    shorter = [(left.removesuffix(end), right.removesuffix(end)) for end in _FALLING]
+    return any(difference(x, y) not in _CONSONANTS for short, other in shorter for x, y in ((short, right), (left, other)))
 
 
 def _coarse(key: str) -> str:

@@ -68,6 +68,9 @@ def full_reading(left: Sequence[Part], right: Sequence[Part]) -> FullReading | N
         return _of_native(left, right, two, ways, turned=False)
     if ways := _WAYS.get((two, one)):
         return _of_native(right, left, one, ways, turned=True)
+    if one == two == "Cyrl":
+        words = [in_russian_letters([part.text for part in name]) for name in (left, right)]
+        return FullReading("misread", ()) if twoalphabets.are_two_in_cyrillic(*words) else None
     if one == "Cyrl" and two == "Latn":
         return _of_cyrillic(left, right, turned=False)
     return _of_cyrillic(right, left, turned=True) if (one, two) == ("Latn", "Cyrl") else None

@@ -7,6 +7,7 @@ given in the letters of Russian (`palladius.in_russian_letters`).
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import combinations_with_replacement, product
 
@@ -97,18 +98,49 @@ def _in_cyrillic(initial: str, vowel: str, final: str) -> str:
     return "".join(map(_one_of, (_INITIALS.get(initial, ""), (_VOWELS if final else _OPEN).get(vowel, ""), _FINALS.get(final, ""))))
 
 
+@lru_cache(maxsize=1 << 14)
+def are_two(one: str, two: str) -> bool:
+    """Tell whether two words in the letters of Russian are made of as many Korean syllables, one or two, and in no way of the same.
+
+    >>> are_two("минсу", "минхо"), are_two("ёнхо", "йонхо"), are_two("минсу", "владимир")
+    (True, False, False)
+    """
+    left, right = (_YO.sub("ё", word) for word in (one, two))
+    if max(len(left), len(right)) > _LONGEST:
+        return False
+    for count in (1, 2):
+        ones, twos = _cuts(left, count), _cuts(right, count)
+        if ones and twos:
+            return not any(all(_hangul_of(x) & _hangul_of(y) for x, y in zip(*pair)) for pair in product(ones, twos))
+    return False
+
+
+def _cuts(word: str, count: int) -> list[tuple[str, ...]]:
+    """Return the ways to cut a word into one or two syllables."""
+    cuts = [(word,)] if count == 1 else [(word[:at], word[at:]) for at in range(1, len(word))]
+    return [cut for cut in cuts if all(map(_of_size(1).fullmatch, cut))]
+
+
+@lru_cache(maxsize=1 << 12)
+def _hangul_of(syllable: str) -> frozenset[tuple[str, str, str]]:
+    """Return the letters of the Hangul syllables that one in Cyrillic letters may be."""
+    return frozenset(letters for way in _ways(syllable) for letters in way)
+
+
 @lru_cache(maxsize=1 << 12)
 def _latin_of(syllable: str) -> str:
     """Return a pattern for what a syllable in Cyrillic letters is in Latin ones: by all Hangul letters that it may have."""
+    spelled = [[dict.fromkeys(each) for each in zip(*(korean.in_latin(*letters) for letters in way))] for way in _ways(syllable)]
+    return f"(?:{'|'.join([''.join([_one_of(' '.join(each)) for each in way]) for way in spelled])})"
+
+
+def _ways(syllable: str) -> Iterator[list[tuple[str, str, str]]]:
+    """Yield for each way to cut a syllable in Cyrillic letters into initial, vowel and final what these may be in Hangul."""
     initials, finals = _letters_of("initial"), _letters_of("final")
-    ways = []
     for at, end in combinations_with_replacement(range(min(len(syllable), _WIDEST) + 1), 2):
         vowels = _letters_of("vowel" if syllable[end:] else "open").get(syllable[at:end], ())
         if vowels and syllable[:at] in initials and syllable[end:] in finals:
-            letters = [*product(initials[syllable[:at]], vowels, finals[syllable[end:]])]
-            spelled = zip(*(korean.in_latin(*each) for each in letters))
-            ways.append("".join([_one_of(" ".join(dict.fromkeys(each))) for each in spelled]))
-    return f"(?:{'|'.join(ways)})"
+            yield [*product(initials[syllable[:at]], vowels, finals[syllable[end:]])]
 
 
 @cache

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from namenorm.comparison import kontsevich, korean
 from namenorm.comparison.eastern import are_two_in_chinese, chinese_surnames, is_korean_surname
-from namenorm.comparison.japanese import in_one_spelling, surname_in_one_spelling
+from namenorm.comparison.japanese import are_two_given_names, in_one_spelling, surname_in_one_spelling
 from namenorm.comparison.kanji import surnames_in_latin
 from namenorm.comparison.korean import Reading
 from namenorm.comparison.palladius import in_pinyin, spellings
@@ -52,6 +52,46 @@ def full_reading(cyrillic: Sequence[str], latin: Sequence[str]) -> Crossed | Non
             told = [way(surname, given, latin[place], rest) for way in (_in_chinese, _in_korean, _in_japanese)]
             found += [Crossed(each, at, place) for each in told if each is not None]
     return min(found, key=lambda one: _FOREMOST.index(one.reading), default=None)
+
+
+def are_two_in_cyrillic(one: Sequence[str], two: Sequence[str]) -> bool:
+    """Tell whether two names in the letters of Russian have one surname of East Asia and given names made of other syllables.
+
+    Given names that may be cases of one are not told apart: Сяолин, Сяолина; Кэнта, Кэнту.
+
+    >>> are_two_in_cyrillic(["ван", "цзяньго"], ["ван", "цзяньхуа"]), are_two_in_cyrillic(["ли", "сяолин"], ["ли", "сяолина"])
+    (True, False)
+    >>> are_two_in_cyrillic(["кэнта", "ямада"], ["кэндзи", "ямада"]), are_two_in_cyrillic(["иван", "ли"], ["ивана", "ли"])
+    (True, False)
+    """
+    for at in (0, -1):
+        if one[at] == two[at] and len(one) > 1 < len(two):
+            left, right = ("".join([*name[:at], *(name[1:] if at == 0 else ())]) for name in (one, two))
+            if _may_be_cases(left, right) or _are_western(left, right):
+                continue
+            if any(tell(one[at], left, right) for tell in (_two_in_chinese, _two_in_korean, _two_in_japanese)):
+                return True
+    return False
+
+
+def _may_be_cases(one: str, two: str) -> bool:
+    short, long = sorted((one, two), key=len)
+    return long.startswith(short) or (len(short) == len(long) and short[:-1] == long[:-1])
+
+
+def _two_in_chinese(surname: str, one: str, two: str) -> bool:
+    if not _is_chinese(surname):
+        return False
+    ones, twos = in_pinyin(one), in_pinyin(two)
+    return bool(ones and twos) and ones.isdisjoint(twos)
+
+
+def _two_in_korean(surname: str, one: str, two: str) -> bool:
+    return _may_be_korean(surname) and kontsevich.are_two(one, two)
+
+
+def _two_in_japanese(surname: str, one: str, two: str) -> bool:
+    return _may_be_japanese(surname) and are_two_given_names(in_hepburn(one), in_hepburn(two))
 
 
 def _is_chinese(word: str) -> bool:

@@ -11,10 +11,12 @@ from functools import lru_cache
 from itertools import product
 
 from namenorm.comparison.differences import are_of_two_kinds, difference, other_consonants
+from namenorm.comparison.exactness import are_two_names
 from namenorm.comparison.kinship import ends_obliquely, is_inflected
+from namenorm.comparison.secondlook import latin_parts
 from namenorm.comparison.sounds import sounds
 from namenorm.comparison.syllabic import is_syllable
-from namenorm.lexicon import full_names
+from namenorm.lexicon import are_cognates, full_names
 from namenorm.parts import Part
 from namenorm.scripts import is_latin, scripts_in
 from namenorm.text import fold_word
@@ -55,8 +57,20 @@ def surely_two(left: Part, right: Part, group: str, cosine: float, lost: float |
         likely = group == "X" and cosine < (_STRANGE if _OPEN.isdisjoint(scripts_in(left.text + right.text)) else _STRANGE_OF_OPEN)
     else:
         likely = cosine >= _SURE and any(cosine < most and lost >= least for most, least in _TWO.get(group, ()))
+    if likely and _are_listed(left, right):
+        return True
     likely = likely or ((group == "X" or cosine >= _SURE) and _are_told(left, right, group, cosine))
     return likely and _have_other_consonants(left.text, right.text)
+
+
+def _are_listed(left: Part, right: Part) -> bool:
+    """Tell whether two words, one of them as the press writes it, are given names or surnames of the lists that are no forms of one."""
+    latin, native = (left, right) if is_latin(left.text) else (right, left)
+    forms = latin_parts(native.text, native.tag)
+    if not forms or not are_two_names(forms[0], latin) or are_cognates(forms[0].fold, latin.fold):
+        return False
+    keys = product(map(_coarse, _heard(native.text)), map(_coarse, _heard(latin.text)))
+    return not any(one.startswith(two) or two.startswith(one) or one.endswith(_FALLING) != two.endswith(_FALLING) for one, two in keys)
 
 
 def _are_told(left: Part, right: Part, group: str, cosine: float) -> bool:

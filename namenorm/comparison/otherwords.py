@@ -21,8 +21,8 @@ from namenorm.parts import Part
 from namenorm.scripts import is_latin, scripts_in
 from namenorm.text import fold_word
 
-_FALLING = ("ov", "ul")
-"""What a word may lose: a genitive plural's ending (Ротшильдов), an article written to it (Saiful)."""
+_FALLING = ("ov", "ul", "il")
+"""What a word may lose: a genitive plural's ending (Ротшильдов), an article written to it (Saiful, Saifil)."""
 _COARSE = {ord("h"): None, ord("S"): "s"}
 _HEARD_ELSE = ((re.compile("[jJ]"), "dzh"), (re.compile("[cC]h"), "k"), (re.compile("^[wW](?=r)|gh(?=t)"), ""), (re.compile("[gG](?=[eiy])"), "dzh"), (re.compile("(?<=[aeiouyénr])[tdsxz]$"), ""))
 """Latin letters that stand for other sounds than their keys, too."""
@@ -127,6 +127,8 @@ def _may_be_one(one: str, two: str) -> bool:
 
 
 def _coarse(key: str) -> str:
+    if key[:2] == "hr":  # Христос, Kristus
+        key = f"k{key[1:]}"
     return key.translate(_COARSE).replace("ts", "s")
 
 

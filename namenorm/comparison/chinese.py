@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from namenorm.comparison import palladius
 from namenorm.comparison.korean import Reading
 from namenorm.comparison.syllables import in_wade_giles, pinyin
 from namenorm.lexicon import has_short_forms, simplified
 from namenorm.romanization import press_forms
-from namenorm.romanization.han import syllable
+from namenorm.romanization.han import all_syllables, syllable
+from namenorm.romanization.library import usual_scheme
 from namenorm.text import fold
 
 _ALSO = {
@@ -38,32 +40,55 @@ _WITHOUT_Y = frozenset({"yin", "ying"})
 """Syllables that Taiwan writes without the y, too: Tsai Ing-wen."""
 _LONGEST = 4
 _LIKELY = 3
+_TONE = "¹"
+_HARD = "ъ?"
+"""What may stand between two syllables in Cyrillic letters."""
 
 
 @lru_cache(maxsize=1 << 14)
 def reading(characters: str, latin: str) -> Reading:
     """Tell whether a folded Latin word spells characters syllable by syllable; "misread": it is made of as many other syllables.
 
+    A word in Cyrillic letters is read by Palladius, given in the letters of Russian.
+
     Empty where it is not made of so many Chinese syllables, in Pinyin, in Wade-Giles or as surnames are written abroad, and of a
     listed name like Alan that only looks so.
 
     >>> reading("近平", "jinping"), reading("泽东", "tsetung"), reading("振英", "chunying"), reading("近平", "jinpeng"), reading("近平", "martin")
     ('read', 'read', 'read', 'misread', '')
+    >>> reading("建国", "цзяньго"), reading("建国", "цзяньхуа"), reading("建国", "виктор")
+    ('read', 'misread', '')
     """
     found = [_syllables(character) for character in characters[:_LONGEST]]
     if len(characters) > _LONGEST or not all(found):
         return ""
+    if not latin.isascii():
+        return _reading_in_cyrillic(characters, latin)
     if re.fullmatch("".join(map(_one_of, found)), latin):
         return "read"
     if len(found) > 1 and has_short_forms(latin):  # an English name beside the Chinese one: Alan Leong, Susan Chan
         return ""
-    return "misread" if re.fullmatch(f"{_one_of(_all())}{{{len(found)}}}", latin) else ""
+    return "misread" if _of_size(len(found)).fullmatch(latin) else ""
+
+
+def _reading_in_cyrillic(characters: str, word: str) -> Reading:
+    found = [frozenset(form for sound in _mandarin(char) for form in palladius.spellings(sound)) for char in characters]
+    if all(found) and re.fullmatch(_HARD.join(map(_one_of, found)), word):
+        return "read"
+    if len(found) > 1 and has_short_forms(word):  # a Russian name beside the Chinese one: Анна Ли
+        return ""
+    return "misread" if _of_size_in_cyrillic(len(found)).fullmatch(word) else ""
+
+
+@lru_cache(maxsize=1 << 12)
+def _mandarin(character: str) -> tuple[str, ...]:
+    return (*filter(None, [fold(syllable(character))]), *_ALSO.get(simplified(character), "").split())
 
 
 @lru_cache(maxsize=1 << 12)
 def _syllables(character: str) -> frozenset[str]:
     """Return how a character is written; nothing for what has no reading."""
-    mandarin = [*filter(None, [fold(syllable(character))]), *_ALSO.get(simplified(character), "").split()]
+    mandarin = [*_mandarin(character)]
     mandarin += [sound[1:] for sound in mandarin if sound in _WITHOUT_Y]
     cantonese = [fold(form).replace(" ", "") for form in press_forms(character, "yue", "en", _LIKELY)]
     others = [*filter(str.isascii, cantonese), *_ABROAD.get(simplified(character), "").split()]
@@ -71,10 +96,32 @@ def _syllables(character: str) -> frozenset[str]:
 
 
 @cache
+def _of_size(size: int) -> re.Pattern[str]:
+    """Return a pattern for words of so many syllables; of Hokkien and the like only surnames are known."""
+    return re.compile(f"{_one_of(_all() if size == 1 else _told())}{{{size}}}")
+
+
+@cache
+def _of_size_in_cyrillic(size: int) -> re.Pattern[str]:
+    return re.compile(_HARD.join([_one_of(frozenset(palladius.all_spellings()))] * size))
+
+
+@cache
 def _all() -> frozenset[str]:
+    return _told() | frozenset(sound for sounds in _ABROAD.values() for sound in sounds.split())
+
+
+@cache
+def _told() -> frozenset[str]:
     spelled = frozenset(form for sound in pinyin() for form in in_wade_giles(sound))
-    abroad = frozenset(sound for sounds in _ABROAD.values() for sound in sounds.split())
-    return pinyin() | spelled | abroad | {sound[1:] for sound in _WITHOUT_Y}
+    return pinyin() | spelled | _cantonese() | {sound[1:] for sound in _WITHOUT_Y}
+
+
+@cache
+def _cantonese() -> frozenset[str]:
+    """Return all syllables of Cantonese as Hong Kong writes them."""
+    scheme = usual_scheme("yue", "en")
+    return frozenset(fold(form) for sound in all_syllables("cantonese") for form in scheme.spellings(sound + _TONE, _LIKELY))
 
 
 def _one_of(syllables: frozenset[str]) -> str:

@@ -16,7 +16,8 @@ _KIN = tuple(map(frozenset, ("bpvf", "dts", "kghS", "sS", "mn", "lr")))
 """Consonants, as sound keys have them, that conventions and ears put for one another."""
 _VIETNAMESE = re.compile("[ăđơưĂĐƠƯ\u1ea0-\u1ef9]")
 _MARKED = re.compile("[^\u0300-\u036f]([\u0300-\u036f]*)")
-_WITHOUT_VOWELS = str.maketrans("", "", "aeiou")
+_VOWELS = "aeiou"
+_WITHOUT_VOWELS = str.maketrans("", "", _VOWELS)
 
 
 def difference(one: str, two: str) -> Difference:
@@ -38,6 +39,26 @@ def difference(one: str, two: str) -> Difference:
     if len(left) == len(right) == 1:
         return "akin" if any(left in kin and right in kin for kin in _KIN) else "replaced"
     return "swapped" if len(left) == len(right) == 2 and left == right[::-1] else "several"
+
+
+def other_consonants(one: str, two: str) -> tuple[str, str]:
+    """Return the consonants of two sound keys between their common beginning and end.
+
+    >>> other_consonants("lapSin", "lapin"), other_consonants("masri", "basri")
+    (('S', ''), ('m', 'b'))
+    """
+    return _rest(one.translate(_WITHOUT_VOWELS), two.translate(_WITHOUT_VOWELS))
+
+
+def are_of_two_kinds(one: str, two: str) -> bool:
+    """Tell whether two signs of sound keys are consonants that nobody puts for one another.
+
+    >>> are_of_two_kinds("m", "b"), are_of_two_kinds("m", "n"), are_of_two_kinds("m", "a")
+    (True, False, False)
+    """
+    if not one or not two or one == two or one in _VOWELS or two in _VOWELS:
+        return False
+    return not any(one in kin and two in kin for kin in _KIN)
 
 
 def have_other_marks(one: str, two: str) -> bool:

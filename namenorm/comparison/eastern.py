@@ -62,6 +62,24 @@ def with_syllables(found: list[Alignment]) -> list[Alignment]:
     return [_other(item) if item.kind in _SPELLED and any(tell(*_folds(item)) for tell in differ) else item for item in found]
 
 
+def chinese_surnames() -> frozenset[str]:
+    """Return the surnames of China in pinyin, folded.
+
+    >>> "wang" in chinese_surnames()
+    True
+    """
+    return _CHINESE
+
+
+def is_korean_surname(word: str) -> bool:
+    """Tell whether a folded word is a surname of Korea.
+
+    >>> is_korean_surname("kim"), is_korean_surname("umerov")
+    (True, False)
+    """
+    return word in _KOREAN
+
+
 @lru_cache(maxsize=1 << 15)
 def is_eastern(word: str) -> bool:
     """Tell whether a folded word is a Chinese, Korean, Vietnamese or Japanese surname, or a Chinese given name of two syllables.
@@ -100,7 +118,7 @@ def _telling(equal: Sequence[str], parts: Sequence[Part]) -> list[Callable[[str,
     ):
         found.append(_are_two_in_vietnamese)
     if not _CHINESE.isdisjoint(equal):
-        found.append(_are_two_in_chinese)
+        found.append(are_two_in_chinese)
     elif any(map(_is_long, equal)):
         found.append(_are_two_surnames)
     if not _KOREAN.isdisjoint(equal):
@@ -114,14 +132,18 @@ def _are_two_in_vietnamese(one: str, two: str) -> bool:
     return one.replace("y", "i") != two.replace("y", "i") and {one, two} not in _DIALECTS
 
 
-def _are_two_in_chinese(one: str, two: str) -> bool:
-    """Tell whether two folded words are made of Chinese syllables, and are neither one nor the other's spelling by another convention."""
+def are_two_in_chinese(one: str, two: str) -> bool:
+    """Tell whether two folded words are made of Chinese syllables, and are neither one nor the other's spelling by another convention.
+
+    >>> are_two_in_chinese("jianguo", "jianhua"), are_two_in_chinese("jianguo", "chienkuo"), are_two_in_chinese("jianguo", "martin")
+    (True, False, False)
+    """
     left, right = _plain(one), _plain(two)
-    return left != right and _is_pinyin(left) and _is_pinyin(right) and not are_one_in_chinese(left, right)
+    return left != right and is_pinyin(left) and is_pinyin(right) and not are_one_in_chinese(left, right)
 
 
 def _are_two_surnames(one: str, two: str) -> bool:
-    return one in _CHINESE and two in _CHINESE and _are_two_in_chinese(one, two) and not (in_wade_giles(one) & in_wade_giles(two))
+    return one in _CHINESE and two in _CHINESE and are_two_in_chinese(one, two) and not (in_wade_giles(one) & in_wade_giles(two))
 
 
 def _plain(word: str) -> str:
@@ -130,8 +152,12 @@ def _plain(word: str) -> str:
 
 
 @lru_cache(maxsize=1 << 15)
-def _is_pinyin(word: str) -> bool:
-    """Tell whether a folded word is made of Chinese syllables, one to three."""
+def is_pinyin(word: str) -> bool:
+    """Tell whether a folded word is made of Chinese syllables, one to three.
+
+    >>> is_pinyin("jianguo"), is_pinyin("martin")
+    (True, False)
+    """
     return len(word) <= _LONGEST and 0 < _least_syllables(word) <= _MOST_SYLLABLES
 
 

@@ -75,7 +75,7 @@ def are_two_given_names(one: str, two: str) -> bool:
     >>> are_two_given_names("kenji", "kenneth")
     False
     """
-    left, right = _plain(one), _plain(two)
+    left, right = in_one_spelling(one), in_one_spelling(two)
     return bool(left and right) and left != right
 
 
@@ -94,10 +94,15 @@ def surname_in_one_spelling(folded: str) -> str:
     >>> surname_in_one_spelling("ohtani"), surname_in_one_spelling("otani"), surname_in_one_spelling("umerov")
     ('otani', 'otani', '')
     """
-    return _plain(folded) if folded in _SURNAMES or folded.endswith(_OF_SURNAMES) else ""
+    return in_one_spelling(folded) if folded in _SURNAMES or folded.endswith(_OF_SURNAMES) else ""
 
 
-def _plain(word: str) -> str:
+def in_one_spelling(word: str) -> str:
+    """Return a folded word in the one spelling that stands for all, vowels short; empty where it is not made of Japanese morae.
+
+    >>> in_one_spelling("shouta"), in_one_spelling("syota"), in_one_spelling("martin")
+    ('shota', 'shota', '')
+    """
     return _plain_of_short(word) if len(word) <= LONGEST and word.isascii() else ""
 
 

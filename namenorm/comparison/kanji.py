@@ -12,9 +12,11 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from namenorm.comparison.japanese import LONGEST, in_hepburn, is_of_morae, with_short_vowels
+from namenorm.comparison import polivanov
+from namenorm.comparison.japanese import LONGEST, in_hepburn, in_one_spelling, is_of_morae, with_short_vowels
 from namenorm.comparison.knots import Feature
 from namenorm.comparison.korean import Reading
+from namenorm.lexicon import has_short_forms
 from namenorm.parts import Part
 from namenorm.romanization import press_forms
 from namenorm.scripts import scripts_in
@@ -30,7 +32,10 @@ _OLD = str.maketrans(
     "沢浜辺辺斉斎桜広国高崎島島竜真恵栄寿実礼与関塩学経蔵滝渕徳聡暁浄静円豊弥万薮桑槙岩峰児条悪園黒増",
 )
 """Old forms of characters, as many bearers write their names, and the forms of today."""
-_LONGEST, _LONGEST_SURNAME, _MOST = 4, 3, 4
+_LONGEST, _LONGEST_SURNAME, _MOST, _SHORTEST_SURNAME = 4, 3, 4, 5
+_KANA = frozenset({"Hira", "Kana"})
+_RUN = re.compile("([\u3041-\u30ff]+)|(.)")
+"""Kana that follow each other, or one other character."""
 
 
 class _Table(NamedTuple):
@@ -63,6 +68,17 @@ def split(name: str) -> tuple[str, str]:
     return "", name
 
 
+@cache
+def surnames_in_latin() -> frozenset[str]:
+    """Return the readings of all listed surnames, but the shortest, in the one spelling that stands for all.
+
+    >>> "kitano" in surnames_in_latin(), "abe" in surnames_in_latin()
+    (True, False)
+    """
+    found = {in_one_spelling(sound) for sounds in _table().surnames.values() for sound in sounds.split()}
+    return frozenset(sound for sound in found if len(sound) >= _SHORTEST_SURNAME)
+
+
 def of_japanese(left: Part, right: Part) -> list[Feature]:
     """Return the feature that tells whether one of two parts, a Latin one and one in characters or kana, is a reading of the other.
 
@@ -84,7 +100,7 @@ def _of_kana(kana: str, latin: str) -> Reading:
     """Tell the same of kana as `reading` does of characters."""
     if not (0 < len(kana) <= LONGEST and 0 < len(latin) <= LONGEST):
         return ""
-    ones, twos = in_hepburn(latin), in_hepburn(fold("".join(press_forms(kana, "ja", "en", 1))))
+    ones, twos = in_hepburn(latin), in_hepburn(in_latin(kana))
     short = with_short_vowels(ones), with_short_vowels(twos)
     if not {ones, short[0]}.isdisjoint((twos, short[1])):
         return "read"
@@ -94,14 +110,18 @@ def _of_kana(kana: str, latin: str) -> Reading:
 def reading(characters: str, latin: str) -> Reading:
     """Tell whether a folded Latin word is a reading of characters; "misread": it is Japanese, but none of theirs.
 
+    A word in Cyrillic letters is read by Polivanov, given in the letters of Russian. Kana among the characters are read as they sound.
+
     Empty where the word is not Japanese, or a character has no known reading.
 
     >>> reading("健一", "kenichi"), reading("健一", "kenji"), reading("健一", "martin"), reading("中島", "nakashima")
     ('read', 'misread', '', 'read')
+    >>> reading("健一", "кэнъити"), reading("さやか", "sayaka"), reading("ゆり子", "yuriko"), reading("さやか", "sayako")
+    ('read', 'read', 'read', 'misread')
     """
-    if not (0 < len(characters) <= _LONGEST and 0 < len(latin) <= LONGEST):
+    if not (0 < len(characters) <= LONGEST and 0 < len(latin) <= LONGEST):
         return ""
-    return _reading(characters, latin)
+    return _reading(characters, latin if latin.isascii() else polivanov.in_hepburn(latin))
 
 
 @lru_cache(maxsize=1 << 14)
@@ -113,6 +133,8 @@ def _reading(characters: str, latin: str) -> Reading:
     short = with_short_vowels(word)
     if pattern.fullmatch(word) or pattern.fullmatch(short):
         return "read"
+    if not _KANA.isdisjoint(scripts_in(characters)) and has_short_forms(latin):  # マリー is no Marii
+        return ""
     return "misread" if is_of_morae(short) else ""
 
 
@@ -120,12 +142,37 @@ def _reading(characters: str, latin: str) -> Reading:
 def _pattern(characters: str) -> re.Pattern[str] | None:
     """Return a pattern for the readings of a surname or a given name; None where a character has none."""
     table, name = _table(), modern(characters)
+    if not _KANA.isdisjoint(scripts_in(name)):
+        return _pattern_with_kana(name)
+    if len(name) > _LONGEST:
+        return None
     found = [table.characters.get(char, "").partition(ALONE) for char in name]
     within = [sounds for sounds, _, _ in found]
     ways = ["".join(map(_one_of, within))] if all(within) else []
     wholes = [table.surnames.get(name, ""), found[0][2] if len(found) == 1 else ""]
     ways += map(_one_of, filter(None, wholes))
     return re.compile("|".join(ways)) if ways else None
+
+
+def _pattern_with_kana(name: str) -> re.Pattern[str] | None:
+    """Return a pattern for a name with kana in it: さやか, ゆり子."""
+    ways: list[str] = []
+    for kana, char in _RUN.findall(name):
+        sound = in_hepburn(in_latin(kana)) if kana else ""
+        spelled = f"{sound} {with_short_vowels(sound)}" if kana else _table().characters.get(char, "").partition(ALONE)[0]
+        if not spelled or len(ways) == _LONGEST:
+            return None
+        ways.append(_one_of(spelled))
+    return re.compile("".join(ways))
+
+
+def in_latin(kana: str) -> str:
+    """Return kana as the English press writes them, folded.
+
+    >>> in_latin("ハナエ")
+    'hanae'
+    """
+    return fold("".join(press_forms(kana, "ja", "en", 1)))
 
 
 def _one_of(readings: str) -> str:

@@ -23,20 +23,22 @@ _INITIALS = {
     "ㅅ": "s sh", "ㅆ": "ss s ts", "ㅇ": "", "ㅈ": "j ch z", "ㅉ": "jj j tch", "ㅊ": "ch tch ts", "ㅋ": "k c kh q", "ㅌ": "t th", "ㅍ": "p ph f", "ㅎ": "h",
 }  # fmt: skip
 _VOWELS = {
-    "ㅏ": "a ah", "ㅐ": "ae ai e ay", "ㅑ": "ya yah ia ja", "ㅒ": "yae", "ㅓ": "eo o u uh ou er", "ㅔ": "e eh ay", "ㅕ": "yeo yo you yu yuh ye yeou i", "ㅖ": "ye yae je e",
-    "ㅗ": "o oh", "ㅘ": "wa oa", "ㅙ": "wae wai we", "ㅚ": "oe oi wae we oy", "ㅛ": "yo yoh jo", "ㅜ": "u oo woo ou wu", "ㅝ": "wo weo wu we", "ㅞ": "we",
+    "ㅏ": "a ah(?![aeiouyw])", "ㅐ": "ae ai e ay", "ㅑ": "ya yah(?![aeiouyw]) ia ja", "ㅒ": "yae", "ㅓ": "eo o u uh(?![aeiouyw]) ou er", "ㅔ": "e eh ay", "ㅕ": "yeo yo you yu yuh(?![aeiouyw]) ye yeou i", "ㅖ": "ye yae je e",
+    "ㅗ": "o oh(?![aeiouyw])", "ㅘ": "wa oa", "ㅙ": "wae wai we", "ㅚ": "oe oi wae we oy", "ㅛ": "yo yoh(?![aeiouyw]) jo", "ㅜ": "u oo woo ou wu", "ㅝ": "wo weo wu we", "ㅞ": "we",
     "ㅟ": "wi wee ui wie", "ㅠ": "yu yoo you yew ju u", "ㅡ": "eu u", "ㅢ": "ui eui yi i ee", "ㅣ": "i ee yi ie y(?![aeiou])",
 }  # fmt: skip
 _FINALS = {
     "": "", "ㄱ": "k g ck c rk", "ㄲ": "k", "ㄳ": "k", "ㄴ": "n", "ㄵ": "n", "ㄶ": "n", "ㄷ": "t d", "ㄹ": "l r (?=[lr])", "ㄺ": "k lk", "ㄻ": "m", "ㄼ": "l", "ㅀ": "l", "ㅁ": "m",
     "ㅂ": "p b", "ㅄ": "p", "ㅅ": "t s d", "ㅆ": "t", "ㅇ": "ng n", "ㅈ": "t j", "ㅊ": "t", "ㅋ": "k", "ㅌ": "t", "ㅍ": "p", "ㅎ": "h",
 }  # fmt: skip
+_OPEN = {**_VOWELS, "ㅓ": "eo o uh(?![aeiouyw]) ou er ur"}
+"""Vowels of a syllable without a final: Seo is written Suh, hardly Su."""
 _SURNAMES = {
-    "이": "lee li yi rhee ree ri i", "임": "lim im rim", "유": "yoo yu ryu you ryoo", "노": "roh noh no ro", "나": "na ra rah", "양": "yang ryang", "박": "park pak bak",
+    "이": "lee li yi rhee ree ri i", "임": "lim im rim", "유": "yoo yu ryu you ryoo", "류": "ryu yoo yu ryoo lyu you", "노": "roh noh no ro", "나": "na ra rah", "양": "yang ryang", "박": "park pak bak",
     "최": "choi choe chey choy", "정": "jung jeong chung cheong chong jong", "허": "huh hur heo her ho", "서": "seo suh so",
 }  # fmt: skip
 """Surnames that bearers write otherwise than a syllable of that sound, above all with the initial that they had."""
-_ANY = "(?:kk|tt|pp|ss|jj|ch|sh|[gkdtbpjsrlnmh]?)(?:yae|yeo|wae|eui|yoo|you|oo|ee|ae|ai|ya|eo|oe|oi|ye|yo|yu|wa|wo|we|wi|ui|eu|[aeiou])(?:ng|[knltpm])?"
+_ANY = "(?:kk|tt|pp|ss|jj|ch|sh|[gkdtbpjsrlnmh]?)(?:yae|yeo|wae|eui|yoo|you|woo|oo|ee|ae|ai|ya|eo|oe|oi|ye|yo|yu|wa|wo|we|wi|ui|eu|[aeiou])(?:ng|ck|[knltpm])?"
 """A syllable as it is written by any convention."""
 _LONGEST, _MOST = 24, 3
 _DOUBLED = re.compile(r"([bdgklmnprst])\1")
@@ -77,7 +79,7 @@ def reading(hangul: str, latin: str) -> Reading:
         return ""
     if pattern.fullmatch(latin) or pattern.fullmatch(_DOUBLED.sub(r"\1", latin)):
         return "read"
-    return "misread" if _of_size(len(hangul)).fullmatch(latin) else ""
+    return "misread" if of_size(len(hangul)).fullmatch(latin) else ""
 
 
 @lru_cache(maxsize=1 << 12)
@@ -86,12 +88,18 @@ def _spellings(hangul: str) -> re.Pattern[str] | None:
     if hangul in _SURNAMES:
         return re.compile(_one_of(_SURNAMES[hangul]))
     syllables = [jamo(syllable) for syllable in hangul[:_LONGEST]]
-    tables = (_INITIALS, _VOWELS, _FINALS)
     if len(hangul) > _LONGEST or not all(syllables):
         return None
-    return re.compile(
-        "".join([_one_of(table.get(letter, "")) for letters in syllables for table, letter in zip(tables, letters)])
-    )
+    return re.compile("".join([_one_of(spelled) for letters in syllables for spelled in in_latin(*letters)]))
+
+
+def in_latin(initial: str, vowel: str, final: str) -> tuple[str, str, str]:
+    """Return the spellings of the letters of a Hangul syllable, with spaces between them; those of no final are empty.
+
+    >>> in_latin("ㅅ", "ㅓ", "")
+    ('s sh', 'eo o uh(?![aeiouyw]) ou er ur', '')
+    """
+    return _INITIALS.get(initial, ""), (_VOWELS if final else _OPEN).get(vowel, ""), _FINALS.get(final, "")
 
 
 def _one_of(spellings: str) -> str:
@@ -99,5 +107,10 @@ def _one_of(spellings: str) -> str:
 
 
 @lru_cache(maxsize=32)
-def _of_size(size: int) -> re.Pattern[str]:
+def of_size(size: int) -> re.Pattern[str]:
+    """Return a pattern for words of so many syllables, written by any convention.
+
+    >>> bool(of_size(2).fullmatch("jiyoung")), bool(of_size(2).fullmatch("george"))
+    (True, False)
+    """
     return re.compile(f"(?:{_ANY}){{{size}}}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from functools import lru_cache
 
-from namenorm.comparison.correspondence import loss
+from namenorm.comparison.correspondence import Loss, loss
 from namenorm.comparison.knots import (
     ALIKE,
     COSINE,
@@ -20,13 +20,16 @@ from namenorm.comparison.knots import (
     names_of,
 )
 from namenorm.comparison.likeness import Measure
-from namenorm.comparison.secondlook import second_look
+from namenorm.comparison.otherwords import surely_two
+from namenorm.comparison.secondlook import APART, second_look
 from namenorm.comparison.strangers import GATE
 from namenorm.comparison.weights import weight_of
 from namenorm.parts import Part
 
 _STRICT = (".known1", ".known2", ".known1_slip", ".known2_slip", ".syllables", ".signs")
 """Marks of pairs of words of which each letter counts: listed names, syllables, signs."""
+_ACROSS = frozenset("ARHX")
+"""Groups of scripts of which words may be told to be surely two."""
 
 
 def with_learned(
@@ -59,15 +62,19 @@ def with_learned(
     features += hat(f"{group}.size{size}.cosine", FEW_COSINE, cosine)
     for name, part in hat(f"{group}.sounds", FEW_ALIKE, found.sounds):
         features += [(other, part * share) for other, share in hat(f"{name}.cosine", FEW_COSINE, cosine)]
-    return (*features, *(_best_fit(found.group, _strict(found)) if hopeful else _fit(left.text, right.text, found)))
+    if hopeful:
+        return (*features, *_best_fit(found.group, _strict(found)))
+    lost = loss(left.text, right.text)
+    if group in _ACROSS and surely_two(left, right, group, cosine, lost.a_letter if lost else None) and APART[0] not in features:
+        features += APART
+    return (*features, *_fit(lost, found))
 
 
-def _fit(left: str, right: str, found: Measure) -> list[Feature]:
+def _fit(lost: Loss | None, found: Measure) -> list[Feature]:
     """Tell how well the letters of two words answer each other: a letter, and in all against the best of either word.
 
     It counts once more for words of which each letter counts: listed names, and syllables.
     """
-    lost = loss(left, right)
     if lost is None:
         return [(f"{found.group}.no_fit", 1.0)]
     features = hat(f"{found.group}.fit", FIT, -lost.a_letter)

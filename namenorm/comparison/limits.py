@@ -19,6 +19,8 @@ MOST_OF_TRIBES = 0.3
 """Log odds that two names may reach at most whose bearers are of two tribes."""
 MOST_OF_CHILD, MOST_OF_SIBLING = -0.2, -1.5
 """Log odds that names may reach at most of which one may be the other's father's; of which only the first name surely differs."""
+MOST_OF_MISREAD = -1.5
+"""Log odds that names may reach at most that are read as two, syllable by syllable."""
 
 
 def limited(found: list[Alignment], pairs: Sequence[tuple[int, int]], *, siblings: bool) -> list[Alignment]:

@@ -6,18 +6,19 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import TypeAlias
 
+from namenorm.comparison import throughlatin
 from namenorm.comparison.align import Alignment, assign, at_most, weight_of_all
 from namenorm.comparison.cuttings import best_cut, may_be_recut
 from namenorm.comparison.declined import in_base_forms
 from namenorm.comparison.eastern import with_syllables
 from namenorm.comparison.exactness import EQUAL
-from namenorm.comparison.fullnames import FullReading, full_reading
+from namenorm.comparison.fullnames import aligned, full_reading, without_read
 from namenorm.comparison.gendered import perhaps_inflected, with_counterpart
 from namenorm.comparison.groups import SAME_SCRIPT
 from namenorm.comparison.knots import Feature
 from namenorm.comparison.leftover import left_over
-from namenorm.comparison.likeness import EQUAL_PARTS, measure
-from namenorm.comparison.limits import MOST_OF_CHILD, OTHER, SWAPPED, limited, of_children, of_tribes
+from namenorm.comparison.likeness import measure
+from namenorm.comparison.limits import MOST_OF_CHILD, MOST_OF_MISREAD, OTHER, SWAPPED, limited, of_children, of_tribes
 from namenorm.comparison.lineage import is_fathers
 from namenorm.comparison.nominative import as_written, in_nominative
 from namenorm.comparison.relation import ALL_STAGES, Relation, Stages, cognates, far, relate, relate_all, relation
@@ -30,9 +31,6 @@ from namenorm.lexicon import are_regnal_forms, is_arabic_name, is_common_surname
 from namenorm.parts import Part, Tag
 
 _InRoles: TypeAlias = "tuple[int, int, str, tuple[Feature, ...], float]"
-_READ = EQUAL_PARTS["exact_common"].features
-"""What it says that a full name in another script is read like a Latin one, of its surname and of its given name."""
-_OMITTED = (("omitted_given", 1.0), ("omitted_of_lone", 1.0))
 HOPELESS = -2.5
 """Weight of all evidence below which the encoder is not asked about two names in Latin letters."""
 _PULLS = {"exact": 10.0, "exact_common": 10.0, "gendered": 3.0}
@@ -55,11 +53,26 @@ def align_persons(left: Sequence[Part], right: Sequence[Part], stages: Stages) -
         return strangers
     told = full_reading(left, right) if stages.conventions else None
     if told and told.reading in ("read", "alone"):
-        return _read(told) + small_parts(*_without(told, left, right))
+        return aligned(told) + small_parts(*without_read(told, left, right))
+    found = _of_two_scripts(left, right, stages)
+    if told and told.reading == "misread":
+        found = at_most([*found, Alignment.of((), (), "misread", (("misread", 1.0),))], MOST_OF_MISREAD, "misread")
+    return found
+
+
+def _of_two_scripts(left: Sequence[Part], right: Sequence[Part], stages: Stages) -> list[Alignment]:
+    """Align two names, one of them in Latin letters where both are in other scripts and the press may write it so."""
+    in_latin = throughlatin.in_latin_letters(left, right) if stages.conventions else None
+    if in_latin is None:
+        return _in_cases(left, right, stages)
+    found = _in_cases(*in_latin, stages)
+    return throughlatin.as_written(found, (left, in_latin[0]), (right, in_latin[1]))
+
+
+def _in_cases(left: Sequence[Part], right: Sequence[Part], stages: Stages) -> list[Alignment]:
+    """Align two names, each in whatever case."""
     one, two = in_nominative(left), in_nominative(right)
     found = best_cut(*bound(one, two), lambda one, two: _align(one, two, stages), encode=stages.encoder)
-    if told and told.reading == "misread":
-        found.append(Alignment.of((), (), "misread", (("misread", 1.0),)))
     return found if one is left and two is right else as_written(found, left, right)
 
 
@@ -75,20 +88,6 @@ def _strangers(left: Sequence[Part], right: Sequence[Part], stages: Stages) -> l
     if near and not all(relate(left[i], right[j], stages, single=False) is far(left[i].tag == right[j].tag) for i, j in near):
         return []
     return [] if may_be_recut(left, right) else _in_roles(left, right, roles)
-
-
-def _read(told: FullReading) -> list[Alignment]:
-    """Align a full name in another script with the Latin one that it is read like, or with its surname alone."""
-    surname, given = told.pairs
-    found = [Alignment.of(*surname, "convention", _READ)]
-    alone = told.reading == "alone"
-    return [*found, Alignment.of(*given, "omitted_given", _OMITTED) if alone else Alignment.of(*given, "convention", _READ)]
-
-
-def _without(told: FullReading, *names: Sequence[Part]) -> list[list[Part]]:
-    """Return the parts of two names that are not read."""
-    read = {part for pair in told.pairs for side in pair for part in side}
-    return [[part for part in name if part not in read] for name in names]
 
 
 def _align(left: tuple[Part, ...], right: tuple[Part, ...], stages: Stages) -> list[Alignment]:

@@ -16,11 +16,13 @@ from namenorm.comparison.knots import COSINE, FEW_ALIKE, FEW_COSINE, FIT, Featur
 from namenorm.comparison.learned import with_learned
 from namenorm.comparison.likeness import COGNATE, EQUAL_PARTS, FAR, INITIALS, Measure, alike, measure
 from namenorm.comparison.patronymics import of_one_father
+from namenorm.comparison.secondlook import latin_parts
 from namenorm.comparison.sounds import sounds
 from namenorm.comparison.weights import weight_of
 from namenorm.inflection import bases
 from namenorm.lexicon import is_given_name, is_womans_name
 from namenorm.parts import Part, Tag
+from namenorm.scripts import is_latin
 
 _GENDERED_GIVEN = (("gendered_given", 1.0),)
 _CROSSED_FAR = (*FAR.features, ("crossed.far", 1.0))
@@ -34,6 +36,7 @@ _BESIDE = {
 }  # fmt: skip
 """Marks of words of one script that count once more beside a part that is equal."""
 _OF_LISTS = re.compile(r"\.(known|surnames|givens)")
+_WITHOUT_CASES = frozenset("RH")
 _OF_CASES = (".inflected", ".based")
 """Marks of two words that may be cases of one."""
 
@@ -102,7 +105,7 @@ def relation(
         return far(same_role)
     if found.kind == "spelling" and not stages.conventions:
         found = found._replace(sounds=found.letters if found.group in ("L", "N") else cosine or 0.0)
-    if same_role and left.tag == "given" and _are_two_people(left.fold, right.fold, found):
+    if same_role and left.tag == "given" and (_are_two_people(left.fold, right.fold, found) or _are_counterparts_across(left, right, found)):
         return Relation("gendered", _GENDERED_GIVEN, weight_of(_GENDERED_GIVEN))
     if same_role and left.tag == "patronymic" and found.kind in ("spelling", "far", "root"):
         return _patronymics(left, right)
@@ -226,6 +229,15 @@ def _are_two_people(one: str, two: str, found: Measure) -> bool:
         or (found.group in SAME_SCRIPT and are_of_two_sexes(one, two))
         or (found.group == "L" and are_of_man_and_woman(one, two))
     )
+
+
+def _are_counterparts_across(left: Part, right: Part, found: Measure) -> bool:
+    """Tell whether a given name in a script whose words have no cases and a Latin one are the man's and the woman's: نبيل, Nabila."""
+    if found.group not in _WITHOUT_CASES or found.kind != "spelling":
+        return False
+    latin, native = (left, right) if is_latin(left.text) else (right, left)
+    forms = [form.fold for form in latin_parts(native.text, native.tag)] if is_given_name(latin.fold) else []
+    return latin.fold not in forms and any(are_given_counterparts(form, latin.fold) for form in forms[:1])
 
 
 def are_given_counterparts(one: str, two: str) -> bool:

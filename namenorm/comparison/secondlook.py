@@ -6,6 +6,7 @@ word is held against Rajesh as Latin words are: both are listed names, and a con
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from itertools import islice
 
@@ -26,8 +27,12 @@ _BOTH = ("known2", "surnames2", "givens2")
 """What tells that both words are names of their own."""
 _OTHER = frozenset({"replaced", "several", "omitted"})
 """How two names of their own differ that are no spellings of one; the weight is the same for all scripts."""
-_APART = (("across.apart", 1.0),)
+APART: tuple[Feature, ...] = (("across.apart", 1.0),)
 """What is told of two words that are surely two names in Latin letters."""
+_APART_THOUGH_ALIKE: tuple[Feature, ...] = (("across.apart", 2.0),)
+"""The same of words that are alike in all else."""
+_OF_EL, _GUTTURAL, _NEAR_END = re.compile("(?:[aeiou]e|ha[iy])l$"), frozenset("אע"), 3
+"""The end of names like Michael, which Hebrew writes with an alef (מיכאל); Michal has none (מיכל)."""
 
 
 def second_look(left: Part, right: Part, group: str) -> tuple[Feature, ...]:
@@ -44,14 +49,22 @@ def second_look(left: Part, right: Part, group: str) -> tuple[Feature, ...]:
 
 
 @lru_cache(maxsize=1 << 12)
-def _forms(native: str, tag: Tag) -> tuple[Part, ...]:
+def latin_parts(native: str, tag: Tag) -> tuple[Part, ...]:
+    """Return a native word as the English press writes it, the likeliest first.
+
+    >>> [part.text for part in latin_parts("Меркель", "family")]
+    ['Merkel']
+    """
     return tuple([Part(text, fold_word(text), tag) for text in islice(romanized(native), _MOST) if is_latin(text)])
 
 
 @lru_cache(maxsize=1 << 14)
 def _looked(native: str, tag: Tag, text: str, folded: str, its_tag: Tag, group: str) -> tuple[Feature, ...]:
     """Look again at two parts given as plain strings: what is remembered by them the garbage collector need not look at."""
-    latin, forms = Part(text, folded, its_tag), _forms(native, tag)
+    latin = Part(text, folded, its_tag)
+    if group == "H" and _OF_EL.search(latin.fold) and _GUTTURAL.isdisjoint(native[-_NEAR_END:]):
+        return _APART_THOUGH_ALIKE
+    forms = latin_parts(native, tag)
     if any(form.fold == latin.fold for form in forms):
         return ((f"{group}|equal", 1.0),)
     best = max(forms, key=lambda form: alike(form.fold, latin.fold), default=None)
@@ -59,7 +72,7 @@ def _looked(native: str, tag: Tag, text: str, folded: str, its_tag: Tag, group: 
         return ()
     found = measure(best, latin)
     if found.kind == "far":
-        return _APART
+        return APART
     told = [name.partition(".")[2] for name, _ in found.features if name.startswith(("L.known", "L.one", "L.surnames", "L.givens", "L.extended"))]
     told += [found.kind] if found.kind in ("root", "gendered") else []
     told += ["two"] if are_two_names(best, latin) else []

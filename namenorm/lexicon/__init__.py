@@ -94,6 +94,15 @@ def are_nicknames(left: str, right: str) -> bool:
     return right in _nicknames().get(left, _NOBODY)
 
 
+def full_names(nickname: str) -> frozenset[str]:
+    """Return the folded given names of which a folded word is a usual nickname, or its nicknames.
+
+    >>> "william" in full_names("bill"), full_names("umerov")
+    (True, frozenset())
+    """
+    return _nicknames().get(nickname, _NOBODY)
+
+
 def has_short_forms(word: str) -> bool:
     """Tell whether a folded word stands in the lists of nicknames and cognates.
 

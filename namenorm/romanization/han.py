@@ -119,10 +119,10 @@ def syllable(char: str) -> str:
 
 
 @cache
-def all_syllables() -> tuple[str, ...]:
-    """Return the Mandarin syllables without tones, sorted.
+def all_syllables(language: str = "mandarin") -> tuple[str, ...]:
+    """Return the Mandarin syllables, or the Cantonese ones, without tones, sorted.
 
-    >>> "xi" in all_syllables()
-    True
+    >>> "xi" in all_syllables(), "loeng" in all_syllables("cantonese")
+    (True, True)
     """
-    return tuple(sorted({sound.rstrip("¹²³⁴⁵") for sound in _table("mandarin").values()}))
+    return tuple(sorted({sound.rstrip("¹²³⁴⁵⁶") for sound in _table(language).values()}))

@@ -101,6 +101,15 @@ def jamo(syllable: str) -> tuple[str, ...]:
     return _INITIALS[initial], _VOWELS[vowel], _FINALS[final]
 
 
+def surnames() -> frozenset[str]:
+    """Return the surnames of Korea, of one syllable and of two.
+
+    >>> "김" in surnames(), "남궁" in surnames(), "서울" in surnames()
+    (True, True, False)
+    """
+    return _known()["surnames"] | _known()["double"]
+
+
 @cache
 def _known() -> dict[str, frozenset[str]]:
     text = (Path(__file__).parent / "readings" / "korean.txt").read_text(encoding="utf-8")

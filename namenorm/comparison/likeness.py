@@ -41,16 +41,24 @@ from namenorm.comparison.kinship import (
     is_inflected,
     is_nisba,
     is_plural_in_ow,
+    is_servants_name,
     oblique_stem,
     share_base,
 )
 from namenorm.comparison.knots import FEW_ALIKE, Feature, hat
 from namenorm.comparison.korean import are_one_surname, of_korean
+from namenorm.comparison.longer import is_made_longer, may_be_longer
 from namenorm.comparison.sounds import sounds
-from namenorm.comparison.spellings import told_of
+from namenorm.comparison.spellings import are_one_with_soft_g, told_of
 from namenorm.comparison.strangers import GATE
 from namenorm.comparison.syllables import are_one_in_chinese, syllable_kinship
-from namenorm.comparison.womens import are_adjectives, is_mans_beside_ova, is_mans_in_in, is_womans_in_ova
+from namenorm.comparison.womens import (
+    are_adjectives,
+    are_wife_and_daughter,
+    is_mans_beside_ova,
+    is_mans_in_in,
+    is_womans_in_ova,
+)
 from namenorm.lexicon import (
     are_nicknames,
     has_short_forms,
@@ -119,7 +127,7 @@ def _measured(text: str, folded: str, tag: Tag, other: str, other_folded: str, o
         return EQUAL_PARTS["exact_short"]
     if without_mac(left.fold) == without_mac(right.fold):
         return EQUAL_PARTS[lesser_exactness(left, right)]
-    if are_spelled_out(left, right):
+    if are_spelled_out(left, right) or are_one_with_soft_g(left.fold, right.fold):
         return EQUAL_PARTS[lesser_exactness(left, right)]
     if left.tag == "number" or right.tag == "number":
         number = number_of(left.fold)
@@ -128,6 +136,8 @@ def _measured(text: str, folded: str, tag: Tag, other: str, other_folded: str, o
         initial = _initial(left, right)
         if initial:
             return INITIALS[initial]
+    if is_servants_name(left.fold, right.fold):
+        return _NICKNAME
     ones, twos = listed_forms(left.fold), listed_forms(right.fold)
     if ones and twos and are_forms_of_one(ones, twos):
         return COGNATE
@@ -209,7 +219,7 @@ def _spelling(left: Part, right: Part) -> Measure:
     size = min(map(len, pair)) or min(len(left.fold), len(right.fold))
     if pair[0] and (are_gendered(*pair) or _is_womans_of(left, right, *pair)) and not _is_case_of_given(left, right, *pair):
         return _plain("gendered")
-    if pair[0] and (_are_of_one_root(left, right, group, pair, (one[0], two[0])) or (group == "L" and is_nisba(left.fold, right.fold))):
+    if pair[0] and (_are_of_one_root(left, right, group, pair, (one[0], two[0])) or (group == "L" and _is_made_of_other(left, right))):
         return _ROOT
     marks: list[Feature] = []
     if pair[0] and pair[0][0] != pair[1][0]:
@@ -251,6 +261,16 @@ def _are_of_one_root(left: Part, right: Part, group: str, *pairs: tuple[str, str
     if is_plural_in_ow(left.text) != is_plural_in_ow(right.text):
         return False
     return group not in _WITH_VOWELS_PUT_IN and any(are_of_one_root(*pair) for pair in pairs)
+
+
+def _is_made_of_other(left: Part, right: Part) -> bool:
+    """Tell whether one of two Latin words is a surname made of the other: Karimi, Demirci, Akbarpour; or a wife's and a daughter's of one family."""
+    one, two = left.fold, right.fold
+    if is_nisba(one, two) or are_wife_and_daughter(one, two):
+        return True
+    if not (may_be_longer(one, two) and left.tag in _NAMES and right.tag in _NAMES):
+        return False
+    return is_made_longer(*by_length(one, two), surnames=left.tag == right.tag == "family")
 
 
 def _is_hungarian(one: str, two: str) -> bool:

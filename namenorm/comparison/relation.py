@@ -15,9 +15,10 @@ from namenorm.comparison.kinship import are_of_two_sexes, servant_of
 from namenorm.comparison.knots import COSINE, FEW_ALIKE, FEW_COSINE, FIT, Feature, hat
 from namenorm.comparison.learned import with_learned
 from namenorm.comparison.likeness import COGNATE, EQUAL_PARTS, FAR, INITIALS, Measure, alike, measure
-from namenorm.comparison.patronymics import of_one_father
+from namenorm.comparison.patronymics import are_of_one_father, of_one_father
 from namenorm.comparison.sounds import sounds
 from namenorm.comparison.weights import weight_of
+from namenorm.comparison.womens import is_womans_in_ka
 from namenorm.inflection import bases
 from namenorm.lexicon import is_given_name, is_womans_name
 from namenorm.parts import Part, Tag
@@ -104,7 +105,7 @@ def relation(
         found = found._replace(sounds=found.letters if found.group in ("L", "N") else cosine or 0.0)
     if same_role and left.tag == "given" and _are_two_people(left.fold, right.fold, found):
         return Relation("gendered", _GENDERED_GIVEN, weight_of(_GENDERED_GIVEN))
-    if same_role and left.tag == "patronymic" and found.kind in ("spelling", "far", "root"):
+    if _are_patronymics(left, right, found):
         return _patronymics(left, right)
     if found.ask and cosine is None and stages.encoder and found.group not in SAME_SCRIPT:
         return _unasked(found.group)
@@ -209,6 +210,13 @@ def _beside(left: Part, right: Part, found: Measure, cosine: float | None, hopef
     return (*hat("beside.letters", FEW_ALIKE, found.letters), *hat("beside.cosine", COSINE, cosine), *known, *differs)
 
 
+def _are_patronymics(left: Part, right: Part, found: Measure) -> bool:
+    """Tell whether two words are to be related as patronymics; one that is spelled so that it is not known as such stands as a given name."""
+    if "patronymic" not in (left.tag, right.tag) or found.kind not in ("spelling", "far", "root"):
+        return False
+    return left.tag == right.tag or ("given" in (left.tag, right.tag) and are_of_one_father(left.text, right.text))
+
+
 def _patronymics(left: Part, right: Part) -> Relation:
     """Relate two patronymics by the fathers' names."""
     features = tuple(hat("patronymic.sounds", FEW_ALIKE, of_one_father(left.text, right.text)))
@@ -224,7 +232,7 @@ def _are_two_people(one: str, two: str, found: Measure) -> bool:
         found.kind == "gendered"
         or are_given_counterparts(one, two)
         or (found.group in SAME_SCRIPT and are_of_two_sexes(one, two))
-        or (found.group == "L" and are_of_man_and_woman(one, two))
+        or (found.group == "L" and (are_of_man_and_woman(one, two) or is_womans_in_ka(one, two)))
     )
 
 

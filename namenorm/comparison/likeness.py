@@ -39,7 +39,6 @@ from namenorm.comparison.kinship import (
     by_length,
     is_extended,
     is_inflected,
-    is_nisba,
     is_plural_in_ow,
     is_servants_name,
     oblique_stem,
@@ -47,14 +46,13 @@ from namenorm.comparison.kinship import (
 )
 from namenorm.comparison.knots import FEW_ALIKE, Feature, hat
 from namenorm.comparison.korean import are_one_surname, of_korean
-from namenorm.comparison.longer import is_made_longer, may_be_longer
+from namenorm.comparison.longer import is_made_of_other
 from namenorm.comparison.sounds import sounds
 from namenorm.comparison.spellings import are_one_with_soft_g, told_of
 from namenorm.comparison.strangers import GATE
 from namenorm.comparison.syllables import are_one_in_chinese, syllable_kinship
 from namenorm.comparison.womens import (
     are_adjectives,
-    are_wife_and_daughter,
     is_mans_beside_ova,
     is_mans_in_in,
     is_womans_in_ova,
@@ -219,7 +217,7 @@ def _spelling(left: Part, right: Part) -> Measure:
     size = min(map(len, pair)) or min(len(left.fold), len(right.fold))
     if pair[0] and (are_gendered(*pair) or _is_womans_of(left, right, *pair)) and not _is_case_of_given(left, right, *pair):
         return _plain("gendered")
-    if pair[0] and (_are_of_one_root(left, right, group, pair, (one[0], two[0])) or (group == "L" and _is_made_of_other(left, right))):
+    if pair[0] and (_are_of_one_root(left, right, group, pair, (one[0], two[0])) or (group == "L" and is_made_of_other(left, right))):
         return _ROOT
     marks: list[Feature] = []
     if pair[0] and pair[0][0] != pair[1][0]:
@@ -261,16 +259,6 @@ def _are_of_one_root(left: Part, right: Part, group: str, *pairs: tuple[str, str
     if is_plural_in_ow(left.text) != is_plural_in_ow(right.text):
         return False
     return group not in _WITH_VOWELS_PUT_IN and any(are_of_one_root(*pair) for pair in pairs)
-
-
-def _is_made_of_other(left: Part, right: Part) -> bool:
-    """Tell whether one of two Latin words is a surname made of the other: Karimi, Demirci, Akbarpour; or a wife's and a daughter's of one family."""
-    one, two = left.fold, right.fold
-    if is_nisba(one, two) or are_wife_and_daughter(one, two):
-        return True
-    if not (may_be_longer(one, two) and left.tag in _NAMES and right.tag in _NAMES):
-        return False
-    return is_made_longer(*by_length(one, two), surnames=left.tag == right.tag == "family")
 
 
 def _is_hungarian(one: str, two: str) -> bool:

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from namenorm.comparison.kinship import by_length, is_inflected, share_base
+from namenorm.comparison.kinship import by_length, is_inflected, is_nisba, share_base
 from namenorm.comparison.sounds import sound
 from namenorm.comparison.womens import are_wife_and_daughter
 from namenorm.lexicon import is_given_name, listed
+from namenorm.parts import Part
 
+_NAMES = frozenset({"given", "family"})
 _LEAST, _MOST, _SHORTEST = 2, 5, 4
 """Letters that are put behind a name, at least and at most; letters of a name that others are made of."""
 _OF_FATHERS = frozenset({"pour", "pur", "zadeh", "zade", "zada", "zoda", "nejad", "nezhad", "nia", "oglu", "shvili", "son", "sson", "sen"})
@@ -20,6 +22,21 @@ _OF_WOMEN = ("owa", "owna", "ova", "anka")
 """What makes a woman's surname of her husband's or father's."""
 _OF_TAMIL = frozenset({"an", "am"})
 """Endings that Tamil names have or leave out: Narayan, Narayanan."""
+
+
+def is_made_of_other(left: Part, right: Part) -> bool:
+    """Tell whether one of two Latin words is a surname made of the other: Karimi, Demirci, Akbarpour; or a wife's and a daughter's of one family.
+
+    >>> from namenorm.parts import person_parts
+    >>> is_made_of_other(person_parts("Murat Demir")[1], person_parts("Murat Demirci")[1])
+    True
+    """
+    one, two = left.fold, right.fold
+    if is_nisba(one, two) or are_wife_and_daughter(one, two):
+        return True
+    if not (may_be_longer(one, two) and left.tag in _NAMES and right.tag in _NAMES):
+        return False
+    return is_made_longer(*by_length(one, two), surnames=left.tag == right.tag == "family")
 
 
 @lru_cache(maxsize=1 << 15)

@@ -35,6 +35,8 @@ _BESIDE = {
 }  # fmt: skip
 """Marks of words of one script that count once more beside a part that is equal."""
 _OF_LISTS = re.compile(r"\.(known|surnames|givens)")
+_SLAVIC_COMPOUNDS = ("slav", "mir")
+"""Halves of men's names that women bear with -a: Desislav, Desislava."""
 _OF_CASES = (".inflected", ".based")
 """Marks of two words that may be cases of one."""
 
@@ -237,14 +239,18 @@ def _are_two_people(one: str, two: str, found: Measure) -> bool:
 
 
 def are_given_counterparts(one: str, two: str) -> bool:
-    """Tell whether two folded given names are the man's and the woman's: both are in the lists, and differ in the ending.
+    """Tell whether two folded given names are the man's and the woman's: both are in the lists, or Slavic compounds, and differ in the ending.
 
     >>> are_given_counterparts("robert", "roberta"), are_given_counterparts("julia", "julian"), are_given_counterparts("marie", "maria")
     (True, True, False)
+    >>> are_given_counterparts("desislav", "desislava"), are_given_counterparts("ibrahim", "ibrahima")
+    (True, False)
     """
-    if not (is_given_name(one) and is_given_name(two)):
-        return False
     short, long = sorted((one, two), key=lambda name: (len(name), name))
+    if long == f"{short}a" and short.endswith(_SLAVIC_COMPOUNDS):
+        return True
+    if not (is_given_name(one) and is_given_name(two)) or sex_of(short) == sex_of(long) == "man":  # Ibrahim, Ibrahima
+        return False
     if len(long) > len(short) and is_womans_name(long) and is_womans_name(short) and sex_of(short) == "woman":  # Ester, Estera
         return False
     if long in (f"{short}a", f"{short}ia", f"{short}а", f"{short}я") or (short[-1] in "aeiou" and long == f"{short}n"):

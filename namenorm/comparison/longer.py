@@ -1,4 +1,4 @@
-"""Surnames made of a shorter name: Demir, Demirci; Clark, Clarkson; Akbar, Akbarpour. The shorter one is a name of its own.
+"""Surnames made of another name: Demir, Demirci; Clark, Clarkson; Akbar, Akbarpour. The shorter one is a name of its own.
 
 Who slips leaves out or doubles a letter; hardly anyone leaves out a whole syllable behind what is a name without it.
 """
@@ -20,19 +20,21 @@ _OF_FATHERS = frozenset({"pour", "pur", "zadeh", "zade", "zada", "zoda", "nejad"
 """What makes a surname of a given name."""
 _OF_WOMEN = ("owa", "owna", "ova", "anka")
 """What makes a woman's surname of her husband's or father's."""
+_LITHUANIAN = ("evicius", "auskas", "aitis", "onis", "enas", "unas", "elis", "ius", "as", "is", "ys", "us")
+"""Endings of Lithuanian surnames, the longer ones first."""
 _OF_TAMIL = frozenset({"an", "am"})
 """Endings that Tamil names have or leave out: Narayan, Narayanan."""
 
 
 def is_made_of_other(left: Part, right: Part) -> bool:
-    """Tell whether one of two Latin words is a surname made of the other: Karimi, Demirci, Akbarpour; or a wife's and a daughter's of one family.
+    """Tell whether one of two Latin words is a surname made of the other: Karimi, Demirci, Akbarpour; or a wife's and a daughter's of one family, or two of one Lithuanian root.
 
     >>> from namenorm.parts import person_parts
     >>> is_made_of_other(person_parts("Murat Demir")[1], person_parts("Murat Demirci")[1])
     True
     """
     one, two = left.fold, right.fold
-    if is_nisba(one, two) or are_wife_and_daughter(one, two):
+    if is_nisba(one, two) or are_wife_and_daughter(one, two) or are_of_lithuanian_root(one, two):
         return True
     if not (may_be_longer(one, two) and left.tag in _NAMES and right.tag in _NAMES):
         return False
@@ -65,7 +67,20 @@ def may_be_made_of_other(one: str, two: str) -> bool:
     >>> may_be_made_of_other("demirci", "demir"), may_be_made_of_other("kazlauskiene", "kazlauskaite"), may_be_made_of_other("demir", "demirov")
     (True, True, True)
     """
-    return may_be_longer(one, two) or are_wife_and_daughter(one, two)
+    return may_be_longer(one, two) or are_wife_and_daughter(one, two) or are_of_lithuanian_root(one, two)
+
+
+def are_of_lithuanian_root(one: str, two: str) -> bool:
+    """Tell whether two folded Lithuanian surnames are made of one name by different endings: Kazlas, Kazlauskas; Petraitis, Petrauskas.
+
+    >>> are_of_lithuanian_root("kazlas", "kazlauskas"), are_of_lithuanian_root("petraitis", "petrauskas"), are_of_lithuanian_root("petrauskas", "petrauskis")
+    (True, True, False)
+    """
+    ends = [next((end for end in _LITHUANIAN if word.endswith(end)), "") for word in (one, two)]
+    if not all(ends) or ends[0] == ends[1] or len(max(ends, key=len)) < _SHORTEST:
+        return False
+    stem = one.removesuffix(ends[0])
+    return len(stem) >= _SHORTEST and stem == two.removesuffix(ends[1])
 
 
 def may_be_longer(one: str, two: str) -> bool:

@@ -22,7 +22,7 @@ from namenorm.comparison.lineage import is_fathers
 from namenorm.comparison.nominative import as_written, in_nominative
 from namenorm.comparison.relation import ALL_STAGES, Relation, Stages, cognates, relate_all, relation
 from namenorm.comparison.servants import bound
-from namenorm.comparison.smallparts import KUNYA, SMALL, is_called_by_child, small_parts
+from namenorm.comparison.smallparts import KUNYA, SMALL, small_parts
 from namenorm.comparison.strangers import near_words
 from namenorm.comparison.vectors import cosines
 from namenorm.inflection import bases
@@ -86,7 +86,7 @@ def _align(left: tuple[Part, ...], right: tuple[Part, ...], stages: Stages) -> l
     found = of_vietnamese(of_husbands(of_tribes(related, left, right), left, right) + small_parts(left, right), left, right)
     return (
         at_most([*found, Alignment.of((), (), "child", (("child", 1.0),))], MOST_OF_CHILD, "child")
-        if _is_child(left, right, found) or is_called_by_child(left, right, found)
+        if _is_child(left, right, found)
         else found
     )
 

@@ -13,8 +13,6 @@ SMALL = LITTLE.union(_AFTER)
 """Roles of the words that are aligned here."""
 KUNYA = frozenset({"abu", "abou", "abi", "umm", "oum", "om", "абу", "умм", "ابو", "ابي", "ام"})
 """What stands before the name of a child by which a parent is called: Abu Khalid Mahmoud."""
-_FEWEST, _BAKR = 2, frozenset({"bakr", "bakar", "baker", "bekr", "bakir"})
-"""Words of a name that tells somebody apart; what Abu Bakr is cut into, which is a given name."""
 _FATHER_OF = frozenset({"abu", "abou", "abi", "абу", "ابو", "ابي"})
 
 
@@ -47,22 +45,6 @@ def small_parts(left: Sequence[Part], right: Sequence[Part]) -> list[Alignment]:
             twos.remove(two)
     found += [_small((part,), (), _kind_of_omitted(part)) for part in ones]
     return found + [_small((), (part,), _kind_of_omitted(part)) for part in twos]
-
-
-def is_called_by_child(left: Sequence[Part], right: Sequence[Part], found: Sequence[Alignment]) -> bool:
-    """Tell whether one name begins with "father of" or "mother of" and a name with which the other begins: Abu Omar al-Masri is no Omar al-Masri.
-
-    >>> from namenorm.parts import person_parts
-    >>> one, two = person_parts("Abu Omar al-Masri"), person_parts("Omar al-Masri")
-    >>> items = [Alignment((one[1],), (two[0],), "exact", (), 1.0)]
-    >>> is_called_by_child(one, two, items), is_called_by_child(one, one, items)
-    (True, False)
-    """
-    kunyas = [len(name) > 1 and name[0].fold in KUNYA for name in (left, right)]
-    if kunyas[0] == kunyas[1] or min(len(left), len(right)) < _FEWEST or any(part.fold in _BAKR for part in left[1:2] + right[1:2]):
-        return False
-    child, first = (left[1:2], right[:1]) if kunyas[0] else (left[:1], right[1:2])
-    return any(item.weight > 0 and (tuple(item.left), tuple(item.right)) == (tuple(child), tuple(first)) for item in found)
 
 
 def _are_of_parents(one: Part, two: Part) -> bool:

@@ -158,6 +158,8 @@ def _words(name: str, *, given_only: bool = False) -> list[_Tagged]:
             tag = _role(tag, text, folded, at, count)
         if tag == "particle" and folded in _CHILD_OF and named and found[-1][2] == "word":
             found[-1] = (*found[-1][:2], "patronymic")
+        if tag == "word" and not named and found and f"{found[-1][1]} {folded}" in listed("honorifics"):  # Dr. med.
+            tag = "honorific"
         named = named or tag in ("word", "initial")
         found.append((text, folded, tag))
     if found and not named:

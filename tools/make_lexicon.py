@@ -59,17 +59,19 @@ def womens_names(facts: Path) -> set[str]:
 
 
 def nicknames(facts: Path) -> list[str]:
-    """Return lines `name nickname nickname ...`."""
+    """Return lines `name nickname nickname ...`, without those that a line by hand takes back."""
     groups: dict[str, set[str]] = defaultdict(set)
     for name, _, nickname in rows(facts / "nicknames_en.tsv.gz"):
         if len(words(name)) == len(words(nickname)) == 1:
             groups[words(name)[0]].add(words(nickname)[0])
+    wrong = []
     for line in hand("nicknames"):
         name, *short = (fold(word) for word in line.removeprefix("-").split())
-        if line.startswith("-"):
-            groups[name].difference_update(short)
-        else:
-            groups[name].update(short)
+        (wrong.append((name, short)) if line.startswith("-") else groups[name].update(short))
+    for name, others in wrong:
+        groups[name] -= set(others)
+        for other in others:
+            groups[other].discard(name)
     return [" ".join([name, *sorted(found - {name})]) for name, found in sorted(groups.items()) if found - {name}]
 
 

@@ -11,10 +11,10 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 
 from namenorm.comparison.census import is_borne_surname
-from namenorm.comparison.differences import difference
+from namenorm.comparison.differences import difference, omits_sound
 from namenorm.comparison.elements import are_made_otherwise, has_elements
 from namenorm.comparison.exactness import is_listed
-from namenorm.comparison.kinship import syllabic_in
+from namenorm.comparison.kinship import share_base, syllabic_in
 from namenorm.comparison.sounds import sound
 from namenorm.comparison.spellings import told_of
 from namenorm.comparison.syllables import are_one_in_chinese
@@ -23,6 +23,7 @@ from namenorm.lexicon import are_cognates, are_nicknames, is_arabic_name, is_cog
 _OTHER = ("replaced", "several")
 _OTHER_OF_KNOWN = (*_OTHER, "swapped")
 """How consonants of two names differ; of names whose forms are listed also by their order (Usama, Musa)."""
+_JOTS = str.maketrans("jy", "ii")
 _OF_COMPOUNDS = ("uddin", "ullah", "ul", "ur")
 """What stands behind an Arabic name that is written together with the article of the next."""
 _OF_SURNAMES = (
@@ -72,10 +73,19 @@ def _look_apart(one: str, two: str, heard: str, also_heard: str) -> bool:
     told = told_of(one, two)
     if not (is_name(one) and is_name(two)) or told == "one":
         return False
+    if _differ_in_jot(one, two):
+        return False
     differ = difference(heard, also_heard)
     if is_cognate(one) and is_cognate(two):
-        return differ in _OTHER_OF_KNOWN or (told == "others" and differ not in ("heard", "vowels"))
+        return differ in _OTHER_OF_KNOWN or (differ == "akin" and not share_base(one, two)) or (differ == "omitted" and omits_sound(heard, also_heard))
+    if differ == "omitted" and told == "others" and is_given_name(one) and is_given_name(two):
+        return omits_sound(heard, also_heard)
     return differ in _OTHER or _differ_in_a_letter(one, two)
+
+
+def _differ_in_jot(one: str, two: str) -> bool:
+    """Tell whether two folded names differ in i, j and y only, and begin alike: Kristjan, Kristian."""
+    return one[0] == two[0] and one.translate(_JOTS) == two.translate(_JOTS)
 
 
 def _are_of_two_fathers(one: str, two: str) -> bool:

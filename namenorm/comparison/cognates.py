@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from namenorm.comparison.census import sex_of
 from namenorm.inflection import forms, most_changed
 from namenorm.lexicon import are_cognates, has_short_forms, is_cognate, is_given_name, listed
 
@@ -18,12 +19,12 @@ _BEGINNING, _LONGEST_ENDING = 3, 4
 
 
 def listed_forms(folded: str) -> tuple[str, ...]:
-    """Return a folded word if it has listed counterparts, else the names with such that it may be a case of; none of a given name.
+    """Return a folded word if it has listed counterparts, else the names with such that it may be a case of; none of a given name, nor of one that women bear.
 
     >>> listed_forms("vladimir"), listed_forms("vladimirem"), listed_forms("umerovem")
     (('vladimir',), ('vladimir',), ())
-    >>> listed_forms("vladimirov")
-    ()
+    >>> listed_forms("vladimirov"), listed_forms("kareema")
+    ((), ())
     """
     if has_short_forms(folded):
         return (folded,)
@@ -32,6 +33,7 @@ def listed_forms(folded: str) -> tuple[str, ...]:
         or folded[-1] not in _LAST
         or not _may_be_case(folded, _LONGEST_ENDING)
         or is_given_name(folded)
+        or sex_of(folded) == "woman"
     ):
         return ()
     return _listed_bases(folded) if _may_be_case(folded, min(_LONGEST_ENDING, most_changed(folded))) else ()

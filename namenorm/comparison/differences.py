@@ -61,6 +61,16 @@ def are_of_two_kinds(one: str, two: str) -> bool:
     return not any(one in kin and two in kin for kin in _KIN)
 
 
+def omits_sound(one: str, two: str) -> bool:
+    """Tell whether the consonant that one of two sound keys lacks is heard, and no ending: Hadi, Hamid; but Debra, Deborah, and Dmitri, Dmitrijus.
+
+    >>> omits_sound("hadi", "hamid"), omits_sound("debra", "deborah"), omits_sound("dmitri", "dmitrius")
+    (True, False, False)
+    """
+    short, long = sorted((one.translate(_WITHOUT_VOWELS), two.translate(_WITHOUT_VOWELS)), key=len)
+    return short[-1:] == long[-1:] and short.replace("h", "") != long.replace("h", "")
+
+
 def have_other_marks(one: str, two: str) -> bool:
     """Tell whether two spellings with the same letters bear marks that make two names of them, as in Vietnamese.
 

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from namenorm.comparison.align import Alignment
+from namenorm.comparison.burmese import are_two_in_burmese, is_burmese
 from namenorm.comparison.exactness import EQUAL
 from namenorm.comparison.japanese import are_two_given_names, is_surname, surname_in_one_spelling
 from namenorm.comparison.kinship import syllabic_in
@@ -40,6 +41,7 @@ _KOREAN = frozenset({
 _DIALECTS = (frozenset({"vu", "vo"}), frozenset({"hoang", "huynh"}), frozenset({"phuc", "phuoc"}))
 """Syllables that the North and the South say and write otherwise."""
 _BIT_OF_VIETNAMESE = 4
+_OF_SEX, _MANS_AND_WOMANS = 3, frozenset({"van", "thi"})
 _LONGEST, _MOST_SYLLABLES = 18, 3
 _SPELLED = ("contradicted", "typo", "encoder", "inflected", "convention", "romanized", "root")
 """Kinds of two words that differ in their letters."""
@@ -82,12 +84,29 @@ def is_korean_surname(word: str) -> bool:
 
 @lru_cache(maxsize=1 << 15)
 def is_eastern(word: str) -> bool:
-    """Tell whether a folded word is a Chinese, Korean, Vietnamese or Japanese surname, or a Chinese given name of two syllables.
+    """Tell whether a folded word is a Chinese, Korean, Vietnamese or Japanese surname, a Chinese given name of two syllables, or a word of Burmese names.
 
     >>> is_eastern("wang"), is_eastern("jianguo"), is_eastern("umerov")
     (True, True, False)
     """
-    return word in _CHINESE or word in _VIETNAMESE or word in _SHARED or word in _KOREAN or _is_long(word) or is_surname(word)
+    return word in _CHINESE or word in _VIETNAMESE or word in _SHARED or word in _KOREAN or _is_long(word) or is_surname(word) or is_burmese(word)
+
+
+def of_vietnamese(found: list[Alignment], left: Sequence[Part], right: Sequence[Part]) -> list[Alignment]:
+    """Take Văn, which men bear behind a Vietnamese surname, and Thị, which women do, for a man's and a woman's name.
+
+    >>> from namenorm.parts import person_parts
+    >>> one, two = person_parts("Nguyen Van Thanh"), person_parts("Nguyen Thi Thanh")
+    >>> of_vietnamese([], one, two)[-1].kind, of_vietnamese([], one, one)
+    ('gendered', [])
+    """
+    if min(len(left), len(right)) < _OF_SEX or {left[1].fold, right[1].fold} != _MANS_AND_WOMANS:
+        return found
+    if left[0].fold != right[0].fold or left[0].fold not in _VIETNAMESE | _SHARED:
+        return found
+    between = left[1:2], right[1:2]
+    kept = [item for item in found if (tuple(item.left), tuple(item.right)) not in ((tuple(between[0]), ()), ((), tuple(between[1])))]
+    return [*kept, Alignment.of(tuple(between[0]), tuple(between[1]), "gendered", _OTHER)]
 
 
 def _in_common(item: Alignment) -> str:
@@ -125,6 +144,8 @@ def _telling(equal: Sequence[str], parts: Sequence[Part]) -> list[Callable[[str,
         found.append(are_two_in_korean)
     if any(map(is_surname, equal)):
         found.append(are_two_given_names)
+    if any(map(is_burmese, equal)):
+        found.append(are_two_in_burmese)
     return found
 
 

@@ -63,7 +63,8 @@ def with_counterpart(item: Alignment, found: list[Alignment]) -> Alignment:
         return Alignment.of(item.left, item.right, "root", (("root", 1.0),)) if arabic else item
     if any(part.tag != "given" for part in (*item.left, *item.right)):
         return item
-    if not may_be_counterparts(item.left[0].fold, item.right[0].fold):
+    folds = item.left[0].fold, item.right[0].fold
+    if not may_be_counterparts(*folds) or all(sex_of(fold) == "man" for fold in folds):
         return item
     beside = [
         other

@@ -37,6 +37,10 @@ _OF_BARE_NAMES = frozenset([end + case for end in ("Suk", "iuk", "uk", "oviS", "
 """Endings that make a surname of a name and are no case of it."""
 
 
+_OF_PET_NAMES = ("k", "S", "Sk", "uS", "uSk", "oSk")
+"""What pet names have before the ending of a surname, as sound keys."""
+
+
 def are_of_one_root(one: str, two: str) -> bool:
     """Tell whether two sound keys are different Eastern surnames made of one root: Petrov and Petrenko.
 
@@ -53,10 +57,20 @@ def are_of_one_root(one: str, two: str) -> bool:
         return True
     if short.endswith("a") and long == f"{short[:-1]}in":  # Soroka, Sorokin
         return True
+    if _are_of_pet_name(short, long):
+        return True
     if not all(ends) or _SURNAME_ENDS[ends[0]] == _SURNAME_ENDS[ends[1]] or are_swapped(one, two):
         return False
     roots = one[: -len(ends[0])], two[: -len(ends[1])]
     return len(min(roots, key=len)) >= _SHORTEST_ROOT and (roots[0].startswith(roots[1]) or roots[1].startswith(roots[0]))
+
+
+def _are_of_pet_name(short: str, long: str) -> bool:
+    """Tell whether one of two sound keys is a surname made of a pet name of the other's: Lapin, Lapshin; Popov, Popkov."""
+    return any(
+        short.endswith(end) and long.endswith(end) and long[: -len(end)] in [f"{short[: -len(end)]}{put_in}" for put_in in _OF_PET_NAMES]
+        for end in ("in", "ov", "ina", "ova")
+    ) and len(short) > _SHORTEST_ROOT + 1
 
 
 def _bare(key: str) -> list[str]:
@@ -245,6 +259,22 @@ def is_nisba(one: str, two: str) -> bool:
     return len(long) == len(short) + 1 and long == f"{short}i" and short[-1] not in "aeiouy" and is_arabic_name(short)
 
 
+def is_servants_name(one: str, two: str) -> bool:
+    """Tell whether one folded word is the Arabic name of a servant, the other how he is called for short: Abdulkarim, Karim.
+
+    >>> is_servants_name("abdelaziz", "aziz"), is_servants_name("abdulkarim", "abdulhakim"), is_servants_name("abdullah", "lah")
+    (True, False, False)
+    """
+    if one.startswith(_ABD) == two.startswith(_ABD):
+        return False
+    long, short = (one, two) if one.startswith(_ABD) else (two, one)
+    if len(short) < len(_ABD) + 1 or not is_arabic_name(short):
+        return False
+    keys = {*sounds(short), *(f"l{key}" for key in sounds(short))}
+    return any(servant_of(key) in keys for key in sounds(long))
+
+
+_ABD = "abd"
 _SERVANT = re.compile("abd[aeiou]?(?:l(?=[^aeiou]))?")
 
 

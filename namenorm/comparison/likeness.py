@@ -39,18 +39,24 @@ from namenorm.comparison.kinship import (
     by_length,
     is_extended,
     is_inflected,
-    is_nisba,
     is_plural_in_ow,
+    is_servants_name,
     oblique_stem,
     share_base,
 )
 from namenorm.comparison.knots import FEW_ALIKE, Feature, hat
 from namenorm.comparison.korean import are_one_surname, of_korean
+from namenorm.comparison.longer import is_made_of_other
 from namenorm.comparison.sounds import sounds
-from namenorm.comparison.spellings import told_of
+from namenorm.comparison.spellings import are_one_with_soft_g, told_of
 from namenorm.comparison.strangers import are_unlike
 from namenorm.comparison.syllables import are_one_in_chinese, syllable_kinship
-from namenorm.comparison.womens import are_adjectives, is_mans_beside_ova, is_mans_in_in, is_womans_in_ova
+from namenorm.comparison.womens import (
+    are_adjectives,
+    is_mans_beside_ova,
+    is_mans_in_in,
+    is_womans_in_ova,
+)
 from namenorm.lexicon import (
     are_nicknames,
     has_short_forms,
@@ -126,7 +132,7 @@ def _measured(left: Part, right: Part) -> Measure:
         return EQUAL_PARTS["exact_short"]
     if without_mac(left.fold) == without_mac(right.fold):
         return EQUAL_PARTS[lesser_exactness(left, right)]
-    if are_spelled_out(left, right):
+    if are_spelled_out(left, right) or are_one_with_soft_g(left.fold, right.fold):
         return EQUAL_PARTS[lesser_exactness(left, right)]
     if left.tag == "number" or right.tag == "number":
         number = number_of(left.fold)
@@ -135,6 +141,8 @@ def _measured(left: Part, right: Part) -> Measure:
         initial = _initial(left, right)
         if initial:
             return INITIALS[initial]
+    if is_servants_name(left.fold, right.fold):
+        return _NICKNAME
     ones, twos = listed_forms(left.fold), listed_forms(right.fold)
     if ones and twos and are_forms_of_one(ones, twos):
         return COGNATE
@@ -216,7 +224,7 @@ def _spelling(left: Part, right: Part) -> Measure:
     size = min(map(len, pair)) or min(len(left.fold), len(right.fold))
     if pair[0] and (are_gendered(*pair) or _is_womans_of(left, right, *pair)) and not _is_case_of_given(left, right, *pair):
         return _plain("gendered")
-    if pair[0] and (_are_of_one_root(left, right, group, pair, (one[0], two[0])) or (group == "L" and is_nisba(left.fold, right.fold))):
+    if pair[0] and (_are_of_one_root(left, right, group, pair, (one[0], two[0])) or (group == "L" and is_made_of_other(left, right))):
         return _ROOT
     marks: list[Feature] = []
     if pair[0] and pair[0][0] != pair[1][0]:

@@ -44,8 +44,9 @@ from namenorm.comparison.likeness import (
     alike,
 )
 from namenorm.comparison.lineage import comes_before, heads_chain, is_epithet, is_given
+from namenorm.comparison.longer import may_be_made_of_other
 from namenorm.comparison.sounds import sounds
-from namenorm.comparison.spellings import is_known, told_of
+from namenorm.comparison.spellings import is_known, told_of, with_soft_g
 from namenorm.comparison.strangers import GATE, GATE_OF_SYLLABLES
 from namenorm.comparison.weights import weight_of
 from namenorm.lexicon import are_nicknames, is_arabic_name, is_cognate
@@ -107,7 +108,7 @@ class Traits:
         self._surname, sexes = _each(is_borne_surname, folds), list(map(sex_of, folds))
         self._borne, self._man, self._woman = (_each(tell, sexes) for tell in (bool, "man".__eq__, "woman".__eq__))
         self._initial, self._initials = (_numbered([fold[:count] for fold in folds]) for count in (1, 2))
-        self._gaelic = _numbered(list(map(without_mac, folds)))
+        self._gaelic, self._soft = (_numbered(list(map(tell, folds))) for tell in (without_mac, with_soft_g))
         self._plain, self._plain_initial = _each(str.isascii, texts), _each(str.isascii, [text[:1] for text in texts])
         syllabic = [syllabic_in(fold) if len(fold) <= LONGEST_SYLLABLE else 0 for fold in folds]
         self._syllabic = numpy.array(syllabic, dtype=numpy.int64)
@@ -158,10 +159,10 @@ class Traits:
         """Tell for each pair of different words, near each other, whether nothing but numbers is to be measured."""
         left, right, _, _, one, two = pairs
         odd: Truths = (self._oblique[one] != self._oblique[two]) | ((self._syllabic[left] & self._syllabic[right]) > 0)
-        odd |= (self._servant[one] & self._servant[two]) | (self._abdul[left] & self._abdul[right])
+        odd |= (self._servant[one] | self._servant[two]) | (self._abdul[left] & self._abdul[right])
         odd |= (self._man[left] & self._woman[right]) | (self._woman[left] & self._man[right])
         odd |= ~(self._plain[left] | self._plain[right])
-        odd |= self._gaelic[left] == self._gaelic[right]
+        odd |= (self._gaelic[left] == self._gaelic[right]) | (self._soft[left] == self._soft[right])
         odd |= (self._size[one] == 0) | (self._size[two] == 0)
         begin_alike = (self._beginning[one] == self._beginning[two]) | (self._initials[left] == self._initials[right])
         may_be_spelled_out = self._initial[left] == self._initial[right]
@@ -169,6 +170,7 @@ class Traits:
         folds, keys = (self._folds[left], self._folds[right]), (self._keys[one], self._keys[two])
         odd |= _tell(_are_told_of, ~odd & self._short[left] & self._short[right], *folds)
         odd |= _tell(are_kin, ~odd & begin_alike, *keys, *folds)
+        odd |= _tell(may_be_made_of_other, ~odd & begin_alike, *folds)
         odd |= _tell(are_one_in_belarusian, ~odd & (self._belarusian[left] != self._belarusian[right]), *folds)
         odd |= _tell(are_apart, ~odd & self._apart[left] & self._apart[right], *folds, *keys)
         may_be_spelled_out &= self._plain[left] != self._plain[right]

@@ -16,6 +16,8 @@ from namenorm.lexicon import listed
 
 _END = re.compile("(?:[aoei]vi[sS]?[Sk]?|[aoei]?vn[ae]|[oa]una|[oe]vits|i?niSna|iS|ina)$")
 """Endings of patronymics as sound keys have them: ovich, avich, yevich, ovna, auna, inichna, ich."""
+_FULL = re.compile("(?:[aoei]vi[sS]?[Sk]?|[aoei]vits|[aoei]?vna)$")
+"""Endings that hardly any given name has."""
 _VOWELS = "aeiou"
 _IRREGULAR = {"lv": "lev", "iakovl": "iakov", "piatr": "petr", "viaSaslav": "viaSeslav"}
 """What comes before the ending, and the name it is of, where that is another."""
@@ -35,6 +37,15 @@ def of_one_father(left: str, right: str) -> float:
     if all(told):
         return 0.0 if told[0].isdisjoint(told[1]) else 1.0
     return max((alike(one, two) for one in ones for two in twos), default=0.0)
+
+
+def are_of_one_father(left: str, right: str) -> bool:
+    """Tell whether two words end like patronymics, in one spelling or another, and are surely made of one father's name.
+
+    >>> are_of_one_father("Sergiyovych", "Sergeivich"), are_of_one_father("Oleksiyovych", "Alekseevic"), are_of_one_father("Sergeevich", "Sergei")
+    (True, True, False)
+    """
+    return all(any(map(_FULL.search, sounds(word))) for word in (left, right)) and of_one_father(left, right) == 1.0
 
 
 def _stems(patronymic: str) -> frozenset[str]:

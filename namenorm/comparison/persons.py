@@ -10,11 +10,12 @@ from namenorm.comparison import throughlatin
 from namenorm.comparison.align import Alignment, assign, at_most, weight_of_all
 from namenorm.comparison.cuttings import best_cut, may_be_recut
 from namenorm.comparison.declined import in_base_forms
-from namenorm.comparison.eastern import with_syllables
+from namenorm.comparison.eastern import of_vietnamese, with_syllables
 from namenorm.comparison.exactness import EQUAL
 from namenorm.comparison.fullnames import aligned, full_reading, without_read
 from namenorm.comparison.gendered import perhaps_inflected, with_counterpart
 from namenorm.comparison.groups import SAME_SCRIPT
+from namenorm.comparison.husbands import of_husbands
 from namenorm.comparison.knots import Feature
 from namenorm.comparison.leftover import left_over
 from namenorm.comparison.likeness import measure
@@ -98,7 +99,8 @@ def _align(left: tuple[Part, ...], right: tuple[Part, ...], stages: Stages) -> l
     regnal = all(map(_is_regnal, (left, right)))
     named = left[0].fold in KUNYA or right[0].fold in KUNYA
     related = _best_relations(one, two, stages, regnal=regnal, named=named)
-    return of_children(of_tribes(related, left, right) + small_parts(left, right), left, right)
+    found = of_vietnamese(of_husbands(of_tribes(related, left, right), left, right) + small_parts(left, right), left, right)
+    return of_children(found, left, right)
 
 
 def _is_regnal(name: Sequence[Part]) -> bool:

@@ -15,10 +15,11 @@ from namenorm.comparison.kinship import are_of_two_sexes, servant_of
 from namenorm.comparison.knots import COSINE, FEW_ALIKE, FEW_COSINE, FIT, Feature, hat
 from namenorm.comparison.learned import with_learned
 from namenorm.comparison.likeness import COGNATE, EQUAL_PARTS, FAR, INITIALS, Measure, alike, measure
-from namenorm.comparison.patronymics import of_one_father
+from namenorm.comparison.patronymics import are_of_one_father, of_one_father
 from namenorm.comparison.secondlook import latin_parts
 from namenorm.comparison.sounds import sounds
 from namenorm.comparison.weights import weight_of
+from namenorm.comparison.womens import is_womans_in_ka
 from namenorm.inflection import bases
 from namenorm.lexicon import is_given_name, is_womans_name
 from namenorm.parts import Part, Tag
@@ -37,6 +38,8 @@ _BESIDE = {
 """Marks of words of one script that count once more beside a part that is equal."""
 _OF_LISTS = re.compile(r"\.(known|surnames|givens)")
 _WITHOUT_CASES = frozenset("RH")
+_SLAVIC_COMPOUNDS = ("slav", "mir")
+"""Halves of men's names that women bear with -a: Desislav, Desislava."""
 _OF_CASES = (".inflected", ".based")
 """Marks of two words that may be cases of one."""
 
@@ -107,7 +110,7 @@ def relation(
         found = found._replace(sounds=found.letters if found.group in ("L", "N") else cosine or 0.0)
     if same_role and left.tag == "given" and (_are_two_people(left.fold, right.fold, found) or _are_counterparts_across(left, right, found)):
         return Relation("gendered", _GENDERED_GIVEN, weight_of(_GENDERED_GIVEN))
-    if same_role and left.tag == "patronymic" and found.kind in ("spelling", "far", "root"):
+    if _are_patronymics(left, right, found):
         return _patronymics(left, right)
     if found.ask and cosine is None and stages.encoder and found.group not in SAME_SCRIPT:
         return _unasked(found.group)
@@ -212,6 +215,13 @@ def _beside(left: Part, right: Part, found: Measure, cosine: float | None, hopef
     return (*hat("beside.letters", FEW_ALIKE, found.letters), *hat("beside.cosine", COSINE, cosine), *known, *differs)
 
 
+def _are_patronymics(left: Part, right: Part, found: Measure) -> bool:
+    """Tell whether two words are to be related as patronymics; one that is spelled so that it is not known as such stands as a given name."""
+    if "patronymic" not in (left.tag, right.tag) or found.kind not in ("spelling", "far", "root"):
+        return False
+    return left.tag == right.tag or ("given" in (left.tag, right.tag) and are_of_one_father(left.text, right.text))
+
+
 def _patronymics(left: Part, right: Part) -> Relation:
     """Relate two patronymics by the fathers' names."""
     features = tuple(hat("patronymic.sounds", FEW_ALIKE, of_one_father(left.text, right.text)))
@@ -227,7 +237,7 @@ def _are_two_people(one: str, two: str, found: Measure) -> bool:
         found.kind == "gendered"
         or are_given_counterparts(one, two)
         or (found.group in SAME_SCRIPT and are_of_two_sexes(one, two))
-        or (found.group == "L" and are_of_man_and_woman(one, two))
+        or (found.group == "L" and (are_of_man_and_woman(one, two) or is_womans_in_ka(one, two)))
     )
 
 
@@ -241,14 +251,18 @@ def _are_counterparts_across(left: Part, right: Part, found: Measure) -> bool:
 
 
 def are_given_counterparts(one: str, two: str) -> bool:
-    """Tell whether two folded given names are the man's and the woman's: both are in the lists, and differ in the ending.
+    """Tell whether two folded given names are the man's and the woman's: both are in the lists, or Slavic compounds, and differ in the ending.
 
     >>> are_given_counterparts("robert", "roberta"), are_given_counterparts("julia", "julian"), are_given_counterparts("marie", "maria")
     (True, True, False)
+    >>> are_given_counterparts("desislav", "desislava"), are_given_counterparts("ibrahim", "ibrahima")
+    (True, False)
     """
-    if not (is_given_name(one) and is_given_name(two)):
-        return False
     short, long = sorted((one, two), key=lambda name: (len(name), name))
+    if long == f"{short}a" and short.endswith(_SLAVIC_COMPOUNDS):
+        return True
+    if not (is_given_name(one) and is_given_name(two)) or sex_of(short) == sex_of(long) == "man":  # Ibrahim, Ibrahima
+        return False
     if len(long) > len(short) and is_womans_name(long) and is_womans_name(short) and sex_of(short) == "woman":  # Ester, Estera
         return False
     if long in (f"{short}a", f"{short}ia", f"{short}а", f"{short}я") or (short[-1] in "aeiou" and long == f"{short}n"):

@@ -31,6 +31,10 @@ def small_parts(left: Sequence[Part], right: Sequence[Part]) -> list[Alignment]:
         if two:
             ones.remove(one)
             twos.remove(two)
+    for one, two in [(one, two) for one in ones for two in twos if _are_of_parents(one, two)][:1]:
+        found.append(Alignment.of((one,), (two,), "gendered", (("gendered_given", 1.0),)))
+        ones.remove(one)
+        twos.remove(two)
     for one in [part for part in ones if part.tag in _AFTER]:
         two = next((other for other in twos if other.tag in _AFTER), None)
         if two:
@@ -41,6 +45,11 @@ def small_parts(left: Sequence[Part], right: Sequence[Part]) -> list[Alignment]:
             twos.remove(two)
     found += [_small((part,), (), _kind_of_omitted(part)) for part in ones]
     return found + [_small((), (part,), _kind_of_omitted(part)) for part in twos]
+
+
+def _are_of_parents(one: Part, two: Part) -> bool:
+    """Tell whether one word says "father of", the other "mother of"."""
+    return one.fold in KUNYA and two.fold in KUNYA and (one.fold in _FATHER_OF) != (two.fold in _FATHER_OF)
 
 
 def _small(left: tuple[Part, ...], right: tuple[Part, ...], kind: str) -> Alignment:

@@ -8,14 +8,17 @@ known once in some 4,000.
 
 from __future__ import annotations
 
+import re
 from array import array
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Literal, TypeAlias
 
 from namenorm.comparison.numbersets import holds, number, unpacked
+from namenorm.comparison.syllables import are_two_in_korean
 
 FILE = Path(__file__).with_name("spellings.bin")
+_SOFT_G, _LONG_ENOUGH = re.compile("g(?=[eiy])"), 5
 _BITS = 29
 """Bits of a word's number; of two words' number there are fewer, for both words must be known."""
 _PAIR_BITS = 27
@@ -46,6 +49,24 @@ def is_known(word: str) -> bool:
     (True, False)
     """
     return holds(_tables()[0], number_of(word))
+
+
+def with_soft_g(word: str) -> str:
+    """Return a folded Latin word with j for each g that is spoken like it in most languages of western Europe, before e, i and y.
+
+    >>> with_soft_g("gimenez"), with_soft_g("megia"), with_soft_g("gomez")
+    ('jimenez', 'mejia', 'gomez')
+    """
+    return _SOFT_G.sub("j", word) if "g" in word and len(word) >= _LONG_ENOUGH else word
+
+
+def are_one_with_soft_g(one: str, two: str) -> bool:
+    """Tell whether two folded words differ in a soft g and a j only; in Korean names these are two letters.
+
+    >>> are_one_with_soft_g("gimenez", "jimenez"), are_one_with_soft_g("gihoon", "jihoon"), are_one_with_soft_g("gomez", "jomez")
+    (True, False, False)
+    """
+    return with_soft_g(one) == with_soft_g(two) and not are_two_in_korean(one, two)
 
 
 def told_of(one: str, two: str) -> Told:

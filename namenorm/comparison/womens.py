@@ -19,6 +19,7 @@ _WOMANS_IN_KA = re.compile("(?:[sc]k[aá]|[сц]ь?ка|[сц]кая)$")
 _S = "s\u0441"
 """The Latin letter and the Cyrillic one: -ski is no -cki."""
 _SHORTEST = 4
+_WIFE, _DAUGHTER = "iene", frozenset({"aite", "yte", "ute", "iute"})
 
 
 def is_womans_in_ova(text: str) -> bool:
@@ -62,6 +63,29 @@ def _are_in_two_scripts(one: str, two: str) -> bool:
             stems = sounds(man[: his.start()]), sounds(woman[: hers.start()])
             return not set(stems[0]).isdisjoint(stems[1])
     return False
+
+
+def are_wife_and_daughter(one: str, two: str) -> bool:
+    """Tell whether two folded Lithuanian surnames are a wife's and a daughter's of one family: Kazlauskienė, Kazlauskaitė.
+
+    >>> are_wife_and_daughter("kazlauskiene", "kazlauskaite"), are_wife_and_daughter("kazlauskiene", "petrauskaite")
+    (True, False)
+    """
+    for wife, daughter in ((one, two), (two, one)):
+        if wife.endswith(_WIFE):
+            stem = wife.removesuffix(_WIFE)
+            return len(stem) >= _SHORTEST and daughter.startswith(stem) and daughter[len(stem) :] in _DAUGHTER
+    return False
+
+
+def is_womans_in_ka(one: str, two: str) -> bool:
+    """Tell whether one of two folded given names is the woman's that South Slavs make of the other: Stoyan, Stoyanka.
+
+    >>> is_womans_in_ka("stoyan", "stoyanka"), is_womans_in_ka("marek", "marka")
+    (True, False)
+    """
+    man, woman = sorted((one, two), key=len)
+    return woman == f"{man}ka" and len(man) >= _SHORTEST and man[-1] not in "aeiouy"
 
 
 def is_mans_in_in(one: str, two: str) -> bool:

@@ -1,0 +1,41 @@
+"""Burmese names in Latin letters: words of one syllable, each a name of its own, that the same person spells in several ways."""
+
+from __future__ import annotations
+
+import re
+
+_WORDS = frozenset({
+    "aung", "bo", "chit", "cho", "ei", "han", "hla", "hlaing", "hnin", "htay", "htet", "htin", "htoo", "htun", "htut", "htwe", "khaing", "khant", "khin", "khine", "ko", "kyaw", "kyi", "kyin",
+    "lat", "lin", "lwin", "maung", "min", "moe", "mon", "mya", "myat", "myint", "myo", "naing", "nay", "nge", "nu", "nwe", "nyan", "nyein", "nyi", "nyo", "nyunt", "ohn", "oo", "pa", "phone", "phyo",
+    "phyu", "pyae", "pyone", "san", "sandar", "saw", "sein", "shein", "shwe", "soe", "su", "swe", "tay", "tha", "than", "thandar", "thant", "thaung", "thaw", "thein", "thet", "thi", "thida", "thiha",
+    "thin", "thu", "thura", "thuzar", "thwin", "tin", "tint", "toe", "tun", "tut", "wai", "wan", "win", "wunna", "wut", "yan", "ye", "yee", "yin", "yu", "zaw", "zayar", "zeya", "zin", "zun",
+})  # fmt: skip
+"""Words of Burmese names, folded."""
+_TELLING = re.compile("aung|h[lnt].+|kh(?:a?i|an).*|ky.+|lwin|maung|my.+|naing|ny.+|ph?y.+|sein|shwe|thaung|thei?n|than[dt].*|thi[dh]a|thura|thuzar|thwin|zaw|zayar|zeya|zin")
+"""Those that hardly any other names have."""
+_ONE = (("ht", "t"), ("kh", "k"), ("ph", "p"), ("hl", "l"), ("hn", "n"), ("aing", "ine"), ("oe", "o"), ("oo", "u"), ("ee", "i"), ("ay", "e"), ("ae", "e"), ("ei", "e"), ("y", "i"))
+"""What Burmese write for one another."""
+
+
+def is_burmese(word: str) -> bool:
+    """Tell whether a folded word is one of Burmese names and hardly of others.
+
+    >>> is_burmese("kyaw"), is_burmese("san"), is_burmese("umerov")
+    (True, False, False)
+    """
+    return word in _WORDS and bool(_TELLING.fullmatch(word))
+
+
+def are_two_in_burmese(one: str, two: str) -> bool:
+    """Tell whether two folded words are two of Burmese names, and no spellings of one.
+
+    >>> are_two_in_burmese("maung", "aung"), are_two_in_burmese("htun", "tun"), are_two_in_burmese("hlaing", "hline")
+    (True, False, False)
+    """
+    return one in _WORDS and two in _WORDS and _plain(one) != _plain(two)
+
+
+def _plain(word: str) -> str:
+    for written, plain in _ONE:
+        word = word.replace(written, plain)
+    return word

@@ -88,7 +88,8 @@ def _aligned(left: Sequence[Part], right: Sequence[Part], mark: str, stages: Sta
     for one, two in take(ones, twos, has_added_word):
         found.append(_one(one, two, "added", ((f"{mark}.added", 1.0),)))
     for one, two in take(ones, twos, is_abbreviation_of):
-        unknown = () if is_of_business(max(one.fold, two.fold, key=len)) else ((f"{mark}.abbreviated_unknown", 1.0),)
+        long = max(one.fold, two.fold, key=len)
+        unknown = () if is_of_business(long) or not long.isascii() else ((f"{mark}.abbreviated_unknown", 1.0),)
         found.append(_one(one, two, "abbreviated", ((f"{mark}.abbreviated", 1.0), *unknown)))
     found += _assigned(ones, twos, mark, stages, distinct + 1)
     agreeing = any(item.kind in _AGREEING for item in found)

@@ -147,6 +147,11 @@ def latin(words: Counter[str], tag: str) -> dict[str, str]:
     return model(counts, back=2)
 
 
+def _in_lines(models: dict[str, dict[str, str]]) -> dict[str, list[str]]:
+    """Return each model as two texts, what stands before and the rows, a line each: so they are packed best."""
+    return {tag: ["\n".join(sorted(rows)), "\n".join([rows[before] for before in sorted(rows)])] for tag, rows in models.items()}
+
+
 def main() -> None:
     """Write the file and print what went into it."""
     found = training_words(Path(sys.argv[1]))
@@ -154,7 +159,7 @@ def main() -> None:
     models |= {script: model(words) for script, words in sorted(by_script(found).items())}
     searched = [tag for tag in source_languages() if not all(scheme_of(id).prepared for id in scheme_ids(tag))]
     spelled = {tag: latin(found[ALIKE.get(tag, tag)], tag) for tag in searched if ALIKE.get(tag, tag) in found}
-    content = {"alike": ALIKE, "latin": spelled, "models": models, "source": "counts from the sources in tools/letter_sources.py"}
+    content = {"alike": ALIKE, "latin": _in_lines(spelled), "models": _in_lines(models), "source": "counts from the sources in tools/letter_sources.py"}
     TARGET.write_text(json.dumps(content, ensure_ascii=False, separators=(",", ":"), sort_keys=True), encoding="utf-8")
     for tag, words in sorted(found.items()):
         print(tag, len(words), "words", sum(map(len, models[tag].values())), "characters")

@@ -136,14 +136,20 @@ def letters_of(tag: str) -> Letters:
     models = _content()["models"]
     script = source_languages()[tag]["script"]
     own = models.get(_content()["alike"].get(tag, tag)) or models.get(script)
-    return Letters(own or {})
+    return Letters(_rows(own) if own else {})
 
 
 @cache
 def latin_letters_of(tag: str) -> Letters | None:
     """Return the model of a language's names in Latin spellings, None where there is none."""
     rows = _content()["latin"].get(tag)
-    return Letters(rows, 2, _ODD) if rows else None
+    return Letters(_rows(rows), 2, _ODD) if rows else None
+
+
+def _rows(stored: list[str]) -> dict[str, str]:
+    """Return the rows of a model by what stands before: the file has all of these, then all rows, a line each."""
+    before, rows = stored
+    return dict(zip(before.split("\n"), rows.split("\n")))
 
 
 @lru_cache(maxsize=1 << 15)

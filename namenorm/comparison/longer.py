@@ -22,6 +22,7 @@ _OF_WOMEN = ("owa", "owna", "ova", "anka")
 """What makes a woman's surname of her husband's or father's."""
 _LITHUANIAN = ("evicius", "auskas", "aitis", "onis", "enas", "unas", "elis", "ius", "as", "is", "ys", "us")
 """Endings of Lithuanian surnames, the longer ones first."""
+_LITHUANIAN_ALL = ("s", "iene", "te")
 _OF_TAMIL = frozenset({"an", "am"})
 """Endings that Tamil names have or leave out: Narayan, Narayanan."""
 
@@ -81,6 +82,15 @@ def are_of_lithuanian_root(one: str, two: str) -> bool:
         return False
     stem = one.removesuffix(ends[0])
     return len(stem) >= _SHORTEST and stem == two.removesuffix(ends[1])
+
+
+def may_be_lithuanian(word: str) -> bool:
+    """Tell fast whether a folded word may be a Lithuanian surname.
+
+    >>> may_be_lithuanian("kazlas"), may_be_lithuanian("kazlauskaite"), may_be_lithuanian("umerov")
+    (True, True, False)
+    """
+    return word.endswith(_LITHUANIAN_ALL)
 
 
 def may_be_longer(one: str, two: str) -> bool:

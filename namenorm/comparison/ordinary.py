@@ -44,7 +44,7 @@ from namenorm.comparison.likeness import (
     alike,
 )
 from namenorm.comparison.lineage import comes_before, heads_chain, is_epithet, is_given
-from namenorm.comparison.longer import may_be_made_of_other
+from namenorm.comparison.longer import may_be_lithuanian, may_be_made_of_other
 from namenorm.comparison.sounds import sounds
 from namenorm.comparison.spellings import is_known, told_of, with_soft_g
 from namenorm.comparison.strangers import GATE, GATE_OF_SYLLABLES
@@ -95,7 +95,7 @@ class Traits:
         self._oblique, self._servant = _each(ends_obliquely, keys), _each(servant_of, keys)
         self._abdul, self._short = _each(ABDUL.__contains__, folds), _each(listed_forms, folds)
         self._listed, self._known = _each(is_listed, folds).astype(numpy.int64), _each(is_known, folds)
-        self._belarusian = _each(is_belarusian, folds)
+        self._belarusian, self._baltic = _each(is_belarusian, folds), _each(may_be_lithuanian, folds)
         self._apart, self.eastern = _each(may_be_apart, folds), _each(is_eastern, folds)
         surnames = list(map(surname_in_one_spelling, folds))
         self.japanese = numpy.where(_each(bool, surnames), _numbered(surnames), -1)
@@ -170,7 +170,9 @@ class Traits:
         folds, keys = (self._folds[left], self._folds[right]), (self._keys[one], self._keys[two])
         odd |= _tell(_are_told_of, ~odd & self._short[left] & self._short[right], *folds)
         odd |= _tell(are_kin, ~odd & begin_alike, *keys, *folds)
-        odd |= _tell(may_be_made_of_other, ~odd & begin_alike, *folds)
+        other_size = self._written.sizes[left] != self._written.sizes[right]
+        made = other_size | (self._baltic[left] & self._baltic[right])
+        odd |= _tell(may_be_made_of_other, ~odd & begin_alike & made, *folds)
         odd |= _tell(are_one_in_belarusian, ~odd & (self._belarusian[left] != self._belarusian[right]), *folds)
         odd |= _tell(are_apart, ~odd & self._apart[left] & self._apart[right], *folds, *keys)
         may_be_spelled_out &= self._plain[left] != self._plain[right]

@@ -15,7 +15,7 @@ from namenorm.comparison.apart import are_apart, may_be_apart
 from namenorm.comparison.belarusian import are_one_in_belarusian, is_belarusian
 from namenorm.comparison.bulk import compare_many
 from namenorm.comparison.elements import are_made_otherwise, has_elements
-from namenorm.comparison.limits import MOST_OF_CHILD, MOST_OF_SIBLING, SWAPPED, limited
+from namenorm.comparison.limits import MOST_OF_CHILD, MOST_OF_NEIGHBOUR, MOST_OF_SIBLING, SWAPPED, limited
 from namenorm.comparison.lineage import comes_before, is_epithet, is_fathers
 from namenorm.comparison.secondlook import second_look
 from namenorm.comparison.servants import bound
@@ -83,6 +83,9 @@ def test_abd_is_bound_where_the_other_name_has_one(name: str, other: str, words:
     assert bound(one, two) == bound(two, one)[::-1]
 
 
+A_PART = Part("Bragança", "braganca", "family")
+
+
 def _alignment(kind: str, weight: float, *features: str) -> Alignment:
     return Alignment((), (), kind, tuple((name, 1.0) for name in features), weight)
 
@@ -90,6 +93,7 @@ def _alignment(kind: str, weight: float, *features: str) -> Alignment:
 @pytest.mark.parametrize(("items", "pairs", "siblings", "most"), [
     ([_alignment("exact", 9.0), _alignment("contradicted_patronymic", -4.0)], [(0, 0), (1, 1)], True, MOST_OF_CHILD), ([_alignment("exact", 9.0, "chain")], SWAPPED, False, MOST_OF_CHILD),
     ([_alignment("exact", 9.0, "chain")], [(0, 0)], False, 9.0 + PRIOR), ([_alignment("exact", 9.0)], [(0, 0)], True, MOST_OF_SIBLING), ([_alignment("exact", -9.0)], [(0, 0)], True, -9.0 + PRIOR),
+    ([_alignment("exact", 9.0), Alignment((A_PART,), (A_PART,), "contradicted", (), -4.5)], [(at, at) for at in range(4)], False, MOST_OF_NEIGHBOUR), ([_alignment("exact", 9.0), Alignment((A_PART,), (A_PART,), "contradicted", (), -4.5)], [(at, at) for at in range(3)], False, 4.5 + PRIOR),
 ])  # fmt: skip
 def test_names_of_kin_reach_no_more_than_their_limit(items: list[Alignment], pairs: list[tuple[int, int]], siblings: bool, most: float) -> None:
     assert weight_of_all(limited(items, pairs, siblings=siblings)) + PRIOR == pytest.approx(most)

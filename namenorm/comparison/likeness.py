@@ -311,6 +311,6 @@ def _of_lists(left: Part, right: Part, group: str, letters: float, heard: float,
     if group == "L" and letters >= ALIKE_IF_KNOWN and heard < ONE_SOUND and not syllables:
         count = borne(left, right)
         marks += [(f"L.{count}", 1.0)] if count else []
-    if group == "N" and heard < ONE_SOUND and scripts_in(left.text)[0] in _SIGNS:
-        marks.append(("N.signs", 1.0))
+    if group == "N" and scripts_in(left.text)[0] in _SIGNS:
+        marks.append(("N.signs" if heard < ONE_SOUND else "N.homophones", 1.0))
     return marks

@@ -14,7 +14,11 @@ OTHER = -2.0
 _ARTICLES = frozenset({"al", "el", "ال"})
 _CHILD_OF = frozenset({"bin", "bint", "binte", "binti", "ibn", "ould", "бин", "бинт", "бинте", "ابن", "بن", "بنت"})
 """What stands between the name of a child and the father's."""
-_FEW = 2
+_FEW, _MANY = 2, 4
+_FAR = -4.0
+"""Weight below which two names have nothing in common."""
+MOST_OF_NEIGHBOUR = 0.3
+"""Log odds that names of four parts and more may reach at most of which one is wholly another."""
 MOST_OF_TRIBES = 0.3
 """Log odds that two names may reach at most whose bearers are of two tribes."""
 MOST_OF_CHILD, MOST_OF_SIBLING = -0.2, -1.5
@@ -34,7 +38,11 @@ def limited(found: list[Alignment], pairs: Sequence[tuple[int, int]], *, sibling
         return at_most(found, MOST_OF_CHILD, "patronymic")
     if pairs == SWAPPED and any(("chain", 1.0) in item.features for item in found):
         return at_most(found, MOST_OF_CHILD, "child")
-    return at_most(found, MOST_OF_SIBLING, "sibling") if siblings else found
+    if siblings:
+        return at_most(found, MOST_OF_SIBLING, "sibling")
+    if len(pairs) >= _MANY and any(item.weight < _FAR and item.left and item.right for item in found):
+        return at_most(found, MOST_OF_NEIGHBOUR, "neighbour")
+    return found
 
 
 def of_tribes(found: list[Alignment], left: Sequence[Part], right: Sequence[Part]) -> list[Alignment]:

@@ -28,6 +28,8 @@ _UNITS = frozenset({"city", "oblast", "county", "island", "river", "lake", "moun
 """What is written to the name of a place in scripts without spaces: 大阪市."""
 _RARE_ENDINGS = frozenset("klt")
 _SHORTEST_STEM, _STEM = 5, 4
+_OF_AIRLINES = {"air", "airline"}
+"""Two words that mean the same where airlines are named: Mahan Air, Mahan Airlines."""
 _ALWAYS_ONE = frozenset({"football club"})
 """What stands for one thing whether the other name has it or not."""
 _CYRILLIC_ENDINGS = ("ого", "его", "ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие", "ых", "их", "а", "я", "е", "і", "о")
@@ -110,8 +112,10 @@ def mean_the_same(one: str, two: str) -> bool:
     >>> mean_the_same("university", "universitat"), mean_the_same("university", "bank"), mean_the_same("nortel", "nortek")
     (True, False, False)
     """
-    found = meaning(one)
-    if found is None or found != meaning(two):
+    found, other = meaning(one), meaning(two)
+    if {found, other} == _OF_AIRLINES:
+        return True
+    if found is None or found != other:
         return False
     return (
         max(len(one), len(two)) > _SHORTEST_INFLECTED

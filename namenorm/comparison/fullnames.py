@@ -36,6 +36,8 @@ _READ = EQUAL_PARTS["exact_common"].features
 _OMITTED = (("omitted_given", 1.0), ("omitted_of_lone", 1.0))
 _WRITTEN_IN_JAPAN = frozenset({"Hani", "Hira", "Kana"})
 _KANA = frozenset({"Hira", "Kana"})
+_LONGEST_OF_CHINESE = 2
+"""Characters of a Chinese surname."""
 
 
 Pairs: TypeAlias = "tuple[tuple[tuple[Part, ...], tuple[Part, ...]], ...]"
@@ -112,6 +114,8 @@ def _read(
 ) -> Iterator[FullReading]:  # fmt: skip
     """Yield how a native name is read in one language, with the surname of the other one first and last."""
     surname, given = split(native[0].text) if len(native) == 1 else [part.text for part in native]
+    if split is han.split and len(surname) > _LONGEST_OF_CHINESE:  # a foreign name, syllable by syllable: 纳尼尼
+        return
     if not (surname and given) or (not _KANA.isdisjoint(scripts_in(surname)) and not is_surname(kanji.in_latin(surname))):
         return
     for at in dict.fromkeys((0, len(words) - 1)):

@@ -25,6 +25,7 @@ from namenorm.comparison.weights import weight_of
 from namenorm.comparison.womens import are_adjectives, is_mans_beside_ova, is_mans_in_in
 from namenorm.lexicon import given_names, listed
 from namenorm.parts import Part, is_title_in_case, person_parts
+from namenorm.records import Kind
 
 PRIOR = weight_of((("prior.person", 1.0),))
 
@@ -137,3 +138,10 @@ def test_names_without_end_take_no_long(name: str) -> None:
     for other in ("Kenichi Sato", "佐藤健一", "Vladimir Gavrilov", "김정은", f"{name}x"):
         assert compare(name, other, kind="person").score == compare(other, name, kind="person").score
     assert time.process_time() - started < 5
+
+
+@pytest.mark.parametrize("kind", [None, "person", "organization", "place"])
+def test_signs_that_are_not_heard_are_compared_as_any_name(kind: Kind | None) -> None:
+    odd = ["ー", "・", "ㄱㄴㄷ", "ｶﾀｶﾅ", "ъ", "ʼ", "😀", "\u0301", "ا", "Иван Петров", "Wang Jianguo", "王建国", "김민수"]
+    for one, two in product(odd, odd):
+        assert compare(one, two, kind=kind).score == compare(two, one, kind=kind).score

@@ -103,8 +103,8 @@ def sounds(part: str) -> tuple[str, ...]:
         return tuple(dict.fromkeys(map(sound, latin_forms(part))))
     found: dict[str, None] = {}
     for text in romanized(part):
-        if text.isascii() or is_latin(text):
-            found[sound(text.replace(" ", ""))] = None
+        if (text.isascii() or is_latin(text)) and (heard := sound(text.replace(" ", ""))):  # a sign of length alone is not heard
+            found[heard] = None
         if len(found) == _MOST_READINGS:
             break
     return tuple(found)

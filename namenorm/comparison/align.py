@@ -93,6 +93,12 @@ def at_most(found: list[Alignment], limit: float, kind: str) -> list[Alignment]:
     >>> found = [Alignment((), (), "exact", (), 9.0)]
     >>> [item.kind for item in at_most(found, 0.5, "sibling")], at_most(found, 99.0, "sibling") == found
     (['exact', 'sibling'], True)
+
+    What the kind says already, of the names as a whole, and what is over the limit are one evidence.
     """
     over = weight_of_all(found) + weight_of((("prior.person", 1.0),)) - limit
-    return [*found, Alignment.of((), (), kind, (("over", over),))] if over > 0 else found
+    if over <= 0:
+        return found
+    told = [item for item in found if item.kind == kind and not (item.left or item.right)]
+    features = [feature for item in told for feature in item.features]
+    return [*(item for item in found if item not in told), Alignment.of((), (), kind, (*features, ("over", over)))]

@@ -24,6 +24,7 @@ _OTHER = ("replaced", "several")
 _OTHER_OF_KNOWN = (*_OTHER, "swapped")
 """How consonants of two names differ; of names whose forms are listed also by their order (Usama, Musa)."""
 _JOTS = str.maketrans("jy", "ii")
+"""Letters that are written for one sound."""
 _OF_COMPOUNDS = ("uddin", "ullah", "ul", "ur")
 """What stands behind an Arabic name that is written together with the article of the next."""
 _OF_SURNAMES = (

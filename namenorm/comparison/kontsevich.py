@@ -13,7 +13,7 @@ from itertools import combinations_with_replacement, product
 
 from namenorm.comparison import korean
 from namenorm.comparison.korean import Reading
-from namenorm.romanization.hangul import jamo, surnames
+from namenorm.romanization.hangul import surnames
 
 _INITIALS = {
     "ㄱ": "к г", "ㄲ": "кк к г", "ㄴ": "н", "ㄷ": "т д", "ㄸ": "тт т д", "ㄹ": "р л н", "ㅁ": "м", "ㅂ": "п б", "ㅃ": "пп п б", "ㅅ": "с ш", "ㅆ": "сс с",
@@ -86,16 +86,11 @@ def surnames_of(cyrillic: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1 << 12)
 def _pattern(hangul: str) -> re.Pattern[str] | None:
-    if hangul in _SURNAMES:
-        return re.compile(_one_of(_SURNAMES[hangul]))
-    syllables = [jamo(syllable) for syllable in hangul[:_LONGEST]]
-    if len(hangul) > _LONGEST or not all(syllables):
-        return None
-    return re.compile("".join([_in_cyrillic(*letters) for letters in syllables]))
+    return korean.spellings(hangul, _SURNAMES, _in_cyrillic)
 
 
-def _in_cyrillic(initial: str, vowel: str, final: str) -> str:
-    return "".join(map(_one_of, (_INITIALS.get(initial, ""), (_VOWELS if final else _OPEN).get(vowel, ""), _FINALS.get(final, ""))))
+def _in_cyrillic(initial: str, vowel: str, final: str) -> tuple[str, str, str]:
+    return _INITIALS.get(initial, ""), (_VOWELS if final else _OPEN).get(vowel, ""), _FINALS.get(final, "")
 
 
 @lru_cache(maxsize=1 << 14)
@@ -131,7 +126,7 @@ def _hangul_of(syllable: str) -> frozenset[tuple[str, str, str]]:
 def _latin_of(syllable: str) -> str:
     """Return a pattern for what a syllable in Cyrillic letters is in Latin ones: by all Hangul letters that it may have."""
     spelled = [[dict.fromkeys(each) for each in zip(*(korean.in_latin(*letters) for letters in way))] for way in _ways(syllable)]
-    return f"(?:{'|'.join([''.join([_one_of(' '.join(each)) for each in way]) for way in spelled])})"
+    return f"(?:{'|'.join([''.join([korean.one_of(' '.join(each)) for each in way]) for way in spelled])})"
 
 
 def _ways(syllable: str) -> Iterator[list[tuple[str, str, str]]]:
@@ -151,10 +146,6 @@ def _letters_of(place: str) -> dict[str, list[str]]:
         for each in spelled.split(" "):
             found.setdefault(each, []).append(letter)
     return found
-
-
-def _one_of(spellings: str) -> str:
-    return f"(?:{'|'.join(spellings.split(' '))})"
 
 
 @cache

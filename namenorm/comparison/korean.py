@@ -8,6 +8,7 @@ A Latin word that is made of as many Korean syllables, none of them spelled so, 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import Literal, TypeAlias
 
@@ -84,13 +85,24 @@ def reading(hangul: str, latin: str) -> Reading:
 
 @lru_cache(maxsize=1 << 12)
 def _spellings(hangul: str) -> re.Pattern[str] | None:
-    """Return a pattern for all spellings of a Hangul word; None of any other word."""
-    if hangul in _SURNAMES:
-        return re.compile(_one_of(_SURNAMES[hangul]))
+    return spellings(hangul, _SURNAMES, in_latin)
+
+
+def spellings(hangul: str, surnames: Mapping[str, str], written: Callable[[str, str, str], tuple[str, str, str]]) -> re.Pattern[str] | None:
+    """Return a pattern for all spellings of a Hangul word in an alphabet; None of any other word.
+
+    `surnames` are those that are written otherwise than their syllables, `written` tells the spellings of the letters of a syllable.
+
+    >>> pattern = spellings("민수", {}, in_latin)
+    >>> bool(pattern and pattern.fullmatch("minsu")), spellings("minsu", {}, in_latin)
+    (True, None)
+    """
+    if hangul in surnames:
+        return re.compile(one_of(surnames[hangul]))
     syllables = [jamo(syllable) for syllable in hangul[:_LONGEST]]
     if len(hangul) > _LONGEST or not all(syllables):
         return None
-    return re.compile("".join([_one_of(spelled) for letters in syllables for spelled in in_latin(*letters)]))
+    return re.compile("".join([one_of(spelled) for letters in syllables for spelled in written(*letters)]))
 
 
 def in_latin(initial: str, vowel: str, final: str) -> tuple[str, str, str]:
@@ -102,8 +114,13 @@ def in_latin(initial: str, vowel: str, final: str) -> tuple[str, str, str]:
     return _INITIALS.get(initial, ""), (_VOWELS if final else _OPEN).get(vowel, ""), _FINALS.get(final, "")
 
 
-def _one_of(spellings: str) -> str:
-    return f"(?:{'|'.join(spellings.split(' '))})"
+def one_of(spelled: str) -> str:
+    """Return a pattern for any of some spellings, with spaces between them.
+
+    >>> one_of("p b")
+    '(?:p|b)'
+    """
+    return f"(?:{'|'.join(spelled.split(' '))})"
 
 
 @lru_cache(maxsize=32)

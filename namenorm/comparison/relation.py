@@ -38,6 +38,7 @@ _BESIDE = {
 """Marks of words of one script that count once more beside a part that is equal."""
 _OF_LISTS = re.compile(r"\.(known|surnames|givens)")
 _WITHOUT_CASES = frozenset("RH")
+"""Groups of scripts whose words have no cases: Arabic and Hebrew."""
 _SLAVIC_COMPOUNDS = ("slav", "mir")
 """Halves of men's names that women bear with -a: Desislav, Desislava."""
 _OF_CASES = (".inflected", ".based")

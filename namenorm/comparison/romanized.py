@@ -9,8 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from rapidfuzz.distance import OSA
-
+from namenorm.comparison.likeness import alike
 from namenorm.comparison.sounds import sound
 from namenorm.lexicon import listed, org_equivalent, org_words
 
@@ -39,7 +38,7 @@ def meaning_of_romanized(word: str) -> str | None:
     outline = _outline(heard)
     stem, head = _cyrillic_words().get(outline, ("", ""))
     least = _ALIKE if _consonants(outline) > _FEWEST_CONSONANTS else _ALIKE_IF_FEW
-    return head if head and OSA.normalized_similarity(_stem(heard), stem) >= least else None
+    return head if head and alike(_stem(heard), stem) >= least else None
 
 
 @cache

@@ -183,7 +183,7 @@ class Registry:
         self, lefts: Sequence[str], rights: Sequence[str], *, kind: Kind | None = None
     ) -> numpy.ndarray[Any, Any]:
         """Return the scores of the pairs, element by element: those of `compare`, found faster."""
-        from namenorm.comparison.bulk import compare_many
+        from namenorm.comparison.bulk.scores import compare_many
 
         if len(lefts) != len(rights):
             raise NamenormError(f"lefts has {len(lefts)} names and rights {len(rights)}; give as many of each")

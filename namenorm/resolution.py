@@ -8,7 +8,7 @@ from unicodedata import category
 
 from namenorm import searching, setting
 from namenorm.comparison import MATCH_THRESHOLD, Known, Told
-from namenorm.comparison.weights import probability
+from namenorm.comparison.weighing.weights import probability
 from namenorm.languages import write_alike
 from namenorm.records import Evidence, Kind, Match, Name
 from namenorm.registry import fetching

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from namenorm.comparison import compare
-from namenorm.comparison.vectors import encode_missing
-from namenorm.comparison.weights import probability
+from namenorm.comparison.weighing.vectors import encode_missing
+from namenorm.comparison.weighing.weights import probability
 from namenorm.inflection import Form, agree, forms
 from namenorm.lexicon import is_given_name
 from namenorm.parts import person_parts

@@ -17,6 +17,8 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("api", "view"),
     ("__init__", "cli", "__main__"),
 )
+OF_COMPARISON = ("weighing", "asia", "words", "persons", "bodies", "reasons", "score", "bulk")
+"""The layers inside `comparison`, the lowest first."""
 RANK = {module: rank for rank, layer in enumerate(LAYERS) for module in layer}
 ONLY_IMPORTER = {"yaml": "yamlfile", "rapidfuzz": "comparison", "unidecode": "romanization"}
 NOT_TOGETHER = {("comparison", "registry"), ("registry", "comparison"), ("romanization", "lexicon")}
@@ -63,6 +65,17 @@ def test_imports_point_downward(path: Path) -> None:
             continue
         assert there == here or RANK[there] <= RANK[here], f"{path.name}:{line}: {here} imports {there}, which is above it"
         assert (here, there) not in NOT_TOGETHER, f"{path.name}:{line}: {here} must not know {there}"
+
+
+@pytest.mark.parametrize("path", sorted(PACKAGE.glob("comparison/**/*.py")), ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_imports_inside_comparison_point_downward(path: Path) -> None:
+    here = path.relative_to(PACKAGE / "comparison").with_suffix("").parts[0]
+    if here == "__init__":
+        return
+    for name, line in imports(path):
+        if name.startswith("namenorm.comparison"):
+            there = [*name.split("."), ""][2]
+            assert there in OF_COMPARISON[: OF_COMPARISON.index(here) + 1], f"{path.name}:{line}: {here} imports {name}"
 
 
 @pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(PACKAGE)))

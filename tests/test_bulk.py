@@ -8,12 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from namenorm import encoder
-from namenorm.comparison import vectors
-from namenorm.comparison.bags import Bags
-from namenorm.comparison.bulk import compare_many
-from namenorm.comparison.likeness import alike
-from namenorm.comparison.strangers import GATE
-from namenorm.comparison.vocabulary import Vocabulary
+from namenorm.comparison.bulk.bags import Bags
+from namenorm.comparison.bulk.scores import compare_many
+from namenorm.comparison.bulk.vocabulary import Vocabulary
+from namenorm.comparison.weighing import vectors
+from namenorm.comparison.words.likeness import alike
+from namenorm.comparison.words.strangers import GATE
 
 
 def test_bulk_encodes_each_word_once(monkeypatch: pytest.MonkeyPatch) -> None:

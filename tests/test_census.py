@@ -7,8 +7,8 @@ import random
 import pytest
 
 from namenorm import compare
-from namenorm.comparison.census import FILE, borne, is_borne_surname, sex_of
-from namenorm.comparison.patronymics import of_one_father
+from namenorm.comparison.words.census import FILE, borne, is_borne_surname, sex_of
+from namenorm.comparison.words.patronymics import of_one_father
 from namenorm.parts import person_parts
 
 LARGEST = 120_000

@@ -7,9 +7,9 @@ from itertools import product
 import pytest
 
 from namenorm import compare, compare_many
-from namenorm.comparison.meaning import meaning
-from namenorm.comparison.romanized import meaning_of_romanized
-from namenorm.comparison.telling import names_organization
+from namenorm.comparison.bodies.meaning import meaning
+from namenorm.comparison.bodies.romanized import meaning_of_romanized
+from namenorm.comparison.bodies.telling import names_organization
 
 
 @pytest.mark.parametrize(("left", "right", "verdict"), [

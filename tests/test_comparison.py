@@ -17,12 +17,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import namenorm
-from namenorm.comparison import compare, cuttings, persons, relation
-from namenorm.comparison.align import assign
-from namenorm.comparison.bulk import compare_many
-from namenorm.comparison.likeness import measure
-from namenorm.comparison.relation import Stages
-from namenorm.comparison.weights import TABLE
+from namenorm.comparison import compare
+from namenorm.comparison.bulk.scores import compare_many
+from namenorm.comparison.persons import alignment, cuttings, relation
+from namenorm.comparison.persons.relation import Stages
+from namenorm.comparison.weighing.align import assign
+from namenorm.comparison.weighing.weights import TABLE
+from namenorm.comparison.words.likeness import measure
 from namenorm.parts import Part, person_parts, plain_parts
 from namenorm.text import tokens
 
@@ -60,10 +61,10 @@ def test_what_is_hoped_of_letters_changes_no_alignment(monkeypatch: pytest.Monke
     """Letters are looked up of few pairs of words; the best alignment is that of all pairs looked up."""
     names = [name for name in NAMES if name.strip()] + ["Ivan Petrov", "Іван Петренко", "Ali Hasan", "حسن علي", "Kim Min", "민 김", "Hubner Huber"]
     pairs = [(person_parts(left), person_parts(right)) for left in names for right in names]
-    found = [persons.align_persons(*pair, Stages()) for pair in pairs]
+    found = [alignment.align_persons(*pair, Stages()) for pair in pairs]
     certain = partial(relation.relation, hopeful=False)
-    monkeypatch.setattr(persons, "relation", lambda *given, hopeful=False: certain(*given))
-    assert [persons.align_persons(*pair, Stages()) for pair in pairs] == found
+    monkeypatch.setattr(alignment, "relation", lambda *given, hopeful=False: certain(*given))
+    assert [alignment.align_persons(*pair, Stages()) for pair in pairs] == found
     for one, two in ((one, two) for left, right in pairs for one in left for two in right):
         measured = measure(one, two)
         for cosine in (0.2, 0.75) if measured.ask else ():
@@ -170,9 +171,9 @@ def test_a_word_that_comes_again_is_weighed_at_its_place() -> None:
 
 
 def test_what_is_told_early_to_be_far_apart_is_so_measured() -> None:
-    from namenorm.comparison.apart import are_apart
-    from namenorm.comparison.sounds import sounds
-    from namenorm.comparison.strangers import are_far, outline
+    from namenorm.comparison.words.apart import are_apart
+    from namenorm.comparison.words.sounds import sounds
+    from namenorm.comparison.words.strangers import are_far, outline
     from namenorm.parts import person_parts
 
     def told_apart(one: Part, two: Part) -> bool:
@@ -195,9 +196,9 @@ def _names_of_two_to_four_words(count: int) -> list[str]:
 def test_strangers_are_aligned_by_their_roles_as_by_all_that_is_measured(monkeypatch: pytest.MonkeyPatch) -> None:
     names = [person_parts(name) for name in _names_of_two_to_four_words(120)]
     pairs = [(one, two) for one in names for two in names[:60]]
-    by_roles = [persons.align_persons(one, two, Stages(encoder=False)) for one, two in pairs]
-    monkeypatch.setattr(persons, "_by_roles", lambda left, right: [])
-    assert by_roles == [persons.align_persons(one, two, Stages(encoder=False)) for one, two in pairs]
+    by_roles = [alignment.align_persons(one, two, Stages(encoder=False)) for one, two in pairs]
+    monkeypatch.setattr(alignment, "_by_roles", lambda left, right: [])
+    assert by_roles == [alignment.align_persons(one, two, Stages(encoder=False)) for one, two in pairs]
 
 
 def test_what_is_told_early_to_have_no_other_cut_has_none(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from namenorm.comparison.correspondence import FOLDER, LONGEST, MOST, has_table, loss, table_of
+from namenorm.comparison.words.correspondence import FOLDER, LONGEST, MOST, has_table, loss, table_of
 from namenorm.romanization.han import syllable
 
 TABLES = sorted(FOLDER.glob("*.json"))

@@ -8,8 +8,8 @@ import pytest
 
 from namenorm import compare
 from namenorm.comparison import MATCH_THRESHOLD
-from namenorm.comparison.bulk import compare_many
-from namenorm.comparison.japanese import are_two_given_names
+from namenorm.comparison.asia.japanese import are_two_given_names
+from namenorm.comparison.bulk.scores import compare_many
 
 
 @pytest.mark.parametrize(("one", "two"), [

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from namenorm import compare
-from namenorm.comparison.kanji import FILE, modern, reading, split
+from namenorm.comparison.asia.kanji import FILE, modern, reading, split
 
 LARGEST = 100_000
 """Bytes of the file: it is one of those that fill the wheel."""

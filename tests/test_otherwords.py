@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from namenorm import compare
-from namenorm.comparison.otherwords import surely_two
-from namenorm.comparison.throughlatin import in_latin_letters
+from namenorm.comparison.persons.throughlatin import in_latin_letters
+from namenorm.comparison.words.otherwords import surely_two
 from namenorm.parts import person_parts
 
 

@@ -10,19 +10,19 @@ import numpy
 import pytest
 
 from namenorm import compare
-from namenorm.comparison.align import Alignment, weight_of_all
-from namenorm.comparison.apart import are_apart, may_be_apart
-from namenorm.comparison.belarusian import are_one_in_belarusian, is_belarusian
-from namenorm.comparison.bulk import compare_many
-from namenorm.comparison.elements import are_made_otherwise, has_elements
-from namenorm.comparison.limits import MOST_OF_CHILD, MOST_OF_NEIGHBOUR, MOST_OF_SIBLING, SWAPPED, limited
-from namenorm.comparison.lineage import comes_before, is_epithet, is_fathers
-from namenorm.comparison.secondlook import second_look
-from namenorm.comparison.servants import bound
-from namenorm.comparison.sounds import sound
-from namenorm.comparison.syllabic import without_case
-from namenorm.comparison.weights import weight_of
-from namenorm.comparison.womens import are_adjectives, is_mans_beside_ova, is_mans_in_in
+from namenorm.comparison.asia.syllabic import without_case
+from namenorm.comparison.bulk.scores import compare_many
+from namenorm.comparison.persons.limits import MOST_OF_CHILD, MOST_OF_NEIGHBOUR, MOST_OF_SIBLING, SWAPPED, limited
+from namenorm.comparison.persons.lineage import comes_before, is_epithet, is_fathers
+from namenorm.comparison.persons.servants import bound
+from namenorm.comparison.weighing.align import Alignment, weight_of_all
+from namenorm.comparison.weighing.weights import weight_of
+from namenorm.comparison.words.apart import are_apart, may_be_apart
+from namenorm.comparison.words.belarusian import are_one_in_belarusian, is_belarusian
+from namenorm.comparison.words.elements import are_made_otherwise, has_elements
+from namenorm.comparison.words.secondlook import second_look
+from namenorm.comparison.words.sounds import sound
+from namenorm.comparison.words.womens import are_adjectives, is_mans_beside_ova, is_mans_in_in
 from namenorm.lexicon import given_names, listed
 from namenorm.parts import Part, is_title_in_case, person_parts
 from namenorm.records import Kind

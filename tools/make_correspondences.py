@@ -1,4 +1,4 @@
-"""Learn which letters stand for which, and write `namenorm/comparison/correspondences/`, a table for each script.
+"""Learn which letters stand for which, and write `namenorm/comparison/words/correspondences/`, a table for each script.
 
     python -m tools.make_correspondences ../shared/data/train            # about ten minutes on one core
     python -m tools.make_correspondences ../shared/data/train Cyrl Latn  # some of the tables
@@ -23,7 +23,7 @@ from typing import NamedTuple, TypeAlias
 
 import numpy as np
 
-from namenorm.comparison.correspondence import FOLDER, LONGEST, script_name, spelled
+from namenorm.comparison.words.correspondence import FOLDER, LONGEST, script_name, spelled
 from tools.splits import part_of
 from tools.train_encoder import sources
 from tools.train_encoder.cleaning import fault

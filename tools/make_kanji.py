@@ -1,4 +1,4 @@
-"""Make `namenorm/comparison/kanji.txt`: how the characters of Japanese names are read, and which surnames begin a name.
+"""Make `namenorm/comparison/asia/kanji.txt`: how the characters of Japanese names are read, and which surnames begin a name.
 
     pip download --no-deps japanese-personal-name-dataset==0.4.0 && unzip japanese_personal_name_dataset-*.whl
     python -m tools.make_kanji japanese_personal_name_dataset/dataset ../shared/data/train
@@ -20,7 +20,7 @@ from functools import cache
 from math import prod
 from pathlib import Path
 
-from namenorm.comparison.kanji import ALONE, DOUBLED, FILE, modern
+from namenorm.comparison.asia.kanji import ALONE, DOUBLED, FILE, modern
 from namenorm.romanization import press_forms
 from namenorm.text import fold
 

@@ -1,4 +1,4 @@
-"""Write `namenorm/comparison/spellings.bin`: which Latin words are known as spellings of one name, and which as others.
+"""Write `namenorm/comparison/words/spellings.bin`: which Latin words are known as spellings of one name, and which as others.
 
     python -m tools.make_spellings ../shared/data/train
 
@@ -16,8 +16,8 @@ from collections import defaultdict
 from itertools import combinations
 from pathlib import Path
 
-from namenorm.comparison.numbersets import packed
-from namenorm.comparison.spellings import FILE, number_of, number_of_pair
+from namenorm.comparison.words.numbersets import packed
+from namenorm.comparison.words.spellings import FILE, number_of, number_of_pair
 from namenorm.text import fold
 from tools.splits import part_of
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Sequence
 
-from namenorm.comparison.kinship import is_inflected, share_base
-from namenorm.comparison.likeness import alike as similar
-from namenorm.comparison.sounds import sounds
+from namenorm.comparison.words.kinship import is_inflected, share_base
+from namenorm.comparison.words.likeness import alike as similar
+from namenorm.comparison.words.sounds import sounds
 from namenorm.lexicon import given_names, groups_of, listed
 from tools.splits import part_of
 

@@ -21,7 +21,7 @@ from typing import NamedTuple, TypeAlias
 import numpy as np
 
 from benchmarks.compare.links import token_links
-from namenorm.comparison.correspondence import ALONE, ANY, STRANGE, loss, spelled, table_of
+from namenorm.comparison.words.correspondence import ALONE, ANY, STRANGE, loss, spelled, table_of
 from namenorm.encoder import encode
 from tools import make_correspondences as unsharpened
 from tools.make_correspondences import pairs, steps

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from namenorm.comparison.vectors import cosines
+from namenorm.comparison.weighing.vectors import cosines
 from namenorm.finding.nearwords import mean_the_same
 from namenorm.keys import skeletons
 from namenorm.lexicon import listed, org_equivalent

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from heapq import heapify, heappop, heappush
 
 from namenorm.clustering.pairs import Links
-from namenorm.comparison.vectors import cosines
+from namenorm.comparison.weighing.vectors import cosines
 from namenorm.parts import person_parts
 from namenorm.registry.compile import is_acronym
 from namenorm.text import words

@@ -13,7 +13,7 @@ from itertools import combinations
 from typing import Any, Protocol
 
 from namenorm.clustering import bodies
-from namenorm.comparison.vectors import cosines
+from namenorm.comparison.weighing.vectors import cosines
 from namenorm.finding.nearwords import mean_the_same, signs
 from namenorm.inflection import bases
 from namenorm.registry.compile import is_acronym

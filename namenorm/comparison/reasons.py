@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from namenorm import romanization
-from namenorm.comparison.kanji import reading
+from namenorm.comparison.asia.kanji import reading
 from namenorm.records import Evidence, Variant
 from namenorm.scripts import is_latin, scripts_in
 from namenorm.text import fold

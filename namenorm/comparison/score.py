@@ -7,16 +7,16 @@ from dataclasses import replace
 from functools import cache, lru_cache
 from typing import NamedTuple, TypeAlias
 
-from namenorm.comparison.align import Alignment
-from namenorm.comparison.bodies import align_bodies
-from namenorm.comparison.gendered import case_of_known
-from namenorm.comparison.persons import align_persons
+from namenorm.comparison.bodies.alignment import align_bodies
+from namenorm.comparison.bodies.standing import acronym, without_legal_forms
+from namenorm.comparison.bodies.telling import names_organization
+from namenorm.comparison.bodies.words import are_kindred
+from namenorm.comparison.persons.alignment import align_persons
+from namenorm.comparison.persons.gendered import case_of_known
+from namenorm.comparison.persons.relation import ALL_STAGES, Stages
 from namenorm.comparison.reasons import reason
-from namenorm.comparison.relation import ALL_STAGES, Stages
-from namenorm.comparison.standing import acronym, without_legal_forms
-from namenorm.comparison.telling import names_organization
-from namenorm.comparison.weights import DIFFERENT_THRESHOLD, KNOWLEDGE, MATCH_THRESHOLD, probability, weight_of
-from namenorm.comparison.words import are_kindred
+from namenorm.comparison.weighing.align import Alignment
+from namenorm.comparison.weighing.weights import DIFFERENT_THRESHOLD, KNOWLEDGE, MATCH_THRESHOLD, probability, weight_of
 from namenorm.errors import NamenormError, require_text
 from namenorm.parts import Part, person_parts, plain_parts, structured_parts
 from namenorm.records import KINDS, Comparison, Evidence, Kind, Name, Verdict

@@ -2,7 +2,7 @@
 
 A scheme with `prepare: kana` reads the letters of Nihon-shiki, which tell all kana apart (し si, ち ti, つ tu, ふ hu,
 じ zi, ぢ di, づ du, しゃ sya, を wo); what they become is in the scheme. A long vowel is the vowel and `ː`, a small っ is
-`q`, ん is `ɴ`. Kanji stay as they are: they have too many readings to choose one (`comparison/kanji.py` tries all). Katakana is read
+`q`, ん is `ɴ`. Kanji stay as they are: they have too many readings to choose one (`comparison/asia/kanji.py` tries all). Katakana is read
 like hiragana, which suits Japanese names, not foreign ones.
 """
 

@@ -9,8 +9,8 @@ from functools import lru_cache
 from rapidfuzz.distance import JaroWinkler
 from unidecode import unidecode
 
-from namenorm.comparison.kinship import are_gendered
-from namenorm.comparison.sounds import sound as sound_key
+from namenorm.comparison.words.kinship import are_gendered
+from namenorm.comparison.words.sounds import sound as sound_key
 from namenorm.encoder.letters import letters
 from namenorm.scripts import scripts_in
 from namenorm.text import fold

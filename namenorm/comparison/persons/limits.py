@@ -1,0 +1,97 @@
+"""What names may reach at most that are rather those of kin, however many of their parts agree."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from namenorm.comparison.persons.smallparts import SMALL
+from namenorm.comparison.weighing.align import Alignment, at_most
+from namenorm.parts import Part
+
+SWAPPED = [(0, 1), (1, 0), (2, 2)]
+OTHER = -2.0
+"""Weight below which a first name is surely another: brothers share all the names of their fathers."""
+_ARTICLES = frozenset({"al", "el", "ال"})
+_CHILD_OF = frozenset({"bin", "bint", "binte", "binti", "ibn", "ould", "бин", "бинт", "бинте", "ابن", "بن", "بنت"})
+"""What stands between the name of a child and the father's."""
+_FEW, _MANY = 2, 4
+_FAR = -4.0
+"""Weight below which two names have nothing in common."""
+MOST_OF_NEIGHBOUR = 0.3
+"""Log odds that names of four parts and more may reach at most of which one is wholly another."""
+MOST_OF_TRIBES = 0.3
+"""Log odds that two names may reach at most whose bearers are of two tribes."""
+MOST_OF_CHILD, MOST_OF_SIBLING = -0.2, -1.5
+"""Log odds that names may reach at most of which one may be the other's father's; of which only the first name surely differs."""
+MOST_OF_MISREAD = -1.5
+"""Log odds that names may reach at most that are read as two, syllable by syllable."""
+
+
+def limited(found: list[Alignment], pairs: Sequence[tuple[int, int]], *, siblings: bool) -> list[Alignment]:
+    """Limit names with another father's name, with one's own and the father's changed round, and those of `siblings`.
+
+    >>> found = [Alignment((), (), "exact", (), 9.0)]
+    >>> limited(found, [(0, 0)], siblings=False) == found, limited(found, [(0, 0)], siblings=True)[-1].kind
+    (True, 'sibling')
+    """
+    if any(item.kind == "contradicted_patronymic" and item.weight < OTHER for item in found):
+        return at_most(found, MOST_OF_CHILD, "patronymic")
+    if pairs == SWAPPED and any(("chain", 1.0) in item.features for item in found):
+        return at_most(found, MOST_OF_CHILD, "child")
+    if siblings:
+        return at_most(found, MOST_OF_SIBLING, "sibling")
+    if len(pairs) >= _MANY and any(item.weight < _FAR and item.left and item.right for item in found):
+        return at_most(found, MOST_OF_NEIGHBOUR, "neighbour")
+    return found
+
+
+def of_tribes(found: list[Alignment], left: Sequence[Part], right: Sequence[Part]) -> list[Alignment]:
+    """Limit names of people of two tribes: the last words, each behind an Arabic article, differ, and no more than two others agree.
+
+    >>> from namenorm.parts import person_parts
+    >>> one, two = person_parts("Salem al-Shamsi"), person_parts("Salem al-Shehhi")
+    >>> items = [Alignment((x,), (y,), "", (), weight) for x, y, weight in zip(one[::2], two[::2], (3.0, -2.5))]
+    >>> of_tribes(items, one, two)[-1].kind, of_tribes(items, one[::2], two[::2]) == items
+    ('tribe', True)
+    """
+    if not all(len(name) > 2 and name[-2].fold in _ARTICLES for name in (left, right)):
+        return found
+    other = any(item.left[-1:] == (left[-1],) and item.right[-1:] == (right[-1],) and item.weight < OTHER for item in found)
+    agreeing = sum(item.weight > 0 and bool(item.left and item.right) for item in found)
+    return at_most(found, MOST_OF_TRIBES, "tribe") if other and agreeing <= _FEW else found
+
+
+def of_children(found: list[Alignment], left: Sequence[Part], right: Sequence[Part]) -> list[Alignment]:
+    """Limit names of which one is that of a child of the other's bearer.
+
+    >>> from namenorm.parts import person_parts
+    >>> one, two = person_parts("Hamdan bin Mohammed"), person_parts("Mohammed bin Hamdan")
+    >>> [item.kind for item in of_children([], one, two)], of_children([], one, one)
+    (['child'], [])
+    """
+    if not _is_child(found, left, right):
+        return found
+    return at_most([*found, Alignment.of((), (), "child", (("child", 1.0),))], MOST_OF_CHILD, "child")
+
+
+def _is_child(found: Sequence[Alignment], left: Sequence[Part], right: Sequence[Part]) -> bool:
+    """Tell whether one name is that of a child of the other's bearer: Hamdan bin Mohammed, Mohammed; or Mohammed bin Hamdan."""
+    for name, other, turned in ((left, right, False), (right, left, True)):
+        if len(name) < 3 or name[1].fold not in _CHILD_OF:
+            continue
+        if (
+            len(other) > 2
+            and other[1].fold in _CHILD_OF
+            and (name[0].fold, name[2].fold) == (other[2].fold, other[0].fold)
+            and name[0].fold != name[2].fold
+        ):
+            return True
+        lines = [(item.right, item.left) if turned else (item.left, item.right) for item in found]
+        first = next((part for part in other if part.tag not in SMALL), None)
+        if (
+            ((name[0],), ()) in lines
+            and ((name[2],), (first,)) in lines
+            and (first is not None and other.index(first) == 0)
+        ):
+            return True
+    return False

@@ -1,0 +1,88 @@
+"""Two names in two scripts of which neither is Latin: one of them is held against the other as the press writes it in Latin letters.
+
+What is known of scripts, their letters and sounds, is known of each beside Latin ones. A name in Cyrillic letters beside one
+in Arabic ones is so judged as Latin names are beside Arabic ones.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import islice
+
+from namenorm.comparison.weighing.align import Alignment
+from namenorm.comparison.words.likeness import alike
+from namenorm.comparison.words.sounds import romanized, sound, sounds
+from namenorm.parts import Part
+from namenorm.romanization import press_forms
+from namenorm.scripts import is_latin, scripts_in
+from namenorm.text import fold_word
+
+_WRITTEN = ("Cyrl", "Grek", "Geor", "Armn", "Deva", "Beng", "Guru", "Gujr", "Knda", "Mlym", "Taml", "Telu")
+"""Scripts that write vowels, the best known first: of two names the one whose script stands first is written in Latin letters."""
+_ALSO = (("Dzh", "J"), ("dzh", "j"))
+"""What English has for letters that Cyrillic writers put for it."""
+_MOST, _LONGEST, _MOST_WORDS = 3, 40, 12
+
+
+def in_latin_letters(left: Sequence[Part], right: Sequence[Part]) -> tuple[tuple[Part, ...], tuple[Part, ...]] | None:
+    """Return two names with one of them in Latin letters, where they are in two scripts and neither is Latin; else None.
+
+    >>> from namenorm.parts import person_parts
+    >>> one, two = in_latin_letters(person_parts("Νίκος Παπαδάκης"), person_parts("Никос Пападакис"))
+    >>> [part.text for part in (*one, *two)]
+    ['Νίκος', 'Παπαδάκης', 'Nikos', 'Papadakis']
+    >>> in_latin_letters(person_parts("Никос"), person_parts("Nikos"))
+    """
+    if left[0].text.isascii() or right[0].text.isascii() or max(len(left), len(right)) > _MOST_WORDS:
+        return None
+    one, two = (scripts_in("".join([part.text for part in name])) for name in (left, right))
+    if not len(one) == len(two) == 1 or one == two or "Latn" in (*one, *two) or not ({*one, *two} & {*_WRITTEN}):
+        return None
+    places = [_WRITTEN.index(script[0]) if script[0] in _WRITTEN else len(_WRITTEN) for script in (one, two)]
+    if places[0] < places[1]:
+        return _in_latin(left, right), tuple(right)
+    return tuple(left), _in_latin(right, left)
+
+
+def as_written(found: list[Alignment], *names: tuple[Sequence[Part], Sequence[Part]]) -> list[Alignment]:
+    """Return alignments of two names with the words as the names have them: of each name it is given that, and what stood for it."""
+    told = [{new.text: old for old, new in zip(*name) if old is not new} for name in names]
+    return [item._replace(left=_written(item.left, told[0]), right=_written(item.right, told[1])) for item in found]
+
+
+def _written(parts: tuple[Part, ...], told: dict[str, Part]) -> tuple[Part, ...]:
+    return tuple([_as_it_was(part, told) for part in parts]) if told else parts
+
+
+def _as_it_was(part: Part, told: dict[str, Part]) -> Part:
+    if part.text in told:
+        return told[part.text]
+    text = " ".join([told[word].text if word in told else word for word in part.text.split(" ")])
+    return part if text == part.text else Part(text, fold_word(text), part.tag)
+
+
+def _in_latin(name: Sequence[Part], other: Sequence[Part]) -> tuple[Part, ...]:
+    """Return the parts of a name in Latin letters, each as it is most like a word of the other name."""
+    keys = [key for part in other for key in sounds(part.text)]
+    return tuple([_nearest(part, keys) for part in name])
+
+
+def _nearest(part: Part, keys: Sequence[str]) -> Part:
+    forms = _forms(part.text)
+    if not forms:
+        return part
+    text = forms[0] if len(forms) == 1 else max(forms, key=lambda form: max([alike(sound(form), key) for key in keys], default=0.0))
+    return Part(text, fold_word(text), part.tag)
+
+
+@lru_cache(maxsize=1 << 12)
+def _forms(word: str) -> tuple[str, ...]:
+    """Return how a word may be written in Latin letters; nothing where no scheme tells."""
+    if len(word) > _LONGEST:
+        return ()
+    found = press_forms(word, "ru", "en", 1) if scripts_in(word) == ("Cyrl",) else []  # few names are Ukrainian beside a third script
+    found += [form for form in islice(romanized(word), _MOST) if is_latin(form)]
+    for old, new in _ALSO:
+        found = [form.replace(old, new) for form in found]
+    return tuple(dict.fromkeys(found))

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import time
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from namenorm.comparison.words.correspondence import FOLDER, LONGEST, MOST, has_table, loss, table_of
+from namenorm.comparison.words.correspondence import FOLDER, LONGEST, MOST, has_table, loss, table_of, unpacked
 from namenorm.romanization.han import syllable
 
 TABLES = sorted(FOLDER.glob("*.json"))
@@ -23,7 +22,7 @@ NEAR_AND_FAR = [  # a word, a spelling of it, another name that is close
 
 @pytest.mark.parametrize("path", TABLES, ids=lambda path: path.stem)
 def test_a_table_is_in_order(path) -> None:  # type: ignore[no-untyped-def]
-    costs = json.loads(path.read_text(encoding="utf-8"))
+    costs = unpacked(path.read_text(encoding="utf-8"))
     assert costs["^"]["^"] >= 0 and costs["$"]["$"] >= 0
     assert all(0 <= cost < MOST for found in costs.values() for cost in found.values())
     if path.stem == "Latn":

@@ -16,8 +16,8 @@ LISTS = (
     "body_words", "family_names", "generic_words", "honorifics", "honorifics_weak", "legal_forms", "morphemes", "other_given_names", "particles",
     "small_words", "womens_names",
 )  # fmt: skip
-GROUPS = ("cognates", "legal_groups", "nicknames", "numbers", "org_equivalents", "regnal_names")
-EXCLUSIVE = ("numbers", "org_equivalents")
+GROUPS = ("cognates", "legal_groups", "nicknames", "numbers", "org_equivalents", "place_words", "regnal_names")
+EXCLUSIVE = ("numbers", "org_equivalents", "place_words")
 JAPANESE = {"Hani", "Hira", "Kana"}
 
 

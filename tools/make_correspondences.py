@@ -13,7 +13,6 @@ that answer each other, each as probable as the product of its chunks. Needs num
 from __future__ import annotations
 
 import argparse
-import json
 import random
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
@@ -23,7 +22,7 @@ from typing import NamedTuple, TypeAlias
 
 import numpy as np
 
-from namenorm.comparison.words.correspondence import FOLDER, LONGEST, script_name, spelled
+from namenorm.comparison.words.correspondence import FOLDER, LONGEST, packed, script_name, spelled
 from tools.splits import part_of
 from tools.train_encoder import sources
 from tools.train_encoder.cleaning import fault
@@ -176,8 +175,8 @@ def balanced(costs: dict[str, dict[str, int]]) -> dict[str, dict[str, int]]:
 
 def write(script: str, costs: Mapping[str, Mapping[str, int]]) -> None:
     """Write the table of a script."""
-    text = json.dumps(costs, ensure_ascii=False, separators=(",", ":"), sort_keys=True).replace("},", "},\n")
-    (FOLDER / f"{script}.json").write_text(text + "\n", encoding="utf-8", newline="\n")
+    text = packed({native: dict(sorted(costs[native].items())) for native in sorted(costs)})
+    (FOLDER / f"{script}.json").write_text(text, encoding="utf-8", newline="\n")
     print(f"{script}: {sum(map(len, costs.values()))} pairs of chunks, {len(text.encode()) // 1024} KiB", flush=True)
 
 

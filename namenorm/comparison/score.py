@@ -10,6 +10,7 @@ from typing import NamedTuple, TypeAlias
 from namenorm.comparison.bodies.alignment import align_bodies
 from namenorm.comparison.bodies.standing import acronym, without_legal_forms
 from namenorm.comparison.bodies.telling import names_organization
+from namenorm.comparison.bodies.units import without_unit
 from namenorm.comparison.bodies.words import are_kindred
 from namenorm.comparison.persons.alignment import align_persons
 from namenorm.comparison.persons.gendered import case_of_known
@@ -100,6 +101,8 @@ def compare(
         found = _of_mans_case(first, second, known, prior, evidence)
     if not found and known and "registry" not in without and kind == "organization":
         found = _of_companies(first, second, known)
+    if not found and known and "registry" not in without and kind == "place":
+        found = _of_regions(first, second, known)
     if found:
         explained = any(item.kind == "same_entity" for item in found)
         evidence = (*(map(_explained, evidence) if explained else evidence), *found)
@@ -241,6 +244,19 @@ def _bearers_of_company(name: str, known: LookUp) -> tuple[Known, ...]:
         if found := tuple([fact for fact in known(each) if fact.kind == "organization"]):
             return found
     return ()
+
+
+def _of_regions(left: str, right: str, known: LookUp) -> list[Evidence]:
+    """Tell that a registry knows two regions, districts, islands ... apart by their names alone: Shanxi Province, Shaanxi Province.
+
+    Nothing is told of a region and a city, nor of one name: the Moscow Region is not Moscow.
+    """
+    one, two = without_unit(left), without_unit(right)
+    if not (one and two and one[1] == two[1]):
+        return []
+    ones, twos = (tuple([fact for name in names for fact in known(name) if fact.kind == "place"]) for names, _ in (one, two))
+    found = _from_registry(left, right, (ones, twos), "place")
+    return found if found and found[0].kind == "different_entities" else []
 
 
 def _of_mans_case(left: str, right: str, known: LookUp, prior: float, evidence: Sequence[Evidence]) -> list[Evidence]:

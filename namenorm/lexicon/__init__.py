@@ -201,6 +201,17 @@ def org_equivalent(word: str) -> str | None:
     return _heads("org_equivalents").get(word)
 
 
+def place_word(word: str) -> str | None:
+    """Return the English head of the words of places that a folded word stands with, which mean nothing sure elsewhere, or None.
+
+    Words of other scripts in Latin letters, so short or so common as names that they tell nothing of organizations.
+
+    >>> place_word("kato"), place_word("paschim"), place_word("umerov")
+    ('lower', 'west', None)
+    """
+    return _heads("place_words").get(word)
+
+
 def org_words() -> frozenset[str]:
     """Return all words that `org_equivalent` knows."""
     return frozenset(_heads("org_equivalents"))

@@ -7,7 +7,7 @@ from itertools import product
 
 from namenorm.comparison.bodies.abbreviations import is_abbreviation_of, is_of_business
 from namenorm.comparison.bodies.acronyms import SpelledOut, is_dotted, spelled_out
-from namenorm.comparison.bodies.meaning import mean_the_same, meaning, recut_by_meaning, without_units
+from namenorm.comparison.bodies.meaning import mean_the_same, meaning_in, recut_by_meaning
 from namenorm.comparison.bodies.slips import are_generic_and_unlike, slips
 from namenorm.comparison.bodies.standing import (
     acronyms_beside,
@@ -20,6 +20,7 @@ from namenorm.comparison.bodies.standing import (
     take,
 )
 from namenorm.comparison.bodies.together import EQUAL, with_all_words
+from namenorm.comparison.bodies.units import without_units
 from namenorm.comparison.bodies.words import (
     WORD_CLASSES,
     are_sisters,
@@ -38,7 +39,7 @@ from namenorm.comparison.weighing.knots import FEW_ALIKE, FEW_COSINE, Feature, h
 from namenorm.comparison.weighing.vectors import cosines
 from namenorm.comparison.weighing.weights import weight_of
 from namenorm.comparison.words.learned import with_learned
-from namenorm.comparison.words.likeness import Measure, measure
+from namenorm.comparison.words.likeness import ONE_SOUND, Measure, measure
 from namenorm.lexicon import org_equivalent
 from namenorm.parts import Part
 
@@ -75,7 +76,7 @@ def _aligned(left: Sequence[Part], right: Sequence[Part], mark: str, stages: Sta
         distinct += class_of(one) == "distinct"
         found.append(exact(one, two, mark, distinct))
     found += legal_forms(ones, twos)
-    for one, two in take(ones, twos, lambda one, two: mean_the_same(one.fold, two.fold)):
+    for one, two in take(ones, twos, lambda one, two: mean_the_same(one.fold, two.fold, mark)):
         generic = "generic" if "generic" in (class_of(one), class_of(two)) else "distinct"
         further = ((f"{mark}.translated_further", 1.0),) if any(item.kind == "translated" for item in found) else ()
         found.append(_one(one, two, "translated", ((f"{mark}.translated.{generic}", 1.0), *further)))
@@ -162,8 +163,11 @@ def _assigned(ones: list[Part], twos: list[Part], mark: str, stages: Stages, num
 
 def _features(left: Part, right: Part, found: Measure, cosine: float | None, mark: str) -> tuple[Feature, ...]:
     """Return the features of two words that are not equal: their own for far ones, for generic ones, for Latin ones."""
-    if are_sisters(left.fold, right.fold) or (meaning(left.fold) and meaning(right.fold)):
+    meant = meaning_in(mark, left.fold) and meaning_in(mark, right.fold) and found.sounds < ONE_SOUND
+    if meant or are_sisters(left.fold, right.fold):
         return ((f"{mark}.opposed", 1.0),)
+    if mark == "p" and found.kind == "root":  # of places that is an adjective: Алтайский край, Altai Krai
+        return (("p.adjective", 1.0),)
     if found.kind == "far":
         return ((f"{mark}.far", 1.0),)
     if "generic" in (class_of(left), class_of(right)) and found.kind == "spelling":

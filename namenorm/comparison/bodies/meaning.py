@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from namenorm.comparison.bodies.romanized import meaning_of_romanized
 from namenorm.comparison.persons.cuttings import is_unspaced
 from namenorm.inflection import bases
-from namenorm.lexicon import listed, org_equivalent, org_words
+from namenorm.lexicon import listed, org_equivalent, org_words, place_word
 from namenorm.parts import Part
 
 _SHORTEST_INFLECTED, _SHORTEST_LATIN_BASE = 6, 5
@@ -24,8 +24,6 @@ _JOINTS = ("", "s", "es", "n", "en", "e", "o")
 _LONGEST_PHRASE = 4
 _LONGEST_UNSPACED = 40
 _KATAKANA_OR_NOT = re.compile("[\u30a0-\u30ff]+|[A-Za-z]+|[^\u30a0-\u30ffA-Za-z]+")
-_UNITS = frozenset({"city", "oblast", "county", "island", "river", "lake", "mount", "district", "village"})
-"""What is written to the name of a place in scripts without spaces: 大阪市."""
 _RARE_ENDINGS = frozenset("klt")
 _SHORTEST_STEM, _STEM = 5, 4
 _OF_AIRLINES = {"air", "airline"}
@@ -56,6 +54,15 @@ def meaning(word: str) -> str | None:
     if len(word) < _SHORTEST_INFLECTED:
         return None
     return (_inflected(word) if word[:_STEM] in _stems() else None) or meaning_of_romanized(word)
+
+
+def meaning_in(mark: str, word: str) -> str | None:
+    """Return what a folded word means in the name of a place ("p") or of an organization ("o"): more words mean something in places.
+
+    >>> meaning_in("p", "nizhny"), meaning_in("o", "nizhny"), meaning_in("p", "university")
+    ('lower', None, 'university')
+    """
+    return (place_word(word) if mark == "p" else None) or meaning(word)
 
 
 def _inflected(word: str) -> str | None:
@@ -104,15 +111,15 @@ def _other_genders(word: str) -> Iterator[str]:
         yield from (word[: -len(end)] + other for other in endings if other != end)
 
 
-def mean_the_same(one: str, two: str) -> bool:
-    """Tell whether two folded words of organizations or places are one in different languages, or short for one another.
+def mean_the_same(one: str, two: str, mark: str) -> bool:
+    """Tell whether two folded words of organizations ("o") or places ("p") are one in different languages, or short for one another.
 
     Two short ones that do so only as cases are rather none: Nortel and Nortek are no "norte".
 
-    >>> mean_the_same("university", "universitat"), mean_the_same("university", "bank"), mean_the_same("nortel", "nortek")
-    (True, False, False)
+    >>> mean_the_same("university", "universitat", "o"), mean_the_same("ano", "upper", "p"), mean_the_same("nortel", "nortek", "o")
+    (True, True, False)
     """
-    found, other = meaning(one), meaning(two)
+    found, other = meaning_in(mark, one), meaning_in(mark, two)
     if {found, other} == _OF_AIRLINES:
         return True
     if found is None or found != other:
@@ -159,28 +166,6 @@ def _apart_by_script(name: tuple[Part, ...]) -> tuple[Part, ...]:
 def _pieces_by_script(part: Part) -> tuple[Part, ...]:
     ends = [0, *(match.end() for match in _KATAKANA_OR_NOT.finditer(part.text))]
     return tuple([Part(part.text[at:end], part.fold[at:end], "word") for at, end in itertools.pairwise(ends)])
-
-
-def without_units(name: tuple[Part, ...], other: tuple[Part, ...]) -> tuple[Part, ...]:
-    """Return the name of a place with the unit that is written to an unspaced word cut off, where the other name has spaces.
-
-    >>> from namenorm.parts import plain_parts
-    >>> [part.text for part in without_units(plain_parts("부산광역시"), plain_parts("Busan"))]
-    ['부산', '광역시']
-    """
-    if any(is_unspaced(part.text) for part in other):
-        return name
-    return tuple(
-        piece
-        for part in name
-        for piece in (_unit_cut_off(part) if is_unspaced(part.text) and len(part.text) == len(part.fold) else (part,))
-    )
-
-
-def _unit_cut_off(part: Part) -> tuple[Part, ...]:
-    word = part.fold
-    at = next((at for at in range(2, len(word)) if org_equivalent(word[at:]) in _UNITS), None)
-    return (part,) if at is None else (Part(part.text[:at], word[:at], "word"), Part(part.text[at:], word[at:], "word"))
 
 
 def in_pieces(name: tuple[Part, ...]) -> tuple[Part, ...]:

@@ -8,7 +8,6 @@ from namenorm.comparison.bodies.meaning import meaning
 from namenorm.comparison.bodies.standing import at_most_equal
 from namenorm.comparison.bodies.words import WORD_CLASSES, class_of, is_filler, is_named_by_unit
 from namenorm.comparison.weighing.align import Alignment
-from namenorm.comparison.weighing.groups import SAME_SCRIPT, group_of
 from namenorm.comparison.weighing.knots import Feature
 from namenorm.lexicon import org_equivalent
 from namenorm.parts import CITIES, Part
@@ -35,11 +34,8 @@ def with_all_words(
     fillers = [part for item in more if item.kind in _FILLED for part in (*item.left, *item.right)]
     if all(_fills(part, mark) for part in fillers):
         kinds -= _FILLED
-    if not kinds.isdisjoint(_CONTRARY):
-        return more
-    if not kinds.isdisjoint(_DIFFERING):
-        across = mark == "o" or any(map(_tells_apart, _alone(more)))
-        return [_no_more_than_equal(item, mark, across=across) for item in more]
+    if not kinds.isdisjoint(_CONTRARY | _DIFFERING):
+        return [_no_more_than_equal(item, mark) for item in more]
     if any(item.left and item.right and class_of(item.left[0]) in WORD_CLASSES for item in more):
         told = ["core_alike" if any(map(_are_but_alike, more)) else "core"]
         named = any(map(is_named_by_unit, (left, right))) or any(_says_where(part, mark) for part in fillers)
@@ -101,26 +97,12 @@ def _last_word(name: Sequence[Part]) -> Part | None:
     return None if at < 1 or class_of(name[at - 1]) == "small" else name[at]
 
 
-def _alone(found: Sequence[Alignment]) -> list[Part]:
-    """Return the words that have no counterpart."""
-    return [part for item in found if not (item.left and item.right) for part in (*item.left, *item.right)]
-
-
-def _tells_apart(part: Part) -> bool:
-    """Tell whether a word makes the name of a place another's: the Mosul Dam, French Guiana; an island or a province does not."""
-    head = meaning(part.fold)
-    return head is not None and head not in _LANDMARKS and not is_filler(part.fold, place=True)
-
-
-def _no_more_than_equal(item: Alignment, mark: str, *, across: bool) -> Alignment:
+def _no_more_than_equal(item: Alignment, mark: str) -> Alignment:
     """Let a word that is spelled otherwise say no more than the word in both names, where others differ: Luftansa Cargo is no
-    Lufthansa; one in another script only if asked `across` scripts."""
+    Lufthansa, Верхний Уфалей no Nizhny Ufaley."""
     if item.kind not in _SPELLED or item.weight <= 0:
         return item
-    one, two = item.left[0], item.right[0]
-    if not across and group_of(one.text, two.text) not in SAME_SCRIPT:
-        return item
-    features = at_most_equal(one, two, item.features, mark, 1)
+    features = at_most_equal(item.left[0], item.right[0], item.features, mark, 1)
     return item if features is item.features else Alignment.of(item.left, item.right, item.kind, features)
 
 

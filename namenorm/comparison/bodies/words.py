@@ -46,7 +46,7 @@ def are_one_legal_form(one: str, two: str) -> bool:
     >>> are_one_legal_form("ag", "aktiengesellschaft"), are_one_legal_form("gmbh", "ag"), are_one_legal_form("company", "ojsc")
     (True, False, True)
     """
-    if says_only_company(one, two) or mean_the_same(one, two):
+    if says_only_company(one, two) or mean_the_same(one, two, "o"):
         return True
     return not groups_of("legal_groups", one).isdisjoint(groups_of("legal_groups", two))
 

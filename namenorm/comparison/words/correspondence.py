@@ -39,6 +39,8 @@ most of which are no spellings of what they are held against."""
 LONGEST = 28
 """Letters of a word, its two borders among them, up to which it is looked at."""
 _NEVER = 1 << 30
+_FIRST = ord("0")
+"""The letter of a cost of nothing."""
 _NO_SYLLABLES: frozenset[str] = frozenset()
 _NO_LETTER = re.compile(r"\W|_")
 
@@ -135,7 +137,27 @@ def has_table(script: str) -> bool:
 @cache
 def table_of(script: str) -> Table:
     """Return the table of a script that has one."""
-    return Table(json.loads((FOLDER / f"{script}.json").read_text(encoding="utf-8")))
+    return Table(unpacked((FOLDER / f"{script}.json").read_text(encoding="utf-8")))
+
+
+def packed(costs: Costs) -> str:
+    """Return costs as the text of a table's file: chunks in one column, costs in another, a letter each, which archives shrink best."""
+    rows = [f"{native}\t{' '.join(found)}" for native, found in costs.items()]
+    letters_of_costs = "".join([chr(_FIRST + cost) for found in costs.values() for cost in found.values()])
+    return json.dumps({"chunks": rows, "costs": letters_of_costs}, ensure_ascii=False, indent=0) + "\n"
+
+
+def unpacked(text: str) -> dict[str, dict[str, int]]:
+    """Return the costs of the text of a table's file.
+
+    >>> costs = {"щ": {"shch": 7, "sch": 20}, "": {"e": 41}}
+    >>> unpacked(packed(costs)) == costs
+    True
+    """
+    table = json.loads(text)
+    costs = (ord(letter) - _FIRST for letter in table["costs"])
+    rows = (row.split("\t") for row in table["chunks"])
+    return {native: {latin: next(costs) for latin in found.split(" ")} for native, found in rows}
 
 
 _Native: TypeAlias = "tuple[tuple[tuple[tuple[str, int], ...], ...], tuple[int, ...], bool]"

@@ -1,0 +1,63 @@
+"""What places are called by what they are: the unit that is written to a name (Shaanxi Province, 大阪市), cut off."""
+
+from __future__ import annotations
+
+import itertools
+
+from namenorm.comparison.bodies.words import class_of
+from namenorm.comparison.persons.cuttings import is_unspaced
+from namenorm.lexicon import org_equivalent
+from namenorm.parts import Part, plain_parts
+
+_UNITS = frozenset({"city", "oblast", "county", "island", "river", "lake", "mount", "district", "village"})
+"""What is written to the name of a place in scripts without spaces: 大阪市."""
+_KOREAN_PROVINCES = ("북도", "남도")
+"""Endings of provinces that are the north or the south of two."""
+
+
+def without_unit(name: str) -> tuple[tuple[str, ...], str] | None:
+    """Return the name of a place as it stands and without the word for what it is, and that word in English; None of a place without.
+
+    >>> without_unit("Shaanxi Province"), without_unit("Cape Verde")
+    ((('Shaanxi Province', 'Shaanxi'), 'oblast'), None)
+    """
+    parts = without_units(plain_parts(name), ())
+    for at in (len(parts) - 1, 0):
+        head = org_equivalent(parts[at].fold) if len(parts) > 1 else None
+        if head in _UNITS:
+            rest = [part.text for part in (parts[:at] or parts[1:]) if class_of(part) != "small"]
+            return (name, " ".join(rest)), head or ""
+    return None
+
+
+def without_units(name: tuple[Part, ...], other: tuple[Part, ...]) -> tuple[Part, ...]:
+    """Return the name of a place with the unit that is written to an unspaced word cut off, where the other name has spaces.
+
+    >>> from namenorm.parts import plain_parts
+    >>> [part.text for part in without_units(plain_parts("부산광역시"), plain_parts("Busan"))]
+    ['부산', '광역시']
+    """
+    if any(is_unspaced(part.text) for part in other):
+        return name
+    sides = any(org_equivalent(part.fold) in ("north", "south") for part in other)
+    return tuple(
+        piece
+        for part in name
+        for piece in (
+            _unit_cut_off(part, sides=sides) if is_unspaced(part.text) and len(part.text) == len(part.fold) else (part,)
+        )
+    )
+
+
+def _unit_cut_off(part: Part, *, sides: bool) -> tuple[Part, ...]:
+    """Cut the unit off an unspaced name, and the side before it if `sides` are told: 경상북도, North Gyeongsang, but Gyeongsangbuk-do."""
+    word = part.fold
+    if sides and word.endswith(_KOREAN_PROVINCES) and len(word) > len(_KOREAN_PROVINCES[0]) + 1:
+        return _cut_at(part, len(word) - 2, len(word) - 1)
+    at = next((at for at in range(2, len(word)) if org_equivalent(word[at:]) in _UNITS), None)
+    return (part,) if at is None else _cut_at(part, at)
+
+
+def _cut_at(part: Part, *places: int) -> tuple[Part, ...]:
+    ends = [0, *places, len(part.text)]
+    return tuple([Part(part.text[at:end], part.fold[at:end], "word") for at, end in itertools.pairwise(ends)])

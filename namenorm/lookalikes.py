@@ -1,4 +1,4 @@
-"""Letters of Cyrillic and Greek that look like Latin ones: a word that mixes them is read as it looks.
+"""Letters of Cyrillic and Greek that look like Latin ones, and digits that look like letters: a word that mixes them is read as it looks.
 
 Such words come of typing, of optical character recognition, and of those who do not want a name to be found. Only words
 of two scripts are changed, one letter for one, and only where all letters of the one script have a like in the other.
@@ -18,6 +18,17 @@ _LATIN, _NATIVE = "A-Za-z\u00c0-\u024f", "\u0370-\u03ff\u0400-\u052f"
 _MIXED = re.compile(f"[{_LATIN}][{_NATIVE}]|[{_NATIVE}][{_LATIN}]")
 _WORD = re.compile(f"[{_LATIN}{_NATIVE}]+")
 _LATIN_LETTER, _NATIVE_LETTER = re.compile(f"[{_LATIN}]"), re.compile(f"[{_NATIVE}]")
+_DIGITS_INSIDE = re.compile(r"(?<=[^\W\d_]{2})[01]+(?=[^\W\d_]{2})")
+_LETTERS_FOR_DIGITS = str.maketrans("01", "ol")
+
+
+def letters_for_digits(name: str) -> str:
+    """Return a name in which noughts and ones inside a word are read as letters: optical character recognition writes them so.
+
+    >>> letters_for_digits("Co11ingw0od"), letters_for_digits("Louis 11"), letters_for_digits("R0B")
+    ('Collingwood', 'Louis 11', 'R0B')
+    """
+    return _DIGITS_INSIDE.sub(lambda found: found[0].translate(_LETTERS_FOR_DIGITS), name)
 
 
 def looks_latin(letters: Iterable[str]) -> bool:

@@ -14,7 +14,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from namenorm.inflection import forms
 from namenorm.lexicon import is_given_name, listed
-from namenorm.lookalikes import unmixed
+from namenorm.lookalikes import letters_for_digits, unmixed
 from namenorm.records import Name
 from namenorm.scripts import UNSPACED, scripts_in
 from namenorm.text import fold, plain_words, tokens
@@ -91,6 +91,7 @@ def _tagged(name: str, lang: str | None) -> tuple[_Tagged, ...]:
     if plain and len(plain) <= _MOST_PARTS and all(starmap(is_plain_word, plain)):  # as most names: the same, faster
         given: list[_Tagged] = [(text, folded, "given") for text, folded in plain[:-1]]
         return (*given, (*plain[-1], "family"))
+    name = letters_for_digits(name)
     before, comma, after = name.partition(",")
     if comma and before.strip() and after.strip() and not _is_suffix(after):
         return (*_of_role(_words(before), "family"), *_of_role(_words(after, given_only=True), "given"))

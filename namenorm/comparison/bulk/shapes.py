@@ -107,7 +107,7 @@ def _log_odds(shape: Shape, words: Vocabulary, stages: Stages) -> tuple[Floats, 
     if 1 < shape.few < shape.many:
         over = numpy.maximum(found + prior - MOST_OF_CHILD, 0.0)
         found += numpy.where(_may_be_fathers(shape, words, answers), _weight("over") * over, 0.0)
-    doubtful = _may_be_declined(shape, words, answers, chosen) | _are_other_chains(shape, words, answers)
+    doubtful = _may_be_declined(shape, words, answers, chosen) | _are_other_chains(shape, words, answers) | _may_be_kin(shape, chosen)
     found[doubtful | _may_be_eastern(shape, words, chosen) | _may_be_compound(shape, words)] = numpy.nan
     hopeless = found < HOPELESS
     found += prior
@@ -179,6 +179,15 @@ def _are_other_chains(shape: Shape, words: Vocabulary, answers: Ints) -> Truths:
     of_left, of_right = arabic[shape.left], numpy.take_along_axis(arabic[shape.right], answers, axis=1)
     all_moved = [numpy.logical_and.reduce(of_name | ~moved, axis=1) for of_name in (of_left, of_right)]
     found: Truths = (all_moved[0] | all_moved[1]) & numpy.logical_or.reduce(moved, axis=1)
+    return found
+
+
+def _may_be_kin(shape: Shape, chosen: Table) -> Truths:
+    """Tell which pairs of names of three words agree in some and not in all, as a father's and a child's do, or brothers' behind one common name."""
+    if shape.few < MOST_WORDS:
+        return numpy.zeros(len(shape.left), dtype=bool)
+    agreeing = chosen.equal.sum(axis=1)
+    found: Truths = (agreeing > 0) & (agreeing < MOST_WORDS)
     return found
 
 

@@ -22,7 +22,7 @@ from namenorm.comparison.words.exactness import EQUAL, is_listed
 from namenorm.comparison.words.kinship import common_beginning, ends_obliquely
 from namenorm.comparison.words.likeness import DISTINCT, Measure, distance, measure
 from namenorm.comparison.words.sounds import sounds
-from namenorm.comparison.words.womens import is_womans_in_ova
+from namenorm.comparison.words.womens import is_lithuanian_womans, is_womans_in_ova
 from namenorm.inflection import Form, agree, forms
 from namenorm.lexicon import is_given_name
 from namenorm.parts import Part, Tag
@@ -108,7 +108,7 @@ def _are_asked(left: Part, right: Part, found: Measure) -> bool:
     if any(scripts_in(part.text) not in _SCRIPTS for part in (left, right)):
         return False
     if found.kind == "gendered":
-        return not (_ADJECTIVE.search(left.text) or _ADJECTIVE.search(right.text))
+        return not (_ADJECTIVE.search(left.text) or _ADJECTIVE.search(right.text) or is_lithuanian_womans(left.fold, right.fold))
     if found.kind in ("cognate", "contradicted"):  # Aleksandra is a woman's name, and of Aleksandar
         return True
     if found.kind != "spelling" or found.sounds < _ALIKE:

@@ -9,7 +9,7 @@ from namenorm.comparison.weighing.align import Alignment, at_most
 from namenorm.comparison.words.census import sex_of
 from namenorm.comparison.words.exactness import EQUAL
 from namenorm.comparison.words.sounds import sounds
-from namenorm.comparison.words.womens import is_womans_in_ova
+from namenorm.comparison.words.womens import is_lithuanian_womans, is_womans_in_ova
 from namenorm.inflection import bases, forms
 from namenorm.lexicon import is_arabic_name, is_common_surname, is_given_name, is_womans_name, listed
 from namenorm.parts import Part
@@ -81,6 +81,8 @@ def perhaps_inflected(found: list[Alignment]) -> list[Alignment]:
 
     The case must show in the given name of the same side and not in the other; a woman's given name shows none.
     """
+    if any(item.kind == "gendered" and is_lithuanian_womans(item.left[0].fold, item.right[0].fold) for item in found):
+        return found
     others = [item for item in found if item.kind != "gendered" and item.left and item.right]
     if not others:
         return _perhaps_mans(found)

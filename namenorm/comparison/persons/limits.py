@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from namenorm.comparison.persons.lineage import comes_before
 from namenorm.comparison.persons.smallparts import SMALL
 from namenorm.comparison.weighing.align import Alignment, at_most
+from namenorm.comparison.words.exactness import EQUAL
 from namenorm.parts import Part
 
 SWAPPED = [(0, 1), (1, 0), (2, 2)]
@@ -14,7 +16,7 @@ OTHER = -2.0
 _ARTICLES = frozenset({"al", "el", "ال"})
 _CHILD_OF = frozenset({"bin", "bint", "binte", "binti", "ibn", "ould", "бин", "бинт", "бинте", "ابن", "بن", "بنت"})
 """What stands between the name of a child and the father's."""
-_FEW, _MANY = 2, 4
+_FEW, _CHAIN, _MANY = 2, 3, 4
 _FAR = -4.0
 """Weight below which two names have nothing in common."""
 MOST_OF_NEIGHBOUR = 0.3
@@ -38,11 +40,32 @@ def limited(found: list[Alignment], pairs: Sequence[tuple[int, int]], *, sibling
         return at_most(found, MOST_OF_CHILD, "patronymic")
     if pairs == SWAPPED and any(("chain", 1.0) in item.features for item in found):
         return at_most(found, MOST_OF_CHILD, "child")
+    if _are_of_child(pairs, found):
+        return at_most(found, MOST_OF_CHILD, "child")
+    if _differ_behind_common(pairs, found):
+        return at_most(found, MOST_OF_CHILD, "sibling")
     if siblings:
         return at_most(found, MOST_OF_SIBLING, "sibling")
     if len(pairs) >= _MANY and any(item.weight < _FAR and item.left and item.right for item in found):
         return at_most(found, MOST_OF_NEIGHBOUR, "neighbour")
     return found
+
+
+def _are_of_child(pairs: Sequence[tuple[int, int]], found: Sequence[Alignment]) -> bool:
+    """Tell whether one name goes on where the other began: Dawit Tesfaye Alemu, a son of Tesfaye Alemu Desta."""
+    shifts = {(j - i) % len(pairs) for i, j in pairs}
+    if len(pairs) < _CHAIN or len(shifts) > 1 or shifts.isdisjoint((1, len(pairs) - 1)):
+        return False
+    other = [item for item in found[: len(pairs)] if item.kind not in EQUAL]
+    return len(other) == 1 and other[0].weight < OTHER
+
+
+def _differ_behind_common(pairs: Sequence[tuple[int, int]], found: Sequence[Alignment]) -> bool:
+    """Tell whether two names differ in what stands behind a given name that many bear before their own: Jean-Marie, Jean-Marc."""
+    if len(pairs) != _CHAIN or any(i != j for i, j in pairs):
+        return False
+    first, second = found[0], found[1]
+    return first.kind in EQUAL and second.weight < OTHER and second.left[0].tag == second.right[0].tag == "given" and comes_before(first.left[0].fold)
 
 
 def of_tribes(found: list[Alignment], left: Sequence[Part], right: Sequence[Part]) -> list[Alignment]:

@@ -19,7 +19,7 @@ from namenorm.comparison.words.likeness import COGNATE, EQUAL_PARTS, FAR, INITIA
 from namenorm.comparison.words.patronymics import are_of_one_father, of_one_father
 from namenorm.comparison.words.secondlook import latin_parts
 from namenorm.comparison.words.sounds import sounds
-from namenorm.comparison.words.womens import is_womans_in_ka
+from namenorm.comparison.words.womens import is_womans_of_given
 from namenorm.inflection import bases
 from namenorm.lexicon import is_given_name, is_womans_name
 from namenorm.parts import Part, Tag
@@ -238,7 +238,7 @@ def _are_two_people(one: str, two: str, found: Measure) -> bool:
         found.kind == "gendered"
         or are_given_counterparts(one, two)
         or (found.group in SAME_SCRIPT and are_of_two_sexes(one, two))
-        or (found.group == "L" and (are_of_man_and_woman(one, two) or is_womans_in_ka(one, two)))
+        or (found.group == "L" and (are_of_man_and_woman(one, two) or is_womans_of_given(one, two)))
     )
 
 

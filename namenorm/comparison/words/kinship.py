@@ -192,8 +192,8 @@ def syllabic_in(folded: str) -> int:
 
 _WOMAN = {
     "ov": ("ova", "ovoi", "ovoiu"), "ev": ("eva", "evoi", "evoiu"), "in": ("ina", "inoi", "inoiu"), "ovim": ("ovoi", "ovoiu"), "evim": ("evoi", "evoiu"), "inim": ("inoi", "inoiu"), "ski": ("skaia", "ska", "skoi"), "Ski": ("Skaia", "Ska"), "ki": ("kaia", "ka"),
-    "ni": ("naia", "na"), "oi": ("aia",), "i": ("aia",), "": ("ova", "ove"), "os": ("ou", "u"), "as": ("iene", "aite", "iute"),
-    "us": ("iene", "ute"), "is": ("iene", "ite"), "s": ("a",), "iS": ("a",), "son": ("sdotir", "dotir"),
+    "ni": ("naia", "na"), "oi": ("aia",), "i": ("aia",), "": ("ova", "ove"), "os": ("ou", "u"), "as": ("ine", "iene", "aite", "iute"),
+    "us": ("ine", "iene", "ute"), "is": ("ine", "iene", "ite"), "s": ("a",), "iS": ("a",), "inS": ("ina", "ini"), "son": ("sdotir", "dotir"),
 }  # fmt: skip
 
 

@@ -19,6 +19,7 @@ _WOMANS_IN_KA = re.compile("(?:[sc]k[aá]|[сц]ь?ка|[сц]кая)$")
 _S = "s\u0441"
 """The Latin letter and the Cyrillic one: -ski is no -cki."""
 _SHORTEST = 4
+_MANS_IN_S = ("as", "is", "us", "ys")
 _WIFE, _DAUGHTER = "iene", frozenset({"aite", "yte", "ute", "iute"})
 
 
@@ -78,14 +79,27 @@ def are_wife_and_daughter(one: str, two: str) -> bool:
     return False
 
 
-def is_womans_in_ka(one: str, two: str) -> bool:
-    """Tell whether one of two folded given names is the woman's that South Slavs make of the other: Stoyan, Stoyanka.
+def is_lithuanian_womans(one: str, two: str) -> bool:
+    """Tell whether one of two folded surnames is a Lithuanian woman's, which is no case of the man's, the other: Kazlauskas, Kazlauskienė.
 
-    >>> is_womans_in_ka("stoyan", "stoyanka"), is_womans_in_ka("marek", "marka")
-    (True, False)
+    >>> is_lithuanian_womans("kazlauskas", "kazlauskiene"), is_lithuanian_womans("petraityte", "petraitis"), is_lithuanian_womans("adas", "ada")
+    (True, True, False)
+    """
+    return any(
+        man.endswith(_MANS_IN_S) and woman.endswith((_WIFE, *_DAUGHTER)) and woman.startswith(man[:-2]) for man, woman in ((one, two), (two, one))
+    )
+
+
+def is_womans_of_given(one: str, two: str) -> bool:
+    """Tell whether one of two folded given names is the woman's that South Slavs or Ethiopians make of the other: Stoyanka, Abebech.
+
+    >>> is_womans_of_given("stoyan", "stoyanka"), is_womans_of_given("abebe", "abebech"), is_womans_of_given("marek", "marka")
+    (True, True, False)
     """
     man, woman = sorted((one, two), key=len)
-    return woman == f"{man}ka" and len(man) >= _SHORTEST and man[-1] not in "aeiouy"
+    if len(man) < _SHORTEST:
+        return False
+    return woman == f"{man}ka" if man[-1] not in "aeiouy" else man[-1] == "e" and woman == f"{man}ch"
 
 
 def is_mans_in_in(one: str, two: str) -> bool:

@@ -20,6 +20,7 @@ from namenorm.comparison.bodies.standing import (
     take,
 )
 from namenorm.comparison.bodies.together import EQUAL, with_all_words
+from namenorm.comparison.bodies.unspaced import as_measured, in_one_form
 from namenorm.comparison.bodies.words import (
     WORD_CLASSES,
     are_sisters,
@@ -39,7 +40,7 @@ from namenorm.comparison.weighing.vectors import cosines
 from namenorm.comparison.weighing.weights import weight_of
 from namenorm.comparison.words.learned import with_learned
 from namenorm.comparison.words.likeness import Measure, measure
-from namenorm.lexicon import org_equivalent
+from namenorm.lexicon import org_equivalent, region_of
 from namenorm.parts import Part
 
 _AGREEING = frozenset({"exact", "exact_common", "convention", "typo", "encoder"})
@@ -56,6 +57,7 @@ def align_bodies(left: Sequence[Part], right: Sequence[Part], kind: str, stages:
     """
     mark = kind[0]
     one, two = with_legal_phrases(tuple(left)), with_legal_phrases(tuple(right))
+    one, two = in_one_form(one, two)
     if mark == "p":
         one, two = without_units(one, two), without_units(two, one)
     one, two = without_first_of_clubs(one, two)
@@ -75,7 +77,7 @@ def _aligned(left: Sequence[Part], right: Sequence[Part], mark: str, stages: Sta
         distinct += class_of(one) == "distinct"
         found.append(exact(one, two, mark, distinct))
     found += legal_forms(ones, twos)
-    for one, two in take(ones, twos, lambda one, two: mean_the_same(one.fold, two.fold)):
+    for one, two in take(ones, twos, _mean_one):
         generic = "generic" if "generic" in (class_of(one), class_of(two)) else "distinct"
         further = ((f"{mark}.translated_further", 1.0),) if any(item.kind == "translated" for item in found) else ()
         found.append(_one(one, two, "translated", ((f"{mark}.translated.{generic}", 1.0), *further)))
@@ -126,6 +128,11 @@ def _are_synonyms(left: Sequence[Part], right: Sequence[Part], found: Sequence[A
     return small[0] == small[1] and [j for _, j in sorted(pairs)] == sorted(j for _, j in pairs)
 
 
+def _mean_one(one: Part, two: Part) -> bool:
+    """Tell whether two words mean the same, or are spellings or native names of one region."""
+    return mean_the_same(one.fold, two.fold) or region_of(one.fold) == region_of(two.fold) is not None
+
+
 def _one(left: Part, right: Part, kind: str, features: tuple[Feature, ...]) -> Alignment:
     return Alignment.of((left,), (right,), kind, features)
 
@@ -143,10 +150,11 @@ def _assigned(ones: list[Part], twos: list[Part], mark: str, stages: Stages, num
     lefts, rights = ([part for part in parts if class_of(part) in WORD_CLASSES] for parts in (ones, twos))
     if not (lefts and rights):
         return []
-    measures = {(i, j): measure(one, two) for (i, one), (j, two) in product(enumerate(lefts), enumerate(rights))}
+    written, others = list(map(as_measured, lefts)), list(map(as_measured, rights))
+    measures = {(i, j): measure(one, two) for (i, one), (j, two) in product(enumerate(written), enumerate(others))}
     asked = [at for at, item in measures.items() if item.ask] if stages.encoder else []
-    cosine = dict(zip(asked, cosines([(lefts[i].text, rights[j].text) for i, j in asked])))
-    features = {at: _features(lefts[at[0]], rights[at[1]], item, cosine.get(at), mark) for at, item in measures.items()}
+    cosine = dict(zip(asked, cosines([(written[i].text, others[j].text) for i, j in asked])))
+    features = {at: _features(written[at[0]], others[at[1]], item, cosine.get(at), mark) for at, item in measures.items()}
     found = []
     for i, j in assign([[weight_of(features[i, j]) for j in range(len(rights))] for i in range(len(lefts))]):
         one, two, item = lefts[i], rights[j], measures[i, j]
@@ -162,7 +170,7 @@ def _assigned(ones: list[Part], twos: list[Part], mark: str, stages: Stages, num
 
 def _features(left: Part, right: Part, found: Measure, cosine: float | None, mark: str) -> tuple[Feature, ...]:
     """Return the features of two words that are not equal: their own for far ones, for generic ones, for Latin ones."""
-    if are_sisters(left.fold, right.fold) or (meaning(left.fold) and meaning(right.fold)):
+    if are_sisters(left.fold, right.fold) or (meaning(left.fold) and meaning(right.fold)) or (region_of(left.fold) and region_of(right.fold)):
         return ((f"{mark}.opposed", 1.0),)
     if found.kind == "far":
         return ((f"{mark}.far", 1.0),)

@@ -7,8 +7,10 @@ from itertools import product
 
 from namenorm.comparison.bodies.abbreviations import is_abbreviation_of, is_of_business
 from namenorm.comparison.bodies.acronyms import SpelledOut, is_dotted, spelled_out
+from namenorm.comparison.bodies.alikewritten import alike_written
 from namenorm.comparison.bodies.meaning import mean_the_same, meaning, recut_by_meaning, without_units
-from namenorm.comparison.bodies.slips import are_generic_and_unlike, slips
+from namenorm.comparison.bodies.othernames import align_with_other_names
+from namenorm.comparison.bodies.slips import are_generic_and_unlike, differ_by_short_slip, slips
 from namenorm.comparison.bodies.standing import (
     acronyms_beside,
     at_most_equal,
@@ -55,9 +57,15 @@ def align_bodies(left: Sequence[Part], right: Sequence[Part], kind: str, stages:
     >>> [item.kind for item in align_bodies(one, two, "organization", Stages())]
     ['exact', 'legal', 'core']
     """
-    mark = kind[0]
-    one, two = with_legal_phrases(tuple(left)), with_legal_phrases(tuple(right))
-    one, two = in_one_form(one, two)
+    if kind == "organization":
+        return align_with_other_names(tuple(left), tuple(right), lambda one, two: _aligned_as_one(one, two, "o", stages))
+    return _aligned_as_one(tuple(left), tuple(right), kind[0], stages)
+
+
+def _aligned_as_one(left: tuple[Part, ...], right: tuple[Part, ...], mark: str, stages: Stages) -> list[Alignment]:
+    """Align two names each of which is one only, cut and written alike first."""
+    one, two = with_legal_phrases(left), with_legal_phrases(right)
+    one, two = alike_written(*in_one_form(one, two))
     if mark == "p":
         one, two = without_units(one, two), without_units(two, one)
     one, two = without_first_of_clubs(one, two)
@@ -173,7 +181,8 @@ def _features(left: Part, right: Part, found: Measure, cosine: float | None, mar
     if are_sisters(left.fold, right.fold) or (meaning(left.fold) and meaning(right.fold)) or (region_of(left.fold) and region_of(right.fold)):
         return ((f"{mark}.opposed", 1.0),)
     if found.kind == "far":
-        return ((f"{mark}.far", 1.0),)
+        slip = (("o.short_slip", 1.0),) if mark == "o" and differ_by_short_slip(left, right) else ()
+        return ((f"{mark}.far", 1.0), *slip)
     if "generic" in (class_of(left), class_of(right)) and found.kind == "spelling":
         if cosine is None:
             return tuple(hat(f"{mark}.generic.sounds", FEW_ALIKE, found.sounds))

@@ -220,8 +220,8 @@ def _recut(name: tuple[Part, ...], other: tuple[Part, ...]) -> tuple[Part, ...]:
     words = {part.fold for part in name}
     wanted = {head for part in other if part.fold not in words and (head := meaning(part.fold)) is not None}
     wanted |= _heads_of_phrases(other)
+    wanted |= {head for part in other if (head := region_of(part.fold)) is not None}
     if any(is_unspaced(part.text) for part in name):
-        wanted |= {head for part in other if (head := region_of(part.fold)) is not None}
         wanted |= {head for part in other if part.fold not in words for head in heads_within(part)}
     wanted |= _ALWAYS_ONE & _heads_of_phrases(name)
     return _cut(name, wanted, {part.fold for part in other}) if wanted else name

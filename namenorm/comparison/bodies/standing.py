@@ -149,13 +149,20 @@ def without_legal_forms(name: str) -> list[str]:
 
     >>> without_legal_forms("Merck & Co., Inc."), without_legal_forms("PAO Gazprom"), without_legal_forms("Inc")
     (['Merck Co', 'Merck'], ['Gazprom'], [])
+    >>> without_legal_forms("Volkswagen Stiftung")
+    []
     """
     parts = with_legal_phrases(plain_parts(name))
     found = []
-    while len(parts) > 1 and "legal" in (ends := (class_of(parts[0]), class_of(parts[-1]))):
-        parts = parts[:-1] if ends[-1] == "legal" else parts[1:]
+    while len(parts) > 1 and any(ends := (_says_no_more(parts[0]), _says_no_more(parts[-1]))):
+        parts = parts[:-1] if ends[-1] else parts[1:]
         found.append(" ".join([part.text for part in parts]))
     return found
+
+
+def _says_no_more(part: Part) -> bool:
+    """Tell whether a word is a legal form that the body may be called without: not a foundation's."""
+    return class_of(part) == "legal" and org_equivalent(part.fold) != "foundation"
 
 
 def legal_forms(ones: list[Part], twos: list[Part]) -> list[Alignment]:

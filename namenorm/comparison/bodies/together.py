@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from namenorm.comparison.bodies.anotherbody import ANOTHER_BODY, with_another_body
 from namenorm.comparison.bodies.meaning import meaning
 from namenorm.comparison.bodies.standing import at_most_equal
 from namenorm.comparison.bodies.words import WORD_CLASSES, class_of, is_filler, is_named_by_unit
@@ -31,10 +32,15 @@ def with_all_words(
 ) -> list[Alignment]:
     """Add what is true of the words together: all that count agree; the first distinctive ones differ; one stands alone."""
     more = _marked(found, left, right, mark)
+    if mark == "o":
+        more = with_another_body(more, left, right)
     kinds = {item.kind for item in more if not item.right or not item.left or class_of(item.left[0]) in WORD_CLASSES}
     fillers = [part for item in more if item.kind in _FILLED for part in (*item.left, *item.right)]
+    another = any(feature == ANOTHER_BODY for item in more for feature in item.features)
     if all(_fills(part, mark) for part in fillers):
         kinds -= _FILLED
+    if another:
+        kinds.add("omitted_word")
     if not kinds.isdisjoint(_CONTRARY):
         return more
     if not kinds.isdisjoint(_DIFFERING):

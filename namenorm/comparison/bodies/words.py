@@ -26,6 +26,8 @@ _PARTS_OF_NAMES = frozenset({"ciudad", "cidade", "citta", "ville", "city", "town
 """Words for such units that a name may begin with."""
 LINKS = ("e", "o", "i", "е", "о", "і")
 """Letters that may join a word of business to a name: Rosneftegaz."""
+_THAI_FIRST, _THAI_PUBLIC = ("บริษัท", "ห้างหุ้นส่วน"), "มหาชน"
+_THAI_LIMITED = ("จํากัด", "จํากัดมหาชน")
 _ANY_COMPANY = frozenset({"company", "co", "companies", "компания", "компанія", "compagnie", "compania", "companhia", "compagnia", "公司"})
 
 
@@ -85,7 +87,18 @@ def with_legal_phrases(parts: tuple[Part, ...]) -> tuple[Part, ...]:
         run = parts[at : at + size]
         found.append(run[0] if size == 1 else Part(" ".join(part.text for part in run), " ".join(part.fold for part in run), "word"))
         at += size
-    return tuple(found)
+    return tuple(_with_form_joined(found))
+
+
+def _with_form_joined(name: list[Part]) -> list[Part]:
+    """Join a Thai legal form that stands around a name: บริษัท ... จำกัด (มหาชน)."""
+    last = next((at for at in range(len(name) - 1, 0, -1) if name[at].fold in _THAI_LIMITED), 0)
+    if not last or name[0].fold not in _THAI_FIRST or name[0].fold in _THAI_LIMITED:
+        return name
+    end = last + 1 + (last + 1 < len(name) and name[last + 1].fold == _THAI_PUBLIC)
+    form = (name[0], *name[last:end])
+    folds = [part.fold for part in form[1:]] if len(form) > 2 or name[last].fold != _THAI_LIMITED[0] else [part.fold for part in form]
+    return [*name[1:last], Part(" ".join([part.text for part in form]), "".join(folds), "word"), *name[end:]]
 
 
 def _cut_off(part: Part) -> tuple[Part, ...]:
@@ -95,7 +108,8 @@ def _cut_off(part: Part) -> tuple[Part, ...]:
         return (part,)
     for size in range(len(text) - 2, 1, -1):
         if is_legal_form(text[-size:]):
-            return (Part(part.text[:-size], text[:-size], "word"), Part(part.text[-size:], text[-size:], "word"))
+            front = Part(part.text[:-size], text[:-size], "word")
+            return (*(_cut_off(front) if front.fold.startswith(_THAI_FIRST) else (front,)), Part(part.text[-size:], text[-size:], "word"))
         if is_legal_form(text[:size]):
             return (Part(part.text[:size], text[:size], "word"), Part(part.text[size:], text[size:], "word"))
     return (part,)

@@ -22,7 +22,7 @@ from namenorm.comparison.bodies.standing import (
     take,
 )
 from namenorm.comparison.bodies.together import EQUAL, with_all_words
-from namenorm.comparison.bodies.unspaced import as_measured, in_one_form
+from namenorm.comparison.bodies.unspaced import as_measured, in_one_form, region_in, with_name_joined
 from namenorm.comparison.bodies.words import (
     WORD_CLASSES,
     are_sisters,
@@ -35,14 +35,14 @@ from namenorm.comparison.bodies.words import (
 )
 from namenorm.comparison.persons.cuttings import best_cut
 from namenorm.comparison.persons.relation import Stages
-from namenorm.comparison.weighing.align import Alignment, assign
+from namenorm.comparison.weighing.align import Alignment, assign, weight_of_all
 from namenorm.comparison.weighing.groups import SAME_SCRIPT
 from namenorm.comparison.weighing.knots import FEW_ALIKE, FEW_COSINE, Feature, hat
 from namenorm.comparison.weighing.vectors import cosines
 from namenorm.comparison.weighing.weights import weight_of
 from namenorm.comparison.words.learned import with_learned
 from namenorm.comparison.words.likeness import Measure, measure
-from namenorm.lexicon import org_equivalent, region_of
+from namenorm.lexicon import org_equivalent
 from namenorm.parts import Part
 
 _AGREEING = frozenset({"exact", "exact_common", "convention", "typo", "encoder"})
@@ -71,6 +71,12 @@ def _aligned_as_one(left: tuple[Part, ...], right: tuple[Part, ...], mark: str, 
     one, two = without_first_of_clubs(one, two)
     one, two = with_digits_joined(one, two), with_digits_joined(two, one)
     left, right = recut_by_meaning(*joined_if_equal(one, two))
+    found = _best_of(left, right, mark, stages)
+    joined = with_name_joined(left, right), with_name_joined(right, left)
+    return found if joined == (left, right) else max((found, _best_of(*joined, mark, stages)), key=weight_of_all)
+
+
+def _best_of(left: tuple[Part, ...], right: tuple[Part, ...], mark: str, stages: Stages) -> list[Alignment]:
     return best_cut(
         left, right, lambda one, two: with_all_words(_aligned(one, two, mark, stages), one, two, mark), surnames=False
     )
@@ -97,7 +103,7 @@ def _aligned(left: Sequence[Part], right: Sequence[Part], mark: str, stages: Sta
         found += spelled_out_words(ones, told[0], left=True) + spelled_out_words(twos, told[1], left=False)
     for one, two in take(ones, twos, has_added_word):
         found.append(_one(one, two, "added", ((f"{mark}.added", 1.0),)))
-    for one, two in take(ones, twos, is_abbreviation_of):
+    for one, two in take(ones, twos, _is_short_for):
         long = max(one.fold, two.fold, key=len)
         unknown = () if is_of_business(long) or not long.isascii() else ((f"{mark}.abbreviated_unknown", 1.0),)
         found.append(_one(one, two, "abbreviated", ((f"{mark}.abbreviated", 1.0), *unknown)))
@@ -138,7 +144,12 @@ def _are_synonyms(left: Sequence[Part], right: Sequence[Part], found: Sequence[A
 
 def _mean_one(one: Part, two: Part) -> bool:
     """Tell whether two words mean the same, or are spellings or native names of one region."""
-    return mean_the_same(one.fold, two.fold) or region_of(one.fold) == region_of(two.fold) is not None
+    return mean_the_same(one.fold, two.fold) or region_in(one.fold) == region_in(two.fold) is not None
+
+
+def _is_short_for(one: Part, two: Part) -> bool:
+    """Tell whether one of two words is short for the other, and neither names a region."""
+    return is_abbreviation_of(one, two) and not (region_in(one.fold) and region_in(two.fold))
 
 
 def _one(left: Part, right: Part, kind: str, features: tuple[Feature, ...]) -> Alignment:
@@ -178,7 +189,7 @@ def _assigned(ones: list[Part], twos: list[Part], mark: str, stages: Stages, num
 
 def _features(left: Part, right: Part, found: Measure, cosine: float | None, mark: str) -> tuple[Feature, ...]:
     """Return the features of two words that are not equal: their own for far ones, for generic ones, for Latin ones."""
-    if are_sisters(left.fold, right.fold) or (meaning(left.fold) and meaning(right.fold)) or (region_of(left.fold) and region_of(right.fold)):
+    if are_sisters(left.fold, right.fold) or (meaning(left.fold) and meaning(right.fold)) or (region_in(left.fold) and region_in(right.fold)):
         return ((f"{mark}.opposed", 1.0),)
     if found.kind == "far":
         slip = (("o.short_slip", 1.0),) if mark == "o" and differ_by_short_slip(left, right) else ()

@@ -70,7 +70,7 @@ def _with_numbers_joined(name: Parts, other: Parts) -> Parts:
         return name
     for at, (one, two) in enumerate(pairwise(name)):
         tens, unit = number_of(one.fold), number_of(two.fold)
-        if tens in _TENS and unit in _UNITS and not (one.tag == "number" or two.tag == "number"):
+        if tens and unit and tens in _TENS and unit in _UNITS and not (one.tag == "number" or two.tag == "number"):
             return (*name[:at], Part(f"{one.text}-{two.text}", str(tens + unit), "number"), *name[at + 2 :])
     return name
 

@@ -18,6 +18,8 @@ _BRANCHES = frozenset({"life", "health", "reinsurance"})
 _CLUBS = frozenset({"athletic", "city", "county", "rovers", "town", "united", "wanderers", "wednesday"})
 """What tells the football clubs of one city apart."""
 _PARTIES = frozenset({"communist", "congress", "front", "movement", "party", "socialist", "workers"})
+_OF_PARTIES = frozenset({"communist", "democratic", "independent", "left", "liberal", "national", "people", "popular", "progressive", "republican", "revolutionary", "right", "social", "socialist", "united", "workers"})
+"""What a faction is called, where a party is."""
 _FACTIONS = ("ist", "ista", "iste", "isti", "istes", "istas", "isten", "istisch", "ists", "истский", "исты", "исти")
 """How a word in brackets ends that is of a party, and of no place."""
 _ALONE = frozenset({"omitted_word", "omitted_generic", "omitted_legal", "legal_difference"})
@@ -59,7 +61,7 @@ def _makes_another(part: Part, heads: set[str | None]) -> bool:
     if head in _OF_MEMBERS:
         return True
     if part.tag == "suffix" and not heads.isdisjoint(_PARTIES):
-        return head is None and region_of(part.fold) is None
+        return head in _OF_PARTIES or (head is None and region_of(part.fold) is None)
     if part.fold.endswith(_FACTIONS) and not heads.isdisjoint(_PARTIES) and head is None:
         return True
     if "insurance" in heads and head in _BRANCHES:

@@ -30,6 +30,8 @@ _RARE_ENDINGS = frozenset("klt")
 _SHORTEST_STEM, _STEM = 5, 4
 _OF_AIRLINES = {"air", "airline"}
 """Two words that mean the same where airlines are named: Mahan Air, Mahan Airlines."""
+_ONE_ACROSS = (_OF_AIRLINES, {"motor", "automobile"}, {"aviation", "airline"}, {"corporation", "authority"}, {"corporation", "company"}, {"petroleum", "oil"})
+"""What one word of a language may stand for in another: 汽车 is Motor or Automobile."""
 _ALWAYS_ONE = frozenset({"football club"})
 """What stands for one thing whether the other name has it or not."""
 _CYRILLIC_ENDINGS = ("ого", "его", "ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие", "ых", "их", "а", "я", "е", "і", "о")
@@ -115,6 +117,8 @@ def mean_the_same(one: str, two: str) -> bool:
     found, other = meaning(one), meaning(two)
     if {found, other} == _OF_AIRLINES:
         return True
+    if found is not None and found != other and is_unspaced(one) != is_unspaced(two):
+        return {found, other} in _ONE_ACROSS
     if found is None or found != other:
         return False
     return (

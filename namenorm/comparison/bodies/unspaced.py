@@ -17,6 +17,9 @@ _LONGEST = 40
 _OF_SYLLABLES = frozenset({"Hani", "Hang", "Hira", "Kana"})
 _SHORTEST, _SHORTEST_OF_LETTERS = 2, 3
 """Letters of a known word within another, where each is a syllable and where it is not: in Thai."""
+_MOST_JOINED = 4
+_SHORTEST_ADJECTIVE = 6
+_ADJECTIVE = re.compile("(ий|ии|ая|ое|ие|ого|ому|им|ой|ую|ом|их|а|е|и|і)$")
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff]")
 
 
@@ -26,7 +29,22 @@ def head_of(word: str) -> str | None:
     >>> head_of("은행"), head_of("부산"), head_of("삼성")
     ('bank', 'busan', None)
     """
-    return org_equivalent(word) or region_of(word)
+    return org_equivalent(word) or region_in(word)
+
+
+@lru_cache(maxsize=1 << 14)
+def region_in(word: str) -> str | None:
+    """Return the English head of a folded name of a region, or of a Cyrillic adjective of it, or None.
+
+    >>> region_in("курский"), region_in("курганская"), region_in("омск"), region_in("umerov")
+    ('kursk', 'kurgan', 'omsk', None)
+    """
+    found = region_of(word)
+    if found is not None or not "\u0400" <= word[:1] <= "\u04ff" or len(word) < _SHORTEST_ADJECTIVE:
+        return found
+    stem = _ADJECTIVE.sub("", word)
+    bases = () if stem == word else (stem, f"{stem}ь", stem[:-2], f"{stem[:-2]}ь") if stem.endswith("ск") else (stem, stem.removesuffix("ськ"))
+    return next(filter(None, map(region_of, bases)), None)
 
 
 @cache
@@ -109,6 +127,30 @@ def _without_splinters(pieces: tuple[str, ...], wanted: Set[str]) -> list[str]:
         else:
             at += 1
     return found
+
+
+def with_name_joined(name: tuple[Part, ...], other: tuple[Part, ...]) -> tuple[Part, ...]:
+    """Join the words of a name that mean nothing, side by side, where the other name without spaces has one such word for them.
+
+    >>> from namenorm.parts import plain_parts
+    >>> [part.text for part in with_name_joined(plain_parts("Saeng Thong Bank"), plain_parts("ธนาคาร แสงทอง"))]
+    ['SaengThong', 'Bank']
+    """
+    if not any(is_unspaced(part.text) for part in other) or any(is_unspaced(part.text) for part in name):
+        return name
+    if sum(map(_is_name, other)) != 1 or len(name) < 2:
+        return name
+    places = [at for at, part in enumerate(name) if _is_name(part)]
+    if not 2 <= len(places) <= _MOST_JOINED or places[-1] - places[0] != len(places) - 1:
+        return name
+    run = name[places[0] : places[-1] + 1]
+    joined = Part("".join([part.text for part in run]), "".join([part.fold for part in run]), "word")
+    return (*name[: places[0]], joined, *name[places[-1] + 1 :])
+
+
+def _is_name(part: Part) -> bool:
+    word = part.fold
+    return part.tag != "number" and head_of(word) is None and not any(word in listed(name) for name in ("legal_forms", "small_words", "generic_words"))
 
 
 def in_one_form(left: tuple[Part, ...], right: tuple[Part, ...]) -> tuple[tuple[Part, ...], tuple[Part, ...]]:

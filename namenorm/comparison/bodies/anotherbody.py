@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from namenorm.comparison.bodies.meaning import meaning
-from namenorm.comparison.bodies.words import class_of
+from namenorm.comparison.bodies.words import class_of, is_filler
 from namenorm.comparison.weighing.align import Alignment
 from namenorm.lexicon import org_equivalent, region_of
 from namenorm.parts import Part
@@ -13,6 +13,13 @@ from namenorm.parts import Part
 ANOTHER_BODY = ("o.another_body", 1.0)
 _OF_MEMBERS = frozenset({"pension", "students", "trade union", "veterans", "women", "workers", "youth"})
 """Whose body it is, where only one of two names says so."""
+_MEMBERS = frozenset({
+    "alumni", "amicale", "anciens", "employees", "fans", "ladies", "mitarbeiter", "officers", "pensioners", "pilots", "retirees", "staff", "supporters", "travailleurs", "wives", "ветеранов",
+    "ветеранів", "работников", "працівників", "пилотов", "болельщиков",
+})  # fmt: skip
+_SIDES = frozenset({"academy", "hospital", "leasing", "museum", "pharmacy", "school", "securities"})
+"""What a body runs under its name beside its own business, of which both names tell."""
+_SIDE_WORDS = frozenset({"catering"})
 _BRANCHES = frozenset({"life", "health", "reinsurance"})
 """What an insurer insures, where another of its name insures other things."""
 _CLUBS = frozenset({"athletic", "city", "county", "rovers", "town", "united", "wanderers", "wednesday"})
@@ -58,8 +65,10 @@ def _is_foundation(part: Part) -> bool:
 
 def _makes_another(part: Part, heads: set[str | None]) -> bool:
     head = meaning(part.fold)
-    if head in _OF_MEMBERS:
+    if head in _OF_MEMBERS or part.fold in _MEMBERS:
         return True
+    if head in _SIDES or part.fold in _SIDE_WORDS:
+        return "football club" in heads or any(other is not None and other != head and not is_filler(other) for other in heads)
     if part.tag == "suffix" and not heads.isdisjoint(_PARTIES):
         return head in _OF_PARTIES or (head is None and region_of(part.fold) is None)
     if part.fold.endswith(_FACTIONS) and not heads.isdisjoint(_PARTIES) and head is None:

@@ -51,8 +51,7 @@ def differ_by_short_slip(left: Part, right: Part) -> bool:
 def slips(left: Part, right: Part, found: Measure, mark: str) -> list[Feature]:
     """Return what tells of two words in one script whether one is the other mistyped.
 
-    >>> from namenorm.comparison.words.exactness import is_listed
-from namenorm.comparison.words.likeness import measure
+    >>> from namenorm.comparison.words.likeness import measure
     >>> from namenorm.parts import plain_parts
     >>> one, two = plain_parts("Brightwater Bridgewater")
     >>> slips(one, two, measure(one, two), "o")
@@ -80,8 +79,7 @@ from namenorm.comparison.words.likeness import measure
 def are_generic_and_unlike(left: Part, right: Part, found: Measure) -> bool:
     """Tell whether one of two words stands in many names, and the other is too unlike to be it mistyped, from its first letter on: Energy, Synergy.
 
-    >>> from namenorm.comparison.words.exactness import is_listed
-from namenorm.comparison.words.likeness import measure
+    >>> from namenorm.comparison.words.likeness import measure
     >>> from namenorm.parts import plain_parts
     >>> energy, synergy, enrgy = plain_parts("Energy Synergy Enrgy")
     >>> [are_generic_and_unlike(energy, other, measure(energy, other)) for other in (synergy, enrgy)]

@@ -15,6 +15,7 @@ from namenorm.comparison.bodies.acronyms import (
     with_one_acronym,
 )
 from namenorm.comparison.bodies.meaning import in_pieces, meaning, with_tail_cut_off
+from namenorm.comparison.bodies.telescoped import telescoped_words
 from namenorm.comparison.bodies.words import (
     are_one_legal_form,
     class_of,
@@ -108,7 +109,7 @@ def _spelled(short: Part, full: tuple[Part, ...], place: bool) -> tuple[tuple[Pa
         if (
             len(words) > 1
             and not place
-            and (places := loose_acronym_words(short.text, folded) or made_of_beginnings(short.fold, folded))
+            and (places := loose_acronym_words(short.text, folded) or made_of_beginnings(short.fold, folded) or telescoped_words(short.text, folded))
             is not None
         ):
             return words, places, True

@@ -144,7 +144,10 @@ def _are_synonyms(left: Sequence[Part], right: Sequence[Part], found: Sequence[A
 
 def _mean_one(one: Part, two: Part) -> bool:
     """Tell whether two words mean the same, or are spellings or native names of one region."""
-    return mean_the_same(one.fold, two.fold) or region_in(one.fold) == region_in(two.fold) is not None
+    if mean_the_same(one.fold, two.fold):
+        return True
+    region = region_in(one.fold)
+    return region is not None and region == region_in(two.fold)
 
 
 def _is_short_for(one: Part, two: Part) -> bool:

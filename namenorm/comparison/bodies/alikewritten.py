@@ -32,9 +32,13 @@ def alike_written(left: Parts, right: Parts) -> tuple[Parts, Parts]:
     >>> [[part.text for part in name] for name in alike_written(plain_parts("7Hills (HK)"), plain_parts("Seven Hills Hong Kong"))]
     [['7', 'Hills', 'Hong Kong'], ['Seven', 'Hills', 'Hong', 'Kong']]
     """
-    for change in (_with_short_words, _with_figures_apart, _with_numbers_joined, _with_articles_apart):
-        left, right = change(left, right), change(right, left)
-    return _with_ranks(left, right)
+    words = {part.fold for name in (left, right) for part in name}
+    for change, signs in _CHANGES:
+        if not words.isdisjoint(signs):
+            left, right = change(left, right), change(right, left)
+    if any(part.tag == "number" or part.fold[:1].isdigit() for name in (left, right) for part in name):
+        left, right = _with_figures(left, right), _with_figures(right, left)
+    return _with_ranks(left, right) if any(len(word) == 1 for word in words) else (left, right)
 
 
 def _with_short_words(name: Parts, other: Parts) -> Parts:
@@ -48,6 +52,10 @@ def _with_short_words(name: Parts, other: Parts) -> Parts:
 def _written_out(part: Part, told: str) -> Part:
     full = next((full for full in _SHORT.get(part.fold, ()) if f" {full} " in told), None)
     return part if full is None or part.text.islower() else Part(full.title(), full, part.tag)
+
+
+def _with_figures(name: Parts, other: Parts) -> Parts:
+    return _with_numbers_joined(_with_figures_apart(name, other), other)
 
 
 def _with_figures_apart(name: Parts, other: Parts) -> Parts:
@@ -122,3 +130,7 @@ def _is_rank(word: str) -> bool:
 
 def _as_numbers(name: Parts, places: set[int]) -> Parts:
     return tuple([part._replace(tag="number") if at in places else part for at, part in enumerate(name)])
+
+
+_CHANGES = ((_with_short_words, frozenset(_SHORT)), (_with_articles_apart, frozenset(_ARTICLES)))
+"""What is done where one of some words stands in a name."""

@@ -26,6 +26,8 @@ _PARTS_OF_NAMES = frozenset({"ciudad", "cidade", "citta", "ville", "city", "town
 """Words for such units that a name may begin with."""
 LINKS = ("e", "o", "i", "е", "о", "і")
 """Letters that may join a word of business to a name: Rosneftegaz."""
+_LONGEST_FORM = 24
+"""Letters of a legal form that is written to a name."""
 _THAI_FIRST, _THAI_PUBLIC = ("บริษัท", "ห้างหุ้นส่วน"), "มหาชน"
 _THAI_LIMITED = ("จํากัด", "จํากัดมหาชน")
 _ANY_COMPANY = frozenset({"company", "co", "companies", "компания", "компанія", "compagnie", "compania", "companhia", "compagnia", "公司"})
@@ -106,13 +108,19 @@ def _cut_off(part: Part) -> tuple[Part, ...]:
     text = part.fold
     if text.isascii() or len(text) < _SHORTEST_UNSPACED or not UNSPACED.intersection(scripts_in(text)[:1]) or len(text) != len(part.text):
         return (part,)
-    for size in range(len(text) - 2, 1, -1):
+    for size in range(min(len(text) - 2, _LONGEST_FORM), 1, -1):
         if is_legal_form(text[-size:]):
-            front = Part(part.text[:-size], text[:-size], "word")
-            return (*(_cut_off(front) if front.fold.startswith(_THAI_FIRST) else (front,)), Part(part.text[-size:], text[-size:], "word"))
+            return (*_first_cut_off(Part(part.text[:-size], text[:-size], "word")), Part(part.text[-size:], text[-size:], "word"))
         if is_legal_form(text[:size]):
             return (Part(part.text[:size], text[:size], "word"), Part(part.text[size:], text[size:], "word"))
     return (part,)
+
+
+def _first_cut_off(part: Part) -> tuple[Part, ...]:
+    """Part a Thai name from the beginning of the form whose end is cut off already."""
+    first = next((first for first in _THAI_FIRST if part.fold.startswith(first) and len(part.fold) > len(first)), "")
+    size = len(first)
+    return (Part(part.text[:size], first, "word"), Part(part.text[size:], part.fold[size:], "word")) if first else (part,)
 
 
 def _is_phrase(run: tuple[Part, ...]) -> bool:

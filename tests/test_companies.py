@@ -39,3 +39,33 @@ def test_cyrillic_words_in_latin_letters_mean_what_they_do_in_their_own() -> Non
     words = {"sudostroitelnaya": "shipyard", "korporatsiya": "corporation", "gosudarstvennoe": "state", "rossiiskaya": "russia"}
     assert {word: meaning(word) for word in words} == words
     assert [meaning_of_romanized(word) for word in ("umerov", "colombo", "ivanovskaya", "microsoft")] == [None] * 4
+
+
+@pytest.mark.parametrize(("left", "right"), [
+    ("長榮海運股份有限公司", "长荣海运股份有限公司"), ("日本経済新聞社", "日本經濟新聞社"), ("광주교통공사", "Gwangju Transportation Corporation"), ("岩手県漁業協同組合連合会", "Iwate Prefecture Federation of Fisheries Cooperatives"),
+    ("บริษัท ทองคำ จำกัด (มหาชน)", "Thongkham Public Company Limited"), ("3Rivers Brewing", "Three Rivers Brewing"), ("21st Century Insurance", "Twenty-First Century Insurance"),
+    ("Mei Wah Electronics (HK) Ltd", "Mei Wah Electronics (Hong Kong) Ltd"), ("Al Noor Trading Est.", "Al Noor Trading Establishment"), ("Al-Faisal Trading", "Alfaisal Trading"),
+    ("Morton Catering Ltd t/a The Blue Door", "Morton Catering Limited"), ("Ridge Holdings LLC d/b/a Ridge Coffee", "Ridge Coffee"), ("Kwangtung Machinery", "Guangdong Machinery"),
+    ("СибГУ", "Сибирский государственный университет"), ("ВНИРО", "Всероссийский научно-исследовательский институт рыбного хозяйства и океанографии"), ("Ocean Gold Mining Ltd", "Ocean Glod Mining Ltd"),
+])  # fmt: skip
+def test_names_of_one_body_written_in_other_ways(left: str, right: str) -> None:
+    one, two = compare(left, right, kind="organization"), compare(right, left, kind="organization")
+    assert one.verdict == two.verdict == "same", one.explain()
+    assert one.score == two.score
+
+
+@pytest.mark.parametrize(("left", "right"), [
+    ("廣東發展銀行", "广西发展银行"), ("대전교통공사", "Busan Transportation Corporation"), ("4Rivers Brewing", "Three Rivers Brewing"), ("Brenner Tools (UK) Ltd", "Brenner Tools (HK) Ltd"),
+    ("Morton Catering Ltd t/a The Blue Door", "Norton Plumbing Ltd"), ("Brazilian Série C", "Brazilian Série D"), ("Cathay Insurance Co", "Cathay Life Insurance Co"),
+    ("Szczecin Steelworks", "Szczecin Steelworks Workers' Union"), ("Alfried Krupp Stiftung GmbH", "Alfried Krupp GmbH"), ("Newcastle FC", "Newcastle United FC"),
+    ("Communist Party of Nepal", "Communist Party of Nepal (Maoist)"), ("Shanxi Coal Group", "Shaanxi Coal Group"), ("Курский завод", "Курганский завод"), ("山口銀行", "Yamagata Bank"),
+    ("СибГУ", "Уральский государственный университет"), ("Aria Textiles Ltd", "Raia Textiles Ltd"),
+])  # fmt: skip
+def test_names_of_two_bodies_that_are_near(left: str, right: str) -> None:
+    result = compare(left, right, kind="organization")
+    assert result.verdict != "same", result.explain()
+
+
+def test_another_name_of_a_body_is_told_and_weighs_nothing() -> None:
+    evidence = compare("Morton Catering Ltd t/a The Blue Door", "Morton Catering Ltd", kind="organization").evidence
+    assert [(item.left, item.right, item.weight) for item in evidence if item.kind == "other_name"] == [("t a The Blue Door", "", 0.0)]

@@ -16,8 +16,8 @@ LISTS = (
     "body_words", "family_names", "generic_words", "honorifics", "honorifics_weak", "legal_forms", "morphemes", "other_given_names", "particles",
     "small_words", "womens_names",
 )  # fmt: skip
-GROUPS = ("cognates", "legal_groups", "nicknames", "numbers", "org_equivalents", "place_words", "regnal_names")
-EXCLUSIVE = ("numbers", "org_equivalents", "place_words")
+GROUPS = ("cognates", "legal_groups", "nicknames", "numbers", "org_equivalents", "place_words", "regions", "regnal_names")
+EXCLUSIVE = ("numbers", "org_equivalents", "place_words", "regions")
 JAPANESE = {"Hani", "Hira", "Kana"}
 
 
@@ -33,7 +33,7 @@ def folded(form: str) -> str:
 
 
 def test_every_list_is_tested() -> None:
-    assert {path.stem for path in FOLDER.glob("*.txt")} == {*LISTS, *GROUPS, "name_elements", "simplified"}
+    assert {path.stem for path in FOLDER.glob("*.txt")} == {*LISTS, *GROUPS, "name_elements", "new_forms", "simplified"}
 
 
 def test_elements_of_names_are_folded_and_stand_once_in_their_tradition() -> None:
@@ -47,6 +47,12 @@ def test_elements_of_names_are_folded_and_stand_once_in_their_tradition() -> Non
 def test_each_traditional_character_has_one_simplified_one() -> None:
     pairs = [pair for line in lines("simplified") for pair in line.split()]
     assert pairs == sorted(pairs) and len({pair[0] for pair in pairs}) == len(pairs) > 2000
+    assert all(len(pair) == 2 and scripts_in(pair) == ("Hani",) and pair[0] != pair[1] for pair in pairs)
+
+
+def test_each_traditional_character_has_one_new_form() -> None:
+    pairs = [pair for line in lines("new_forms") for pair in line.split()]
+    assert pairs == sorted(pairs) and len({pair[0] for pair in pairs}) == len(pairs) == len({pair[1] for pair in pairs})
     assert all(len(pair) == 2 and scripts_in(pair) == ("Hani",) and pair[0] != pair[1] for pair in pairs)
 
 

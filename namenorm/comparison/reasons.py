@@ -85,6 +85,8 @@ def _alone(kind: str, part: str) -> str:
             if part.isupper()
             else f"{part} spells out an acronym that stands in the same name"
         )
+    if kind == "other_name":
+        return f"{part} is another name told along with the first"
     return f"the number {part} stands in one name only" if kind == "number" else f"{part} stands in one name only"
 
 

@@ -47,6 +47,21 @@ def simplified(text: str) -> str:
     return text if text.isascii() else text.translate(_simplified())
 
 
+@cache
+def _one_form() -> dict[int, str]:
+    new = {pair[1]: pair[0] for line in _lines("new_forms.txt") for pair in line.split()}
+    return {**{ord(character): simplified(old) for character, old in new.items()}, **_simplified()}
+
+
+def one_form(text: str) -> str:
+    """Return a text with one form of each Han character, whether written the traditional, the simplified or the Japanese way.
+
+    >>> one_form("鐵") == one_form("鉄") == one_form("铁"), one_form("米蘭")
+    (True, '米兰')
+    """
+    return text if text.isascii() else text.translate(_one_form())
+
+
 def is_common_surname(name: str) -> bool:
     """Tell whether many people bear this surname, as far as the name lists of some 80 locales tell.
 
@@ -160,6 +175,7 @@ def groups_of(name: str, word: str) -> frozenset[int]:
     return _groups(name).get(word, _NO_GROUPS)
 
 
+_FIRST_HAN = "\u3400"
 _NO_GROUPS: frozenset[int] = frozenset()
 _NOBODY: frozenset[str] = frozenset()
 
@@ -198,7 +214,29 @@ def org_equivalent(word: str) -> str | None:
     >>> org_equivalent("министерство"), org_equivalent("intl"), org_equivalent("trade union"), org_equivalent("gazprom")
     ('ministry', 'international', 'trade union', None)
     """
-    return _heads("org_equivalents").get(word)
+    found = _heads("org_equivalents").get(word)
+    return found if found is not None or word[:1] < _FIRST_HAN else _in_one_form("org_equivalents").get(one_form(word))
+
+
+def region_of(word: str) -> str | None:
+    """Return the English head of the group of a folded name of a province, a prefecture or a large city in the list of those, or None.
+
+    >>> region_of("kwangtung"), region_of("廣東"), region_of("chiang mai"), region_of("umerov")
+    ('guangdong', 'guangdong', 'chiang mai', None)
+    """
+    found = _heads("regions").get(word)
+    return found if found is not None or word[:1] < _FIRST_HAN else _in_one_form("regions").get(one_form(word))
+
+
+@cache
+def _in_one_form(name: str) -> dict[str, str]:
+    """Return the heads of a list by its words in Han characters, in one form of each."""
+    return {one_form(word): head for word, head in _heads(name).items() if word >= _FIRST_HAN}
+
+
+def region_words() -> frozenset[str]:
+    """Return all words that `region_of` knows."""
+    return frozenset(_heads("regions"))
 
 
 def place_word(word: str) -> str | None:

@@ -7,8 +7,10 @@ from itertools import product
 
 from namenorm.comparison.bodies.abbreviations import is_abbreviation_of, is_of_business
 from namenorm.comparison.bodies.acronyms import SpelledOut, is_dotted, spelled_out
+from namenorm.comparison.bodies.alikewritten import alike_written
 from namenorm.comparison.bodies.meaning import mean_the_same, meaning_in, recut_by_meaning
-from namenorm.comparison.bodies.slips import are_generic_and_unlike, slips
+from namenorm.comparison.bodies.othernames import align_with_other_names
+from namenorm.comparison.bodies.slips import are_generic_and_unlike, differ_by_short_slip, slips
 from namenorm.comparison.bodies.standing import (
     acronyms_beside,
     at_most_equal,
@@ -21,6 +23,7 @@ from namenorm.comparison.bodies.standing import (
 )
 from namenorm.comparison.bodies.together import EQUAL, with_all_words
 from namenorm.comparison.bodies.units import without_units
+from namenorm.comparison.bodies.unspaced import as_measured, in_one_form, region_in, with_name_joined
 from namenorm.comparison.bodies.words import (
     WORD_CLASSES,
     are_sisters,
@@ -33,7 +36,7 @@ from namenorm.comparison.bodies.words import (
 )
 from namenorm.comparison.persons.cuttings import best_cut
 from namenorm.comparison.persons.relation import Stages
-from namenorm.comparison.weighing.align import Alignment, assign
+from namenorm.comparison.weighing.align import Alignment, assign, weight_of_all
 from namenorm.comparison.weighing.groups import SAME_SCRIPT
 from namenorm.comparison.weighing.knots import FEW_ALIKE, FEW_COSINE, Feature, hat
 from namenorm.comparison.weighing.vectors import cosines
@@ -55,13 +58,26 @@ def align_bodies(left: Sequence[Part], right: Sequence[Part], kind: str, stages:
     >>> [item.kind for item in align_bodies(one, two, "organization", Stages())]
     ['exact', 'legal', 'core']
     """
-    mark = kind[0]
-    one, two = with_legal_phrases(tuple(left)), with_legal_phrases(tuple(right))
+    if kind == "organization":
+        return align_with_other_names(tuple(left), tuple(right), lambda one, two: _aligned_as_one(one, two, "o", stages))
+    return _aligned_as_one(tuple(left), tuple(right), kind[0], stages)
+
+
+def _aligned_as_one(left: tuple[Part, ...], right: tuple[Part, ...], mark: str, stages: Stages) -> list[Alignment]:
+    """Align two names each of which is one only, cut and written alike first."""
+    one, two = with_legal_phrases(left), with_legal_phrases(right)
+    one, two = alike_written(*in_one_form(one, two))
     if mark == "p":
         one, two = without_units(one, two), without_units(two, one)
     one, two = without_first_of_clubs(one, two)
     one, two = with_digits_joined(one, two), with_digits_joined(two, one)
     left, right = recut_by_meaning(*joined_if_equal(one, two))
+    found = _best_of(left, right, mark, stages)
+    joined = with_name_joined(left, right), with_name_joined(right, left)
+    return found if joined == (left, right) else max((found, _best_of(*joined, mark, stages)), key=weight_of_all)
+
+
+def _best_of(left: tuple[Part, ...], right: tuple[Part, ...], mark: str, stages: Stages) -> list[Alignment]:
     return best_cut(
         left, right, lambda one, two: with_all_words(_aligned(one, two, mark, stages), one, two, mark), surnames=False
     )
@@ -76,7 +92,7 @@ def _aligned(left: Sequence[Part], right: Sequence[Part], mark: str, stages: Sta
         distinct += class_of(one) == "distinct"
         found.append(exact(one, two, mark, distinct))
     found += legal_forms(ones, twos)
-    for one, two in take(ones, twos, lambda one, two: mean_the_same(one.fold, two.fold, mark)):
+    for one, two in take(ones, twos, lambda one, two: _mean_one(one, two, mark)):
         generic = "generic" if "generic" in (class_of(one), class_of(two)) else "distinct"
         further = ((f"{mark}.translated_further", 1.0),) if any(item.kind == "translated" for item in found) else ()
         found.append(_one(one, two, "translated", ((f"{mark}.translated.{generic}", 1.0), *further)))
@@ -88,7 +104,7 @@ def _aligned(left: Sequence[Part], right: Sequence[Part], mark: str, stages: Sta
         found += spelled_out_words(ones, told[0], left=True) + spelled_out_words(twos, told[1], left=False)
     for one, two in take(ones, twos, has_added_word):
         found.append(_one(one, two, "added", ((f"{mark}.added", 1.0),)))
-    for one, two in take(ones, twos, is_abbreviation_of):
+    for one, two in take(ones, twos, _is_short_for):
         long = max(one.fold, two.fold, key=len)
         unknown = () if is_of_business(long) or not long.isascii() else ((f"{mark}.abbreviated_unknown", 1.0),)
         found.append(_one(one, two, "abbreviated", ((f"{mark}.abbreviated", 1.0), *unknown)))
@@ -127,6 +143,19 @@ def _are_synonyms(left: Sequence[Part], right: Sequence[Part], found: Sequence[A
     return small[0] == small[1] and [j for _, j in sorted(pairs)] == sorted(j for _, j in pairs)
 
 
+def _mean_one(one: Part, two: Part, mark: str) -> bool:
+    """Tell whether two words mean the same, or are spellings or native names of one region."""
+    if mean_the_same(one.fold, two.fold, mark):
+        return True
+    region = region_in(one.fold)
+    return region is not None and region == region_in(two.fold)
+
+
+def _is_short_for(one: Part, two: Part) -> bool:
+    """Tell whether one of two words is short for the other, and neither names a region."""
+    return is_abbreviation_of(one, two) and not (region_in(one.fold) and region_in(two.fold))
+
+
 def _one(left: Part, right: Part, kind: str, features: tuple[Feature, ...]) -> Alignment:
     return Alignment.of((left,), (right,), kind, features)
 
@@ -144,10 +173,11 @@ def _assigned(ones: list[Part], twos: list[Part], mark: str, stages: Stages, num
     lefts, rights = ([part for part in parts if class_of(part) in WORD_CLASSES] for parts in (ones, twos))
     if not (lefts and rights):
         return []
-    measures = {(i, j): measure(one, two) for (i, one), (j, two) in product(enumerate(lefts), enumerate(rights))}
+    written, others = list(map(as_measured, lefts)), list(map(as_measured, rights))
+    measures = {(i, j): measure(one, two) for (i, one), (j, two) in product(enumerate(written), enumerate(others))}
     asked = [at for at, item in measures.items() if item.ask] if stages.encoder else []
-    cosine = dict(zip(asked, cosines([(lefts[i].text, rights[j].text) for i, j in asked])))
-    features = {at: _features(lefts[at[0]], rights[at[1]], item, cosine.get(at), mark) for at, item in measures.items()}
+    cosine = dict(zip(asked, cosines([(written[i].text, others[j].text) for i, j in asked])))
+    features = {at: _features(written[at[0]], others[at[1]], item, cosine.get(at), mark) for at, item in measures.items()}
     found = []
     for i, j in assign([[weight_of(features[i, j]) for j in range(len(rights))] for i in range(len(lefts))]):
         one, two, item = lefts[i], rights[j], measures[i, j]
@@ -164,12 +194,13 @@ def _assigned(ones: list[Part], twos: list[Part], mark: str, stages: Stages, num
 def _features(left: Part, right: Part, found: Measure, cosine: float | None, mark: str) -> tuple[Feature, ...]:
     """Return the features of two words that are not equal: their own for far ones, for generic ones, for Latin ones."""
     meant = meaning_in(mark, left.fold) and meaning_in(mark, right.fold) and found.sounds < ONE_SOUND
-    if meant or are_sisters(left.fold, right.fold):
+    if meant or are_sisters(left.fold, right.fold) or (region_in(left.fold) and region_in(right.fold)):
         return ((f"{mark}.opposed", 1.0),)
     if mark == "p" and found.kind == "root":  # of places that is an adjective: Алтайский край, Altai Krai
         return (("p.adjective", 1.0),)
     if found.kind == "far":
-        return ((f"{mark}.far", 1.0),)
+        slip = (("o.short_slip", 1.0),) if mark == "o" and differ_by_short_slip(left, right) else ()
+        return ((f"{mark}.far", 1.0), *slip)
     if "generic" in (class_of(left), class_of(right)) and found.kind == "spelling":
         if cosine is None:
             return tuple(hat(f"{mark}.generic.sounds", FEW_ALIKE, found.sounds))

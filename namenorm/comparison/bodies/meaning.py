@@ -8,9 +8,10 @@ from collections.abc import Iterator, Set
 from functools import cache, lru_cache
 
 from namenorm.comparison.bodies.romanized import meaning_of_romanized
+from namenorm.comparison.bodies.unspaced import cut_unspaced, first_words, head_of, heads_within
 from namenorm.comparison.persons.cuttings import is_unspaced
 from namenorm.inflection import bases
-from namenorm.lexicon import listed, org_equivalent, org_words, place_word
+from namenorm.lexicon import org_equivalent, org_words, place_word, region_of
 from namenorm.parts import Part
 
 _SHORTEST_INFLECTED, _SHORTEST_LATIN_BASE = 6, 5
@@ -22,12 +23,13 @@ _SHORTEST_HALF = 3
 _JOINTS = ("", "s", "es", "n", "en", "e", "o")
 """Letters that may stand between the halves of a compound: Verteidigungsministerium."""
 _LONGEST_PHRASE = 4
-_LONGEST_UNSPACED = 40
 _KATAKANA_OR_NOT = re.compile("[\u30a0-\u30ff]+|[A-Za-z]+|[^\u30a0-\u30ffA-Za-z]+")
 _RARE_ENDINGS = frozenset("klt")
 _SHORTEST_STEM, _STEM = 5, 4
 _OF_AIRLINES = {"air", "airline"}
 """Two words that mean the same where airlines are named: Mahan Air, Mahan Airlines."""
+_ONE_ACROSS = (_OF_AIRLINES, {"motor", "automobile"}, {"aviation", "airline"}, {"corporation", "authority"}, {"corporation", "company"}, {"petroleum", "oil"})
+"""What one word of a language may stand for in another: 汽车 is Motor or Automobile."""
 _ALWAYS_ONE = frozenset({"football club"})
 """What stands for one thing whether the other name has it or not."""
 _CYRILLIC_ENDINGS = ("ого", "его", "ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие", "ых", "их", "а", "я", "е", "і", "о")
@@ -122,6 +124,8 @@ def mean_the_same(one: str, two: str, mark: str) -> bool:
     found, other = meaning_in(mark, one), meaning_in(mark, two)
     if {found, other} == _OF_AIRLINES:
         return True
+    if found is not None and found != other and is_unspaced(one) != is_unspaced(two):
+        return {found, other} in _ONE_ACROSS
     if found is None or found != other:
         return False
     return (
@@ -205,6 +209,9 @@ def _recut(name: tuple[Part, ...], other: tuple[Part, ...]) -> tuple[Part, ...]:
     words = {part.fold for part in name}
     wanted = {head for part in other if part.fold not in words and (head := meaning(part.fold)) is not None}
     wanted |= _heads_of_phrases(other)
+    wanted |= {head for part in other if (head := region_of(part.fold)) is not None}
+    if any(is_unspaced(part.text) for part in name):
+        wanted |= {head for part in other if part.fold not in words for head in heads_within(part)}
     wanted |= _ALWAYS_ONE & _heads_of_phrases(name)
     return _cut(name, wanted, {part.fold for part in other}) if wanted else name
 
@@ -212,7 +219,7 @@ def _recut(name: tuple[Part, ...], other: tuple[Part, ...]) -> tuple[Part, ...]:
 @lru_cache(maxsize=1 << 14)
 def _heads_of_phrases(name: tuple[Part, ...]) -> frozenset[str]:
     """Return what the runs of words of a name mean that are listed as one."""
-    return frozenset(filter(None, (org_equivalent(" ".join(part.fold for part in run)) for run in _phrases(name))))
+    return frozenset(filter(None, (head_of(" ".join(part.fold for part in run)) for run in _phrases(name))))
 
 
 def _cut(name: tuple[Part, ...], wanted: Set[str], others: Set[str]) -> tuple[Part, ...]:
@@ -224,7 +231,7 @@ def _cut(name: tuple[Part, ...], wanted: Set[str], others: Set[str]) -> tuple[Pa
             (
                 run
                 for run in _phrases(name[at:], here=True)
-                if org_equivalent(" ".join(part.fold for part in run)) in wanted
+                if head_of(" ".join(part.fold for part in run)) in wanted
                 and not all(part.fold in others for part in run)
             ),
             None,
@@ -242,16 +249,11 @@ def _cut(name: tuple[Part, ...], wanted: Set[str], others: Set[str]) -> tuple[Pa
 def _phrases(name: tuple[Part, ...], *, here: bool = False) -> Iterator[tuple[Part, ...]]:
     """Yield the runs of words that are listed as one, the longest first; `here` only those at the beginning."""
     for start in range(1 if here else len(name) - 1):
-        if name and name[start].fold in _first_words():
+        if name and name[start].fold in first_words():
             for size in range(min(_LONGEST_PHRASE, len(name) - start), 1, -1):
                 run = name[start : start + size]
-                if org_equivalent(" ".join(part.fold for part in run)) is not None:
+                if head_of(" ".join(part.fold for part in run)) is not None:
                     yield run
-
-
-@cache
-def _first_words() -> frozenset[str]:
-    return frozenset(word.split(" ")[0] for word in org_words() if " " in word)
 
 
 def _halves(part: Part, wanted: Set[str]) -> tuple[Part, ...]:
@@ -259,16 +261,11 @@ def _halves(part: Part, wanted: Set[str]) -> tuple[Part, ...]:
     word = part.fold
     if len(word) != len(part.text):
         return (part,)
-    unspaced = is_unspaced(part.text)
-    pieces = _known_pieces(word) if unspaced and len(word) <= _LONGEST_UNSPACED else ()
-    if any(org_equivalent(piece) in wanted for piece in pieces):
-        ends = [0, *itertools.accumulate(map(len, pieces))]
-        return tuple([Part(part.text[at:end], word[at:end], "word") for at, end in itertools.pairwise(ends)])
-    for at in range(2, len(word)) if unspaced else range(len(word) - _SHORTEST_HALF, _SHORTEST_HALF - 1, -1):
+    if is_unspaced(part.text):
+        return cut_unspaced(part, wanted)
+    for at in range(len(word) - _SHORTEST_HALF, _SHORTEST_HALF - 1, -1):
         if (second := org_equivalent(word[at:])) not in wanted or second is None:
             continue
-        if unspaced:
-            return *_halves(Part(part.text[:at], word[:at], "word"), wanted), Part(part.text[at:], word[at:], "word")
         for joint in _JOINTS:
             first = (
                 meaning(word[: at - len(joint)])
@@ -279,17 +276,3 @@ def _halves(part: Part, wanted: Set[str]) -> tuple[Part, ...]:
                 cut = at - len(joint)
                 return Part(part.text[:at], word[:cut], "word"), Part(part.text[at:], word[at:], "word")
     return (part,)
-
-
-@lru_cache(maxsize=1 << 12)
-def _known_pieces(word: str) -> tuple[str, ...]:
-    """Return the words of bodies that a word without spaces is made of altogether, as few as there can be; else none."""
-    best: list[tuple[str, ...] | None] = [(), *[None] * len(word)]
-    for end in range(2, len(word) + 1):
-        for at in range(end - 1):
-            before, piece = best[at], word[at:end]
-            if before is None or ((now := best[end]) is not None and len(before) + 1 >= len(now)):
-                continue
-            if org_equivalent(piece) is not None or piece in listed("legal_forms"):
-                best[end] = (*before, piece)
-    return best[-1] or ()

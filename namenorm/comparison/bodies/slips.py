@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from namenorm.comparison.weighing.knots import Feature
+from namenorm.comparison.words.exactness import is_listed
 from namenorm.comparison.words.likeness import Measure, alike, distance
 from namenorm.lexicon import listed
 from namenorm.parts import Part
 
 _LONGEST_ACRONYM = 5
 _SHORTEST_SWAPPED, _SHORTEST_DOUBLED = 5, 7
+_SHORT = 4
+"""Letters of a word in which two inner neighbours are swapped by a slip, if hardly anything bears both spellings."""
 _LONG_PLACE = 10
 """Letters from which two names of places that differ in one are one mistyped: Philadelphia has no neighbour."""
 _SHORTEST_TAIL, _ANOTHER_STEM, _LONG_COMPOUND = 4, 0.6, 9
@@ -32,6 +35,19 @@ def differ_by_slip(one: str, two: str) -> bool:
     return at > 0 and len(short) >= _SHORTEST_DOUBLED and long[at] == long[at - 1] and short[at:] == long[at + 1 :]
 
 
+def differ_by_short_slip(left: Part, right: Part) -> bool:
+    """Tell whether two neighbours behind the first letter of a word of four are swapped, and no two names are known of it.
+
+    >>> from namenorm.parts import plain_parts
+    >>> [differ_by_short_slip(*plain_parts(text)) for text in ("Palm Plam", "Lois Lios", "Noel Neol", "Arno Aron", "Raia Aria")]
+    [True, True, True, False, False]
+    """
+    one, two = left.fold, right.fold
+    if not len(one) == len(two) == _SHORT or one[0] != two[0] or sorted(one) != sorted(two) or (is_listed(one) and is_listed(two)):
+        return False
+    return distance(one, two) == 1 and not (_is_acronym(left) or _is_acronym(right))
+
+
 def slips(left: Part, right: Part, found: Measure, mark: str) -> list[Feature]:
     """Return what tells of two words in one script whether one is the other mistyped.
 
@@ -49,6 +65,8 @@ def slips(left: Part, right: Part, found: Measure, mark: str) -> list[Feature]:
         told.append("capitals")
     if differ_by_slip(one, two):
         told.append("slip")
+    elif mark == "o" and differ_by_short_slip(left, right):
+        told.append("short_slip")
     elif mark == "p" and found.group == "L" and min(len(one), len(two)) >= _LONG_PLACE and distance(one, two) == 1:
         told.append("long_slip")
     if (" " in left.text) != (" " in right.text) and distance(one, two) > max(1, len(one) // _LETTERS_A_SLIP):

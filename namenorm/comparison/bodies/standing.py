@@ -15,6 +15,7 @@ from namenorm.comparison.bodies.acronyms import (
     with_one_acronym,
 )
 from namenorm.comparison.bodies.meaning import in_pieces, meaning, with_tail_cut_off
+from namenorm.comparison.bodies.telescoped import telescoped_words
 from namenorm.comparison.bodies.words import (
     are_one_legal_form,
     class_of,
@@ -108,7 +109,7 @@ def _spelled(short: Part, full: tuple[Part, ...], place: bool) -> tuple[tuple[Pa
         if (
             len(words) > 1
             and not place
-            and (places := loose_acronym_words(short.text, folded) or made_of_beginnings(short.fold, folded))
+            and (places := loose_acronym_words(short.text, folded) or made_of_beginnings(short.fold, folded) or telescoped_words(short.text, folded))
             is not None
         ):
             return words, places, True
@@ -149,13 +150,20 @@ def without_legal_forms(name: str) -> list[str]:
 
     >>> without_legal_forms("Merck & Co., Inc."), without_legal_forms("PAO Gazprom"), without_legal_forms("Inc")
     (['Merck Co', 'Merck'], ['Gazprom'], [])
+    >>> without_legal_forms("Volkswagen Stiftung")
+    []
     """
     parts = with_legal_phrases(plain_parts(name))
     found = []
-    while len(parts) > 1 and "legal" in (ends := (class_of(parts[0]), class_of(parts[-1]))):
-        parts = parts[:-1] if ends[-1] == "legal" else parts[1:]
+    while len(parts) > 1 and any(ends := (_says_no_more(parts[0]), _says_no_more(parts[-1]))):
+        parts = parts[:-1] if ends[-1] else parts[1:]
         found.append(" ".join([part.text for part in parts]))
     return found
+
+
+def _says_no_more(part: Part) -> bool:
+    """Tell whether a word is a legal form that the body may be called without: not a foundation's."""
+    return class_of(part) == "legal" and org_equivalent(part.fold) != "foundation"
 
 
 def legal_forms(ones: list[Part], twos: list[Part]) -> list[Alignment]:

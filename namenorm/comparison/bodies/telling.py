@@ -11,17 +11,17 @@ from namenorm.text import words
 _UNMISTAKABLE = 3
 """Letters from which a legal form tells that a name is an organization's: `AS` and `SA` are words too."""
 _SHORTEST_TRADE = 6
-_NO_NAMES = frozenset({"company"})
+_NO_NAMES = frozenset({"company", "nachf", "nachfolger"})
 """A legal form that the lists of surnames hold, too, and that tells all the same."""
 _ALSO_NAMES = frozenset({"air", "bank", "banks", "bureau", "cargo", "church", "club", "co", "fc", "foods", "gas", "labs", "motors", "oil", "press", "radio", "steel", "tours", "works"})
 """Words that may be surnames, and tell that a body is meant where they end a name without a given name, or stand before "of"."""
 _SHORT_FORMS = frozenset({"ag", "kg", "oy", "ao", "ао", "ab", "bv", "nv"})
-_IN_CAPITALS = frozenset({"AD", "AS", "DD", "KK", "LP", "OU", "OÜ", "SA", "SE", "SL"})
-"""Short legal forms that are words or names, too, unless they alone stand in capitals."""
-_SIGNS = re.compile(r"&|\b[A-Z]/[A-Z]\b|^\d")
-"""What no person's name has: Levi & Co, A/S, 20th Century."""
+_IN_CAPITALS = frozenset({"AD", "AS", "DD", "KK", "LP", "OU", "OÜ", "SA", "SE", "SL", "UAE", "UK", "USA"})
+"""Short legal forms that are words or names, too, and short names of countries, unless they alone stand in capitals."""
+_SIGNS = re.compile(r"&|\b[A-Z]/[A-Z]\b|^\d|\b(t|d/b)/a\b|[^\W\d] \d+ [^\W\d]")
+"""What no person's name has: Levi & Co, A/S, 20th Century, t/a, School 3 Berlin."""
 _UNSPACED_ENDS = (
-    "公司", "会社", "會社", "銀行", "银行", "大学", "大學", "学校", "學校", "学院", "學院", "集团", "集團", "集団", "グループ", "协会", "協会", "協會", "学会", "學會", "委员会",
+    "公司", "会社", "會社", "銀行", "银行", "大学", "大學", "学校", "學校", "小学", "小學", "中学", "中學", "工厂", "工廠", "学院", "學院", "集团", "集團", "集団", "グループ", "协会", "協会", "協會", "学会", "學會", "委员会",
     "委員会", "委員會", "研究所", "研究院", "基金会", "基金會", "財団", "联盟", "聯盟", "连合", "連合", "组织", "組織", "医院", "醫院", "病院", "出版社", "新聞社", "通讯社",
     "은행", "대학교", "학교", "그룹", "협회", "위원회", "연구소", "재단", "연맹", "연합", "병원", "회사", "공사",
 )  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from namenorm.comparison.bodies.anotherbody import ANOTHER_BODY, with_another_body
 from namenorm.comparison.bodies.meaning import meaning
 from namenorm.comparison.bodies.standing import at_most_equal
 from namenorm.comparison.bodies.words import WORD_CLASSES, class_of, is_filler, is_named_by_unit
@@ -13,7 +14,7 @@ from namenorm.lexicon import org_equivalent
 from namenorm.parts import CITIES, Part
 
 EQUAL = frozenset({"exact", "exact_common", "exact_short", "translated"})
-_ALIKE = frozenset({"typo", "encoder", "convention", "abbreviated", "acronym"})
+_ALIKE = frozenset({"typo", "encoder", "convention", "abbreviated", "acronym", "nickname"})
 _CONTRARY = frozenset({"initial", "contradicted", "number"})
 _SPELLED = frozenset({"typo", "encoder", "convention", "abbreviated"})
 _FILLED = frozenset({"omitted_generic", "omitted_word"})
@@ -30,10 +31,15 @@ def with_all_words(
 ) -> list[Alignment]:
     """Add what is true of the words together: all that count agree; the first distinctive ones differ; one stands alone."""
     more = _marked(found, left, right, mark)
+    if mark == "o":
+        more = with_another_body(more, left, right)
     kinds = {item.kind for item in more if not item.right or not item.left or class_of(item.left[0]) in WORD_CLASSES}
     fillers = [part for item in more if item.kind in _FILLED for part in (*item.left, *item.right)]
+    another = any(feature == ANOTHER_BODY for item in more for feature in item.features)
     if all(_fills(part, mark) for part in fillers):
         kinds -= _FILLED
+    if another:
+        kinds.add("omitted_word")
     if not kinds.isdisjoint(_CONTRARY | _DIFFERING):
         return [_no_more_than_equal(item, mark) for item in more]
     if any(item.left and item.right and class_of(item.left[0]) in WORD_CLASSES for item in more):

@@ -26,6 +26,10 @@ _PARTS_OF_NAMES = frozenset({"ciudad", "cidade", "citta", "ville", "city", "town
 """Words for such units that a name may begin with."""
 LINKS = ("e", "o", "i", "е", "о", "і")
 """Letters that may join a word of business to a name: Rosneftegaz."""
+_LONGEST_FORM = 24
+"""Letters of a legal form that is written to a name."""
+_THAI_FIRST, _THAI_PUBLIC = ("บริษัท", "ห้างหุ้นส่วน"), "มหาชน"
+_THAI_LIMITED = ("จํากัด", "จํากัดมหาชน")
 _ANY_COMPANY = frozenset({"company", "co", "companies", "компания", "компанія", "compagnie", "compania", "companhia", "compagnia", "公司"})
 
 
@@ -85,7 +89,18 @@ def with_legal_phrases(parts: tuple[Part, ...]) -> tuple[Part, ...]:
         run = parts[at : at + size]
         found.append(run[0] if size == 1 else Part(" ".join(part.text for part in run), " ".join(part.fold for part in run), "word"))
         at += size
-    return tuple(found)
+    return tuple(_with_form_joined(found))
+
+
+def _with_form_joined(name: list[Part]) -> list[Part]:
+    """Join a Thai legal form that stands around a name: บริษัท ... จำกัด (มหาชน)."""
+    last = next((at for at in range(len(name) - 1, 0, -1) if name[at].fold in _THAI_LIMITED), 0)
+    if not last or name[0].fold not in _THAI_FIRST or name[0].fold in _THAI_LIMITED:
+        return name
+    end = last + 1 + (last + 1 < len(name) and name[last + 1].fold == _THAI_PUBLIC)
+    form = (name[0], *name[last:end])
+    folds = [part.fold for part in form[1:]] if len(form) > 2 or name[last].fold != _THAI_LIMITED[0] else [part.fold for part in form]
+    return [*name[1:last], Part(" ".join([part.text for part in form]), "".join(folds), "word"), *name[end:]]
 
 
 def _cut_off(part: Part) -> tuple[Part, ...]:
@@ -93,12 +108,19 @@ def _cut_off(part: Part) -> tuple[Part, ...]:
     text = part.fold
     if text.isascii() or len(text) < _SHORTEST_UNSPACED or not UNSPACED.intersection(scripts_in(text)[:1]) or len(text) != len(part.text):
         return (part,)
-    for size in range(len(text) - 2, 1, -1):
+    for size in range(min(len(text) - 2, _LONGEST_FORM), 1, -1):
         if is_legal_form(text[-size:]):
-            return (Part(part.text[:-size], text[:-size], "word"), Part(part.text[-size:], text[-size:], "word"))
+            return (*_first_cut_off(Part(part.text[:-size], text[:-size], "word")), Part(part.text[-size:], text[-size:], "word"))
         if is_legal_form(text[:size]):
             return (Part(part.text[:size], text[:size], "word"), Part(part.text[size:], text[size:], "word"))
     return (part,)
+
+
+def _first_cut_off(part: Part) -> tuple[Part, ...]:
+    """Part a Thai name from the beginning of the form whose end is cut off already."""
+    first = next((first for first in _THAI_FIRST if part.fold.startswith(first) and len(part.fold) > len(first)), "")
+    size = len(first)
+    return (Part(part.text[:size], first, "word"), Part(part.text[size:], part.fold[size:], "word")) if first else (part,)
 
 
 def _is_phrase(run: tuple[Part, ...]) -> bool:

@@ -17,6 +17,7 @@ from rapidfuzz.distance import OSA
 from namenorm.comparison.asia.kanji import of_japanese
 from namenorm.comparison.asia.korean import are_one_surname, of_korean
 from namenorm.comparison.asia.syllables import are_one_in_chinese, syllable_kinship
+from namenorm.comparison.asia.thai import of_thai
 from namenorm.comparison.weighing.groups import group_of
 from namenorm.comparison.weighing.knots import FEW_ALIKE, Feature, hat
 from namenorm.comparison.words.apart import are_apart
@@ -229,7 +230,7 @@ def _spelling(left: Part, right: Part) -> Measure:
     marks: list[Feature] = []
     if pair[0] and pair[0][0] != pair[1][0]:
         marks.append((f"{group}.first", 1.0))
-    marks += of_korean(left, right) if group == "K" else of_japanese(left, right) if group in ("J", "Z") else []
+    marks += of_korean(left, right) if group == "K" else of_japanese(left, right) if group in ("J", "Z") else of_thai(left, right) if group == "X" else []
     spaced = " " in left.text or " " in right.text
     syllables = group == "L" and max(len(left.fold), len(right.fold)) <= LONGEST_SYLLABLE and are_syllables(left.fold, right.fold)
     if syllables:  # Jun and Yun sound alike in German only

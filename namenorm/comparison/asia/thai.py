@@ -11,7 +11,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from namenorm.comparison.asia.korean import Reading, one_of
+from namenorm.comparison.asia.korean import Reading
+from namenorm.comparison.asia.steps import Step, is_written, step
 from namenorm.comparison.weighing.knots import Feature
 from namenorm.lexicon import has_short_forms
 from namenorm.parts import Part
@@ -27,7 +28,6 @@ _VOWELS = {
     "a": "a u ar ah aa ur ua", "e": "e ay ae ey a ei", "ɛ": "ae a e ea", "i": "i ee ie y ea ii e", "o": "o oh ho u ow oe", "ɔ": "o or aw au orn oh a oa", "ɤ": "oe er oer ir ur e eo ue oen o uo", "u": "u oo ou o",
     "ɯ": "ue u eu ui eui oe i uee uea ua", "ia": "ia ea ie iea ear ier iar ee eia", "ɯa": "uea ua eua ea ue eu oua uae au", "ua": "ua oua uo oa ue",
 }  # fmt: skip
-_ANY_VOWEL = dict.fromkeys(_VOWELS, "[aeiou]+")
 _FINALS = {
     "": "", "k": "k g ck c kh ks", "t": "t d th s dh ch j st tr rt ti di sa ta", "p": "p b ph bh", "n": "n l r nd rn", "m": "m mb", "ŋ": "ng", "j": "i y j ee ie", "w": "o w u v ow",
 }  # fmt: skip
@@ -38,9 +38,9 @@ _OF_FINALS = {
 }  # fmt: skip
 _NOT_READ = frozenset("tpnkm")
 """Finals that may begin a syllable with an unwritten vowel, which the letters do not show: Sura-chai."""
-_NEXT_VOWEL = "(?:a|i|u)?"
+_NEXT_VOWEL = "a i u"
 _SYLLABLE = re.compile("([ก-ฮ]+)(ia|ɯa|ua|[aeɛioɔɤuɯ])([ktpnmŋjw]?)")
-_BETWEEN = "[aeiouyrhw]*"
+_BETWEEN = "aeiouyrhw"
 """What may stand between two consonants, vowels and what English writers put for them: Thanathorn."""
 _DOUBLED, _DOUBLED_LAST = re.compile("([a-z])\\1"), re.compile("([a-z])\\1$")
 _LETTER = re.compile("([ก-ฮ])([ะัาิีึืุูำ็]?)(์|(?=[รมณ]์))?")
@@ -55,12 +55,12 @@ _ANY = re.compile("(?!.*(?:c(?!h)|z))(?:(?:[kptcgdb]h?|ng|[fhjlmnrsvwy])?[rlw]?[
 _LONGEST, _FEWEST, _MOST = 40, 2, 3
 
 
-class _Patterns(NamedTuple):
-    """What a Thai word may be written like: as it is read, as syllables with other vowels, as any word with its consonants; these where it is neither too short nor too long."""
+class _Spellings(NamedTuple):
+    """How a Thai word may be written: as it is read, as syllables with other vowels, as any word with its consonants; these only where it is neither too short nor too long."""
 
-    read: re.Pattern[str]
-    syllables: re.Pattern[str] | None
-    consonants: re.Pattern[str] | None
+    read: tuple[Step, ...]
+    syllables: tuple[Step, ...]
+    consonants: tuple[Step, ...]
 
 
 def of_thai(left: Part, right: Part) -> list[Feature]:
@@ -86,59 +86,60 @@ def reading(thai: str, latin: str) -> Reading:
     >>> [reading("ประเสริฐ", latin) for latin in ("prasoet", "prasert", "prasit")]
     ['read', 'read', 'misread']
     """
-    patterns = _spellings(thai)
-    if patterns is None or not 0 < len(latin) <= _LONGEST:
+    spellings = _spellings(thai) if 0 < len(latin) <= _LONGEST else None
+    if spellings is None:
         return ""
     single = _DOUBLED.sub(r"\1", latin)
-    if any(map(patterns.read.fullmatch, (latin, single, _DOUBLED_LAST.sub(r"\1", latin)))):
+    if any(is_written(word, spellings.read) for word in (latin, single, _DOUBLED_LAST.sub(r"\1", latin))):
         return "read"
-    if patterns.consonants is None or has_short_forms(latin) or not _ANY.fullmatch(latin):
+    if not spellings.consonants or has_short_forms(latin) or not _ANY.fullmatch(latin):
         return ""
-    other_vowels = patterns.syllables is not None and any(map(patterns.syllables.fullmatch, (latin, single)))
-    return "" if patterns.consonants.fullmatch(single) and not other_vowels else "misread"
+    other_vowels = any(is_written(word, spellings.syllables) for word in (latin, single)) if spellings.syllables else False
+    return "" if is_written(single, spellings.consonants) and not other_vowels else "misread"
 
 
 @lru_cache(maxsize=1 << 12)
-def _spellings(thai: str) -> _Patterns | None:
-    """Return patterns for a Thai word; None of any other word."""
+def _spellings(thai: str) -> _Spellings | None:
+    """Return the spellings of a Thai word; None of any other word."""
     if len(thai) > _LONGEST:
         return None
     prepared = prepare(thai)
     syllables = _SYLLABLE.findall(prepared)
     if not syllables or "".join(map("".join, syllables)) != prepared:
         return None
-    read, others = (re.compile(_written(syllables, vowels)) for vowels in (_VOWELS, _ANY_VOWEL))
+    read, others = (_written(syllables, vowels=vowels) for vowels in (True, False))
     if len(syllables) < _FEWEST:
-        return _Patterns(read, None, None)
-    return _Patterns(read, others if len(syllables) <= _MOST else None, _with_consonants(_TONES.sub("", thai)))
+        return _Spellings(read, (), ())
+    return _Spellings(read, others if len(syllables) <= _MOST else (), _with_consonants(_TONES.sub("", thai)))
 
 
-def _written(syllables: list[tuple[str, str, str]], vowels: dict[str, str]) -> str:
-    """Return a pattern for all spellings of syllables, each an initial, a vowel and a final."""
+def _written(syllables: list[tuple[str, str, str]], *, vowels: bool) -> tuple[Step, ...]:
+    """Return how syllables are written, each an initial, a vowel and a final; without their vowels with any."""
     found = []
     for at, (initial, vowel, final) in enumerate(syllables):
-        found += [one_of(_INITIALS.get(letter, letter)) for letter in _heard(initial)]
-        found += [one_of(vowels[vowel]), one_of(_FINALS[final])]
+        found += [step(_INITIALS.get(letter, letter)) for letter in _heard(initial)]
+        found += [step(_VOWELS[vowel]) if vowels else step("a e i o u", "aeiou"), step(_FINALS[final])]
         if final in _NOT_READ and at < len(syllables) - 1:
-            found.append(_NEXT_VOWEL)
-    return "".join(found)
+            found.append(step(_NEXT_VOWEL, optional=True))
+    return tuple(found)
 
 
-def _with_consonants(thai: str) -> re.Pattern[str]:
-    """Return a pattern for all words with the consonants of a Thai one, whatever its syllables and vowels are.
+def _with_consonants(thai: str) -> tuple[Step, ...]:
+    """Return how words are written that have the consonants of a Thai one, whatever its syllables and vowels are.
 
     What is silent may be written or not; so may be what vowels are written with, and the second of two alike.
     """
-    found, last = [_BETWEEN], ""
+    found, last = [step("", _BETWEEN)], ""
     for letter in _LETTER.finditer(thai):
         before = thai[letter.start() - 1 : letter.start()]
         begins = before in _LEADING or letter[2] in _LONG_SIGNS
-        sound = one_of(_INITIALS[letter[1]] if begins else _consonant(letter[1]))
         silent = letter[3] is not None or letter[1] in "รหอ" or (letter[1] in _OF_VOWELS and not begins and not letter[2])
-        found.append(f"(?:{sound}h?)?" if silent or (last and last == _CLASSES.get(letter[1])) else f"{sound}h?")
-        found.append(f"{_BETWEEN}m{_BETWEEN}" if letter[2] == "ำ" else _BETWEEN)
+        optional = silent or bool(last and last == _CLASSES.get(letter[1]))
+        found.append(step(_INITIALS[letter[1]] if begins else _consonant(letter[1]), _BETWEEN, optional=optional))
+        if letter[2] == "ำ":
+            found.append(step("m", _BETWEEN))
         last = "" if letter[2] else _CLASSES.get(letter[1], "")
-    return re.compile("".join(found))
+    return tuple(found)
 
 
 def _consonant(letter: str) -> str:

@@ -11,15 +11,16 @@ from functools import lru_cache
 from itertools import product
 
 from namenorm.comparison.asia.syllabic import is_syllable
+from namenorm.comparison.words.abjads import is_of_arabs, may_spell
 from namenorm.comparison.words.differences import are_of_two_kinds, difference, other_consonants
 from namenorm.comparison.words.exactness import are_two_names
 from namenorm.comparison.words.kinship import ends_obliquely, is_inflected
 from namenorm.comparison.words.secondlook import latin_parts
 from namenorm.comparison.words.sounds import sounds
-from namenorm.lexicon import are_cognates, full_names
+from namenorm.lexicon import are_cognates, full_names, is_given_name
 from namenorm.parts import Part
 from namenorm.scripts import is_latin, scripts_in
-from namenorm.text import fold_word
+from namenorm.text import fold, fold_word
 
 _FALLING = ("ov", "ul", "il")
 """What a word may lose: a genitive plural's ending (Ротшильдов), an article written to it (Saiful, Saifil)."""
@@ -40,6 +41,8 @@ _STRONG, _SIBILANTS = frozenset("lmnrtdpb"), re.compile("[cgjqstxzCGJQSTXZ]")
 _NAMES = frozenset({"given", "family"})
 _STRANGE, _STRANGE_OF_OPEN = 0.3, 0.55
 """The cosine below which words of other scripts are two, and of those that write all consonants as they are heard."""
+_ABJADS, _MOST_IN_HEBREW = frozenset("RH"), 0.6
+"""Groups of scripts that write consonants above all, and the cosine below which a word in Hebrew letters is looked at letter by letter."""
 _OPEN = frozenset({"Deva", "Beng", "Guru", "Gujr", "Telu", "Knda", "Mlym"})
 
 
@@ -61,6 +64,24 @@ def surely_two(left: Part, right: Part, group: str, cosine: float, lost: float |
         return True
     likely = likely or ((group == "X" or cosine >= _SURE) and _are_told(left, right, group, cosine))
     return likely and _have_other_consonants(left.text, right.text)
+
+
+def are_spelled_otherwise(left: Part, right: Part, group: str, cosine: float) -> bool:
+    """Tell whether no convention spells a word in Arabic or Hebrew letters like a Latin one.
+
+    Of Arabic ones only names of Arabs are asked; of Hebrew ones the encoder must find little in common, for many have mute letters in Latin ones (Wright).
+
+    >>> from namenorm.parts import person_parts
+    >>> [are_spelled_otherwise(*person_parts(f"الحربي {name}"), "R", 0.8) for name in ("Harthi", "Harby")]
+    [True, False]
+    """
+    if group not in _ABJADS or not _NAMES.issuperset((left.tag, right.tag)):
+        return False
+    latin, native = (left, right) if is_latin(left.text) else (right, left)
+    if group == "H":
+        return cosine < _MOST_IN_HEBREW and not is_given_name(latin.fold) and not may_spell(native.text, latin.fold)
+    words = native.text, fold(latin.text)
+    return is_of_arabs(*words) and not may_spell(*words)
 
 
 def _are_listed(left: Part, right: Part) -> bool:

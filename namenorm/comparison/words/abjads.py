@@ -16,7 +16,7 @@ from namenorm.lexicon import is_arabic_name, is_given_name
 _ARABIC = {
     "ب": "b p v", "پ": "p b", "ت": "t th d", "ٹ": "t", "ث": "th s t", "ج": "j dj g dsch dzh dj y c zh gh ch", "چ": "ch tch tsch c j", "ح": "h kh ch", "خ": "kh h ch k x j q", "د": "d dh t", "ڈ": "d",
     "ذ": "dh d z th dz", "ر": "r", "ڑ": "r", "ز": "z s dh", "ژ": "zh j g z", "س": "s c z", "ش": "sh ch sch s sj x", "ص": "s c z", "ض": "d dh z th dz", "ط": "t th", "ظ": "z dh d th", "غ": "gh g rh r q h",
-    "ف": "f ph v", "ڤ": "v", "ق": "q k g gh c ck kh ch", "ك": "k c q ck kh ch", "ک": "k c q ck kh ch", "گ": "g gh gu", "ل": "l", "م": "m n", "ن": "n m", "ں": "n",
+    "ف": "f ph v", "ڤ": "v", "ق": "q k g gh c ck kh ch", "ك": "k c q ck kh ch g", "ک": "k c q ck kh ch g", "گ": "g gh gu", "ل": "l", "م": "m n", "ن": "n m", "ں": "n",
 }  # fmt: skip
 _HEBREW = {
     "ב": "b v w bh", "ג": "g j dj dsch gh dzh", "ד": "d t", "ז": "z s zh j", "ח": "h ch kh j x", "ט": "t th", "כ": "k ch kh c ck q h", "ך": "k ch kh c ck h", "ל": "l", "מ": "m", "ם": "m", "נ": "n m", "ן": "n m", "ס": "s c z",
@@ -25,12 +25,12 @@ _HEBREW = {
 _SHORT, _FINAL_Y = "aeiouyh", "a e i y j"
 _VOWELS = {
     **dict.fromkeys("اآ", "a e o aa ee oo ah eh oh"), **dict.fromkeys("ىے", _FINAL_Y), **dict.fromkeys("يیېי", "i y e j"), **dict.fromkeys("وו", "w v o u f"),
-    **dict.fromkeys("ةهہھۀה", " t"), **dict.fromkeys("أإٱعءئؤאע\u200c'׳", ""),
+    **dict.fromkeys("ةهہھۀה", " t kh"), **dict.fromkeys("أإٱعءئؤאע\u200c'׳", ""),
 }  # fmt: skip
 """What is written for letters that may be vowels, or nothing; what stands beside them is left open, but behind a long a."""
 _LONG_A, _PERSIAN_Y, _ARTICLE = frozenset("اآ"), "ی", "ال"
 _WITH_ARTICLE = re.compile("(?:al|el|ul|il|a[sdnrtz]h?|e[sdnrtz]h?|l)[ -]")
-_LIKE_ARTICLE, _NISBA, _NISBA_IN_LATIN = re.compile("[aeiou]l"), ("ي", "ی"), ("i", "y")
+_LIKE_ARTICLE, _NISBA, _NISBA_IN_LATIN = re.compile("[aeiou]l"), ("ي", "ی"), "i"
 _FOREIGN = re.compile("ت[شس]")
 """How Arabic writes ch and ts, which Arabic names have not."""
 _MARKS, _DOUBLED = re.compile("[\u064b-\u0652\u0670\u0640\u05b0-\u05c7]"), re.compile("([a-z])\\1")

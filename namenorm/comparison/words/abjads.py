@@ -2,7 +2,7 @@
 
 These letters tell the consonants and most long vowels, so much as any convention keeps: whatever vowels are put between them,
 المطيري has an r behind its y, and is no Mutawa; سليم has no n, and is no Slimane. What a letter may be written like is told widely, for
-English, French, German, Turkish and Persian writers alike: what no spelling reaches is another name.
+writers of English, French, German, Polish, Turkish and many more: what no spelling reaches is another name.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from namenorm.comparison.asia.steps import Step, is_written, step
 from namenorm.lexicon import is_arabic_name, is_given_name
 
 _ARABIC = {
-    "ب": "b p v", "پ": "p b", "ت": "t th d", "ٹ": "t", "ث": "th s t", "ج": "j dj g dsch dzh dj y c zh gh ch", "چ": "ch tch tsch c j", "ح": "h kh ch", "خ": "kh h ch k x j q", "د": "d dh t", "ڈ": "d",
-    "ذ": "dh d z th dz", "ر": "r", "ڑ": "r", "ز": "z s dh", "ژ": "zh j g z", "س": "s c z", "ش": "sh ch sch s sj x", "ص": "s c z", "ض": "d dh z th dz", "ط": "t th", "ظ": "z dh d th", "غ": "gh g rh r q h",
+    "ب": "b p v", "پ": "p b", "ت": "t th d", "ٹ": "t", "ث": "th s t", "ج": "j dj g dsch dzh dz dzs y c zh gh ch xh", "چ": "ch tch tsch tsj cz cs c j", "ح": "h kh ch j", "خ": "kh h ch k x j q", "د": "d dh t", "ڈ": "d",
+    "ذ": "dh d z th dz", "ر": "r", "ڑ": "r", "ز": "z s dh", "ژ": "zh zs j g z", "س": "s c z sz", "ش": "sh ch sch s sj sz x", "ص": "s c z sz", "ض": "d dh z th dz", "ط": "t th", "ظ": "z dh d th", "غ": "gh g rh r q h",
     "ف": "f ph v", "ڤ": "v", "ق": "q k g gh c ck kh ch", "ك": "k c q ck kh ch g", "ک": "k c q ck kh ch g", "گ": "g gh gu", "ل": "l", "م": "m n", "ن": "n m", "ں": "n",
 }  # fmt: skip
 _HEBREW = {
@@ -29,7 +29,7 @@ _VOWELS = {
 }  # fmt: skip
 """What is written for letters that may be vowels, or nothing; what stands beside them is left open, but behind a long a."""
 _LONG_A, _PERSIAN_Y, _ARTICLE = frozenset("اآ"), "ی", "ال"
-_WITH_ARTICLE = re.compile("(?:al|el|ul|il|a[sdnrtz]h?|e[sdnrtz]h?|l)[ -]")
+_WITH_ARTICLE = re.compile("(?:[aeui]l|[ae](?:s[zh]|sch|[sdnrtz]h?)|l)[ -]")
 _LIKE_ARTICLE, _NISBA, _NISBA_IN_LATIN = re.compile("[aeiou]l"), ("ي", "ی"), "i"
 _FOREIGN = re.compile("ت[شس]")
 """How Arabic writes ch and ts, which Arabic names have not."""

@@ -16,6 +16,7 @@ from namenorm.comparison.words.differences import are_of_two_kinds, difference, 
 from namenorm.comparison.words.exactness import are_two_names
 from namenorm.comparison.words.kinship import ends_obliquely, is_inflected
 from namenorm.comparison.words.secondlook import latin_parts
+from namenorm.comparison.words.softness import are_hard_and_soft
 from namenorm.comparison.words.sounds import sounds
 from namenorm.lexicon import are_cognates, full_names, is_given_name
 from namenorm.parts import Part
@@ -41,8 +42,8 @@ _STRONG, _SIBILANTS = frozenset("lmnrtdpb"), re.compile("[cgjqstxzCGJQSTXZ]")
 _NAMES = frozenset({"given", "family"})
 _STRANGE, _STRANGE_OF_OPEN = 0.3, 0.55
 """The cosine below which words of other scripts are two, and of those that write all consonants as they are heard."""
-_ABJADS, _MOST_IN_HEBREW = frozenset("RH"), 0.6
-"""Groups of scripts that write consonants above all, and the cosine below which a word in Hebrew letters is looked at letter by letter."""
+_TOLD_BY_LETTERS, _MOST_IN_HEBREW = frozenset("ARH"), 0.6
+"""Groups of scripts whose letters tell words apart by themselves, and the cosine below which a word in Hebrew letters is looked at letter by letter."""
 _OPEN = frozenset({"Deva", "Beng", "Guru", "Gujr", "Telu", "Knda", "Mlym"})
 
 
@@ -67,7 +68,7 @@ def surely_two(left: Part, right: Part, group: str, cosine: float, lost: float |
 
 
 def are_spelled_otherwise(left: Part, right: Part, group: str, cosine: float) -> bool:
-    """Tell whether no convention spells a word in Arabic or Hebrew letters like a Latin one.
+    """Tell whether no convention spells a word in Arabic, Hebrew or Cyrillic letters like a Latin one.
 
     Of Arabic ones only names of Arabs are asked; of Hebrew ones the encoder must find little in common, for many have mute letters in Latin ones (Wright).
 
@@ -75,9 +76,11 @@ def are_spelled_otherwise(left: Part, right: Part, group: str, cosine: float) ->
     >>> [are_spelled_otherwise(*person_parts(f"الحربي {name}"), "R", 0.8) for name in ("Harthi", "Harby")]
     [True, False]
     """
-    if group not in _ABJADS or not _NAMES.issuperset((left.tag, right.tag)):
+    if group not in _TOLD_BY_LETTERS or not _NAMES.issuperset((left.tag, right.tag)):
         return False
     latin, native = (left, right) if is_latin(left.text) else (right, left)
+    if group == "A":
+        return are_hard_and_soft(native.fold, latin.fold)
     if group == "H":
         return cosine < _MOST_IN_HEBREW and not is_given_name(latin.fold) and not may_spell(native.text, latin.fold)
     words = native.text, fold(latin.text)

@@ -19,10 +19,10 @@ _ARABIC = {
     "ف": "f ph v", "ڤ": "v", "ق": "q k g gh c ck kh ch", "ك": "k c q ck kh ch g", "ک": "k c q ck kh ch g", "گ": "g gh gu", "ل": "l", "م": "m n", "ن": "n m", "ں": "n",
 }  # fmt: skip
 _HEBREW = {
-    "ב": "b v w bh", "ג": "g j dj dsch gh dzh", "ד": "d t", "ז": "z s zh j", "ח": "h ch kh j x", "ט": "t th", "כ": "k ch kh c ck q h", "ך": "k ch kh c ck h", "ל": "l", "מ": "m", "ם": "m", "נ": "n m", "ן": "n m", "ס": "s c z",
+    "ב": "b v w bh", "ג": "g j dj dsch gh dzh", "ד": "d dh t th", "ז": "z s zh j", "ח": "h ch kh k j x", "ט": "t th dh", "כ": "k ch kh c ck q h", "ך": "k ch kh c ck h", "ל": "l", "מ": "m", "ם": "m", "נ": "n m", "ן": "n m", "ס": "s c z",
     "פ": "p f ph v", "ף": "p f ph v", "צ": "ts tz z cz s c ch tch tsch", "ץ": "ts tz z cz s c ch tch tsch", "ק": "k c q ck ch g", "ר": "r", "ש": "sh s sch ch sz c z", "ת": "t th s d",
 }  # fmt: skip
-_SHORT, _FINAL_Y = "aeiouyh", "a e i y j"
+_SHORT, _AT_END, _FINAL_Y = "aeiouyh", "eh", "a e i y j"
 _VOWELS = {
     **dict.fromkeys("اآ", "a e o aa ee oo ah eh oh"), **dict.fromkeys("ىے", _FINAL_Y), **dict.fromkeys("يیېי", "i y e j"), **dict.fromkeys("وו", "w v o u f"),
     **dict.fromkeys("ةهہھۀה", " t kh"), **dict.fromkeys("أإٱعءئؤאע\u200c'׳", ""),
@@ -75,8 +75,9 @@ def _steps(native: str) -> tuple[Step, ...] | None:
         ways = _ways(letter, first=at == 0, last=at == len(letters) - 1)
         if ways is None:
             return None
-        again = letter == last or (letter in _LONG_A and last in _LONG_A)
-        found.append(step(ways, "" if letter in _LONG_A and at else _SHORT, optional=again))
+        again = letter == last or (letter in _LONG_A and last in _LONG_A) or letters[at : at + 2] == "قج"  # خاشقجي is Khashoggi
+        silent = at == len(letters) - 1 and letter in _HEBREW
+        found.append(step(ways, "" if letter in _LONG_A and at else _AT_END if silent else _SHORT, optional=again))
         last = letter
     return tuple(found)
 

@@ -44,6 +44,10 @@ _STRANGE, _STRANGE_OF_OPEN = 0.3, 0.55
 """The cosine below which words of other scripts are two, and of those that write all consonants as they are heard."""
 _TOLD_BY_LETTERS, _MOST_IN_HEBREW = frozenset("ARH"), 0.6
 """Groups of scripts whose letters tell words apart by themselves, and the cosine below which a word in Hebrew letters is looked at letter by letter."""
+_OF_CASES = ("em", "om", "emu", "omu", "ovi", "owi", "ho", "ego")
+"""Endings of cases of names in Slavic texts that hardly any Arabic name has: Salmanem."""
+_WRITTEN_VOWELS, _VOWEL_LETTERS = ("a", "o"), tuple("אהויע")
+"""Vowels at the end of a word that Hebrew always writes, and with what: כהן is no Kahana."""
 _OPEN = frozenset({"Deva", "Beng", "Guru", "Gujr", "Telu", "Knda", "Mlym"})
 
 
@@ -82,9 +86,10 @@ def are_spelled_otherwise(left: Part, right: Part, group: str, cosine: float) ->
     if group == "A":
         return are_hard_and_soft(native.fold, latin.fold)
     if group == "H":
-        return cosine < _MOST_IN_HEBREW and not is_given_name(latin.fold) and not may_spell(native.text, latin.fold)
+        told = latin.fold.endswith(_WRITTEN_VOWELS) or (cosine < _MOST_IN_HEBREW and not is_given_name(latin.fold))
+        return told and not (native.text.endswith(_VOWEL_LETTERS) and cosine >= _MOST_IN_HEBREW) and not may_spell(native.text, latin.fold)
     words = native.text, fold(latin.text)
-    return is_of_arabs(*words) and not may_spell(*words)
+    return is_of_arabs(*words) and not may_spell(*words) and not latin.fold.endswith(_OF_CASES)
 
 
 def _are_listed(left: Part, right: Part) -> bool:

@@ -53,6 +53,7 @@ from namenorm.comparison.words.shortforms import are_short_forms_across
 from namenorm.comparison.words.sounds import sounds
 from namenorm.comparison.words.spellings import are_one_with_soft_g, told_of
 from namenorm.comparison.words.strangers import are_unlike
+from namenorm.comparison.words.twosexes import are_surnames_of_two_sexes
 from namenorm.comparison.words.womens import (
     are_adjectives,
     is_mans_beside_ova,
@@ -224,7 +225,7 @@ def _spelling(left: Part, right: Part) -> Measure:
     if group == "L" and left.tag in _NAMES and right.tag in _NAMES and are_apart(left.fold, right.fold, *pair):
         return FAR
     size = min(map(len, pair)) or min(len(left.fold), len(right.fold))
-    if pair[0] and (are_gendered(*pair) or _is_womans_of(left, right, *pair)) and not _is_case_of_given(left, right, *pair):
+    if pair[0] and (are_gendered(*pair) or _is_womans_of(left, right, *pair) or (group == "A" and are_surnames_of_two_sexes(*pair))) and not _is_case_of_given(left, right, *pair):
         return _plain("gendered")
     if pair[0] and (_are_of_one_root(left, right, group, pair, (one[0], two[0])) or (group == "L" and is_made_of_other(left, right))):
         return _ROOT

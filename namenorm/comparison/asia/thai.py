@@ -22,7 +22,7 @@ from namenorm.scripts import scripts_in
 _INITIALS = {
     "ก": "k g", "ข": "kh k", "ฃ": "kh k", "ค": "kh k g", "ฅ": "kh k", "ฆ": "kh k gh g", "ง": "ng", "จ": "ch j c", "ฉ": "ch", "ช": "ch j sh", "ซ": "s z x", "ฌ": "ch", "ญ": "y j ny", "ฎ": "d",
     "ฏ": "t d", "ฐ": "th t", "ฑ": "th t d", "ฒ": "th t dh", "ณ": "n", "ด": "d", "ต": "t d", "ถ": "th t", "ท": "th t d dh", "ธ": "th t dh d", "น": "n", "บ": "b p", "ป": "p b", "ผ": "ph p", "ฝ": "f",
-    "พ": "ph p b v bh f", "ฟ": "f ph", "ภ": "ph p bh b f", "ม": "m", "ย": "y j", "ร": "r l", "ล": "l r", "ว": "w v", "ศ": "s sr sh", "ษ": "s sh", "ส": "s sw sr", "ห": "h", "ฬ": "l", "อ": " h", "ฮ": "h",
+    "พ": "ph p b v bh f", "ฟ": "f ph", "ภ": "ph p bh b f", "ม": "m", "ย": "y j", "ร": "r l", "ล": "l r", "ว": "w v", "ศ": "s sr sh", "ษ": "s sh", "ส": "s sw sr", "ห": "h", "ฬ": "l", "อ": " h", "ฮ": "h", "ฤ": "r l", "ฦ": "l",
 }  # fmt: skip
 _VOWELS = {
     "a": "a u ar ah aa ur ua", "e": "e ay ae ey a ei", "ɛ": "ae a e ea", "i": "i ee ie y ea ii e", "o": "o oh ho u ow oe", "ɔ": "o or aw au orn oh a oa", "ɤ": "oe er oer ir ur e eo ue oen o uo", "u": "u oo ou o",

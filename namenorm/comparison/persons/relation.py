@@ -22,7 +22,7 @@ from namenorm.comparison.words.sounds import sounds
 from namenorm.comparison.words.twosexes import are_given_to_two_sexes
 from namenorm.comparison.words.womens import is_womans_in_ka
 from namenorm.inflection import bases
-from namenorm.lexicon import is_given_name, is_womans_name
+from namenorm.lexicon import are_cognates, is_given_name, is_womans_name
 from namenorm.parts import Part, Tag
 from namenorm.scripts import is_latin
 
@@ -245,7 +245,7 @@ def _are_two_people(one: str, two: str, found: Measure) -> bool:
 
 def _are_counterparts_across(left: Part, right: Part, found: Measure) -> bool:
     """Tell whether a given name in another script and a Latin one are the man's and the woman's: نبيل, Nabila; Կարեն, Karine."""
-    if found.kind != "spelling" or found.group in SAME_SCRIPT:
+    if found.kind not in ("spelling", "cognate") or found.group in SAME_SCRIPT or are_cognates(left.fold, right.fold):
         return False
     if are_given_to_two_sexes(left, right):
         return True

@@ -14,7 +14,7 @@ from namenorm.comparison.asia.steps import Step, is_written, step
 from namenorm.lexicon import is_arabic_name, is_given_name
 
 _ARABIC = {
-    "ب": "b p v", "پ": "p b", "ت": "t th d", "ٹ": "t", "ث": "th s t", "ج": "j dj g dsch dzh dz dzs y c zh gh ch xh", "چ": "ch tch tsch tsj cz cs c j", "ح": "h kh ch j", "خ": "kh h ch k x j q", "د": "d dh t", "ڈ": "d",
+    "ب": "b p v", "پ": "p b", "ت": "t th", "ٹ": "t", "ث": "th s t", "ج": "j dj g dsch dzh dz dzs y c zh gh ch xh", "چ": "ch tch tsch tsj cz cs c j", "ح": "h kh ch j", "خ": "kh h ch k x j q", "د": "d dh t", "ڈ": "d",
     "ذ": "dh d z th dz", "ر": "r", "ڑ": "r", "ز": "z s dh", "ژ": "zh zs j g z", "س": "s c z sz", "ش": "sh ch sch s sj sz x", "ص": "s c z sz", "ض": "d dh z th dz", "ط": "t th", "ظ": "z dh d th", "غ": "gh g rh r q h",
     "ف": "f ph v", "ڤ": "v", "ق": "q k g gh c ck kh ch", "ك": "k c q ck kh ch g", "ک": "k c q ck kh ch g", "گ": "g gh gu", "ل": "l", "م": "m n", "ن": "n m", "ں": "n",
 }  # fmt: skip

@@ -21,11 +21,13 @@ _WITH_VOWELS = frozenset({"Armn", "Geor"})
 """Scripts that write all vowels, of languages whose names have no case in -a."""
 _OF_INDIA = frozenset({"Deva", "Beng", "Guru", "Gujr", "Telu", "Knda", "Mlym"})
 """Scripts that leave a short a unwritten: अशोक is Ashok and Ashoka, but Amita no Amit."""
+_MEN = frozenset({"karen", "garen", "armen"})
+"""Names of Armenian men that elsewhere women bear."""
 _ABJADS = frozenset({"Arab", "Hebr"})
 _OF_WOMEN, _WRITTEN = ("a", "ah", "eh"), ("a", "e", "eh", "ah")
 _AZERBAIJANI = "ə"
 _VOWELS, _ALIKE = tuple("aeiouyh"), frozenset({"heard", "vowels", "akin"})
-_SURNAMES = ("ov", "ev", "in")
+_SURNAMES = ("ov", "ev")
 _SHORTEST = 3
 
 
@@ -41,7 +43,7 @@ def are_given_to_two_sexes(left: Part, right: Part) -> bool:
     if len(scripts) != 1 or scripts[0] == "Latn":
         return False
     form = _in_latin(native.text)
-    if len(form) < _SHORTEST or form.endswith(_VOWELS) or form == latin.fold:
+    if len(form) < _SHORTEST or form.endswith(_VOWELS) or form == latin.fold or (is_womans_name(form) and form not in _MEN):
         return False
     if scripts[0] == "Cyrl":
         return latin.text.endswith(_AZERBAIJANI) and _begin_alike(form, latin.fold)

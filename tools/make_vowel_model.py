@@ -211,7 +211,7 @@ def stored(tables: list[dict[str, dict[str, float]]], language: str) -> dict[str
             ranked = sorted(table[key].items(), key=lambda item: (-item[1], item[0]))
             least = ranked[0][1] * 0.004
             rows_of[key] = "".join(code[sound] + _price(chance) for sound, chance in ranked[:12] if chance >= least)
-        packed.append(rows_of)
+        packed.append(vowelling.in_columns(rows_of))
     return {"format": 1, "language": language, "levels": _LEVELS[language], "sounds": sounds, "tables": packed}
 
 

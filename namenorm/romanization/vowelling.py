@@ -16,6 +16,7 @@ import json
 import math
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from operator import itemgetter
 from pathlib import Path
@@ -126,12 +127,31 @@ def _table(language: str) -> dict[str, _Row]:
     return found
 
 
+def in_columns(table: dict[str, str]) -> dict[str, object]:
+    """Return a table as it is stored: contexts with what is read in one column, the prices in another, which archives shrink best.
+
+    >>> table = {"b a": "AxBy", "c ": "Az"}
+    >>> in_columns(table)
+    {'rows': ['b a\\tAB', 'c \\tA'], 'prices': 'xyz'}
+    >>> in_rows(in_columns(table)) == table
+    True
+    """
+    return {"rows": [f"{key}\t{read[::2]}" for key, read in table.items()], "prices": "".join([read[1::2] for read in table.values()])}
+
+
+def in_rows(stored: dict[str, Any]) -> dict[str, str]:
+    """Return a table of contexts, each with what is read and its price in turn."""
+    prices: Iterator[str] = iter(stored["prices"])
+    rows = (row.split("\t") for row in stored["rows"])
+    return {key: "".join([sound + next(prices) for sound in sounds]) for key, sounds in rows}
+
+
 class _Model:
     """The stored tables of a language: for a context of letters and sounds, what is read, with its chance."""
 
     def __init__(self, stored: dict[str, Any]) -> None:
         self.sounds: list[str] = stored["sounds"]
-        self.tables: list[dict[str, str]] = stored["tables"]
+        self.tables = [in_rows(table) for table in stored["tables"]]
         self.levels: list[Level] = [tuple(level) for level in stored["levels"]]
         self.letters = frozenset(key[0] for key in self.tables[0])
         known = [{key[: key.index(" ") + 1] for key in table} for table in self.tables]

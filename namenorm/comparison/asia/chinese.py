@@ -38,6 +38,8 @@ _ABROAD = {
 """How bearers of surnames in Singapore, Malaysia, Indonesia and Hong Kong write them, in Hokkien, Teochew, Hakka or Cantonese."""
 _WITHOUT_Y = frozenset({"yin", "ying"})
 """Syllables that Taiwan writes without the y, too: Tsai Ing-wen."""
+_VOWELS = frozenset("aeiou")
+"""Letters before a last i that is no vowel by itself: Chi is written Chee, too, and Fai never Faee."""
 _LONGEST = 4
 _LIKELY = 3
 _TONE = "¹"
@@ -91,6 +93,7 @@ def _syllables(character: str) -> frozenset[str]:
     mandarin = [*_mandarin(character)]
     mandarin += [sound[1:] for sound in mandarin if sound in _WITHOUT_Y]
     cantonese = [fold(form).replace(" ", "") for form in press_forms(character, "yue", "en", _LIKELY)]
+    cantonese += [f"{form[:-1]}ee" for form in cantonese if form.endswith("i") and form[-2:-1] not in _VOWELS]
     others = [*filter(str.isascii, cantonese), *_ABROAD.get(simplified(character), "").split()]
     return frozenset([*others, *(form for sound in mandarin for form in (sound, *in_wade_giles(sound)))])
 

@@ -17,6 +17,8 @@ _SOUNDS = {
     "а": "a", "и": "i", "у": "u", "э": "e", "е": "e", "о": "o", "я": "ya", "ю": "yu", "ё": "yo", "й": "i", "к": "k", "г": "g", "с": "s", "з": "z", "т": "t", "д": "d",
     "н": "n", "х": "h", "б": "b", "п": "p", "м": "m", "р": "r", "в": "w", "ф": "f", "ж": "j", "л": "r", "ъ": "", "ь": "", "'": "", "’": "",
 }  # fmt: skip
+_UNHEARD = re.compile("s(?=k)")
+"""Where u is hardly heard and often left out: Рюноскэ, Рюносукэ."""
 _SOUND = re.compile("|".join(sorted(_SOUNDS, key=len, reverse=True)))
 
 
@@ -26,9 +28,11 @@ def in_hepburn(word: str) -> str:
 
     >>> in_hepburn("дзюнъитиро"), in_hepburn("синдзо"), in_hepburn("шинджи"), in_hepburn("сьохей"), in_hepburn("ющенко")
     ('junichiro', 'shinzo', 'shinji', 'shohei', '')
+    >>> in_hepburn("рюноскэ"), in_hepburn("рюносукэ")
+    ('ryunosuke', 'ryunosuke')
     """
     if len(word) > LONGEST:
         return ""
     text = _YO.sub("ё", word)
-    sounds = _SOUND.sub(lambda match: _SOUNDS[match[0]], text)
+    sounds = _UNHEARD.sub("su", _SOUND.sub(lambda match: _SOUNDS[match[0]], text))
     return sounds if sounds.isascii() else ""

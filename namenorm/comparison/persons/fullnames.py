@@ -17,6 +17,7 @@ from namenorm.comparison.asia.palladius import in_russian_letters
 from namenorm.comparison.persons import twoalphabets
 from namenorm.comparison.weighing.align import Alignment
 from namenorm.comparison.words.likeness import EQUAL_PARTS
+from namenorm.lexicon import has_short_forms
 from namenorm.parts import Part
 from namenorm.romanization import han, hangul
 from namenorm.scripts import scripts_in
@@ -37,8 +38,8 @@ _READ = EQUAL_PARTS["exact_common"].features
 _OMITTED = (("omitted_given", 1.0), ("omitted_of_lone", 1.0))
 _WRITTEN_IN_JAPAN = frozenset({"Hani", "Hira", "Kana"})
 _KANA = frozenset({"Hira", "Kana"})
-_LONGEST_OF_CHINESE = 2
-"""Characters of a Chinese surname."""
+_LONGEST_OF_CHINESE, _FEWEST_WITH_ADDED = 2, 3
+"""Characters of a Chinese surname, and words of a name with an English one added."""
 
 
 Pairs: TypeAlias = "tuple[tuple[tuple[Part, ...], tuple[Part, ...]], ...]"
@@ -47,11 +48,13 @@ Pairs: TypeAlias = "tuple[tuple[tuple[Part, ...], tuple[Part, ...]], ...]"
 class FullReading(NamedTuple):
     """How a full name in another script is read against a Latin one: "alone" where that is but its surname.
 
-    `pairs` are the parts of the left and of the right name that answer each other then, the surname's first.
+    `pairs` are the parts of the left and of the right name that answer each other then, the surname's first, `added` what is added to
+    them: an English given name, as many bear beside the Chinese one.
     """
 
     reading: Literal["read", "misread", "alone", ""]
     pairs: Pairs
+    added: Pairs = ()
 
 
 def full_reading(left: Sequence[Part], right: Sequence[Part]) -> FullReading | None:
@@ -96,7 +99,21 @@ def _of_native(native: Sequence[Part], other: Sequence[Part], script: str, ways:
     if not all(words):
         return None
     told = [_foremost(_read(native, parts, words, *way, turned=turned), _FOREMOST) for way in ways]
-    return _foremost(filter(None, told), _OF_LANGUAGES)
+    return _foremost(filter(None, told), _OF_LANGUAGES) or _without_added(native, parts, words, ways, turned=turned)
+
+
+def _without_added(native: Sequence[Part], parts: Sequence[Part], words: Sequence[str], ways: Iterable[_Way], *, turned: bool) -> FullReading | None:
+    """Tell how a name is read without an English given name that stands before or behind it: Tony Leung Chiu-wai."""
+    if len(words) < _FEWEST_WITH_ADDED:
+        return None
+    for at, rest in ((0, slice(1, None)), (len(words) - 1, slice(-1))):
+        if not has_short_forms(words[at]):
+            continue
+        told = [_foremost(_read(native, parts[rest], words[rest], *way, turned=turned), _FOREMOST) for way in ways]
+        if (found := _foremost(filter(None, told), _OF_LANGUAGES)) and found.reading in ("read", "misread"):
+            added: Pairs = (((), (parts[at],)),)
+            return found._replace(added=_turned(added) if turned else added)
+    return None
 
 
 def _words(parts: Sequence[Part], script: str) -> list[str]:
@@ -157,7 +174,8 @@ def aligned(told: FullReading) -> list[Alignment]:
     surname, given = told.pairs
     found = [Alignment.of(*surname, "convention", _READ)]
     alone = told.reading == "alone"
-    return [*found, Alignment.of(*given, "omitted_given", _OMITTED) if alone else Alignment.of(*given, "convention", _READ)]
+    found.append(Alignment.of(*given, "omitted_given", _OMITTED) if alone else Alignment.of(*given, "convention", _READ))
+    return [*found, *(Alignment.of(*pair, "omitted_given", _OMITTED[:1]) for pair in told.added)]
 
 
 def without_read(told: FullReading, *names: Sequence[Part]) -> list[list[Part]]:
@@ -168,5 +186,5 @@ def without_read(told: FullReading, *names: Sequence[Part]) -> list[list[Part]]:
     >>> [[part.text for part in name] for name in without_read(full_reading(*names), *names)]
     [['温家宝'], ['Dr']]
     """
-    read = {part for pair in told.pairs for side in pair for part in side}
+    read = {part for pair in (*told.pairs, *told.added) for side in pair for part in side}
     return [[part for part in name if part not in read] for name in names]

@@ -8,12 +8,14 @@ from namenorm.comparison.persons.declined import SURE
 from namenorm.comparison.weighing.align import Alignment, at_most
 from namenorm.comparison.words.census import sex_of
 from namenorm.comparison.words.exactness import EQUAL
+from namenorm.comparison.words.kinship import by_length
 from namenorm.comparison.words.sounds import sounds
 from namenorm.comparison.words.womens import is_lithuanian_womans, is_womans_in_ova
 from namenorm.inflection import bases, forms
 from namenorm.lexicon import is_arabic_name, is_common_surname, is_given_name, is_womans_name, listed
 from namenorm.parts import Part
 from namenorm.records import Evidence
+from namenorm.scripts import scripts_in
 from namenorm.text import fold_word
 
 _IN_A = ("a", "а", "я")
@@ -26,6 +28,7 @@ _IN_CASES = ("inflected", "cognate")
 _AS_WRITTEN = EQUAL | {"convention"}
 _OF_UNDECLINED = frozenset("eiouyеиоуыюэіє")
 """Vowels in which surnames end that some languages leave as they are in all cases."""
+_OF_GREEKS = ("is", "as")
 _AGREED = 1.5
 """Weight from which two given names are surely one."""
 _VOWELS = tuple("aeiouyаеиоуыюяіїйj")
@@ -74,6 +77,25 @@ def with_counterpart(item: Alignment, found: list[Alignment]) -> Alignment:
         and other.left[0].fold[-1] not in "aeiou"
     ]
     return Alignment.of(item.left, item.right, "gendered", (("gendered_given", 1.0),)) if beside else item
+
+
+def beside_initial(item: Alignment) -> Alignment:
+    """Take a man's surname in Greek letters and the same in Latin ones without its -s for a man's and a woman's, where only an initial stands beside them.
+
+    >>> from namenorm.parts import Part
+    >>> his, hers = (Part(name, fold_word(name), "family") for name in ("Καραγιάννης", "Karagianni"))
+    >>> beside_initial(Alignment.of((his,), (hers,), "inflected", ())).kind
+    'gendered'
+    """
+    if item.kind != "inflected" or item.left[0].tag != "family" or item.right[0].tag != "family":
+        return item
+    greek, latin = (item.right[0], item.left[0]) if item.left[0].text.isascii() else (item.left[0], item.right[0])
+    if scripts_in(greek.text) != ("Grek",) or not latin.text.isascii():
+        return item
+    pairs = [by_length(one, two) for one in sounds(greek.text) for two in sounds(latin.text)]
+    if not any(long.endswith(_OF_GREEKS) and short == long[:-1] for short, long in pairs):
+        return item
+    return Alignment.of(item.left, item.right, "gendered", (("gendered", 1.0),))
 
 
 def perhaps_inflected(found: list[Alignment]) -> list[Alignment]:

@@ -19,9 +19,10 @@ from namenorm.comparison.words.likeness import COGNATE, EQUAL_PARTS, FAR, INITIA
 from namenorm.comparison.words.patronymics import are_of_one_father, of_one_father
 from namenorm.comparison.words.secondlook import latin_parts
 from namenorm.comparison.words.sounds import sounds
+from namenorm.comparison.words.twosexes import are_given_to_two_sexes
 from namenorm.comparison.words.womens import is_womans_of_given
 from namenorm.inflection import bases
-from namenorm.lexicon import is_given_name, is_womans_name
+from namenorm.lexicon import are_cognates, is_given_name, is_womans_name
 from namenorm.parts import Part, Tag
 from namenorm.scripts import is_latin
 
@@ -243,8 +244,12 @@ def _are_two_people(one: str, two: str, found: Measure) -> bool:
 
 
 def _are_counterparts_across(left: Part, right: Part, found: Measure) -> bool:
-    """Tell whether a given name in a script whose words have no cases and a Latin one are the man's and the woman's: نبيل, Nabila."""
-    if found.group not in _WITHOUT_CASES or found.kind != "spelling":
+    """Tell whether a given name in another script and a Latin one are the man's and the woman's: نبيل, Nabila; Կարեն, Karine."""
+    if found.kind not in ("spelling", "cognate") or found.group in SAME_SCRIPT or are_cognates(left.fold, right.fold):
+        return False
+    if are_given_to_two_sexes(left, right):
+        return True
+    if found.group not in _WITHOUT_CASES:
         return False
     latin, native = (left, right) if is_latin(left.text) else (right, left)
     forms = [form.fold for form in latin_parts(native.text, native.tag)] if is_given_name(latin.fold) else []

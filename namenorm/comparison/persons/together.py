@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from namenorm.comparison.persons.eastern import with_syllables
-from namenorm.comparison.persons.gendered import perhaps_inflected, with_counterpart
+from namenorm.comparison.persons.gendered import beside_initial, perhaps_inflected, with_counterpart
 from namenorm.comparison.persons.leftover import left_over
 from namenorm.comparison.persons.limits import MOST_OF_CHILD, OTHER, SWAPPED, limited
 from namenorm.comparison.persons.lineage import is_fathers
@@ -51,6 +51,8 @@ def all_aligned(
             siblings = len(agreeing) > 2 and found[0].weight < OTHER
             found[0] = _also(found[0], "first_differs")
     found = with_syllables(found)
+    if "initial" in kinds and len(found) == 2:
+        found = [beside_initial(item) for item in found]
     if "gendered" in kinds and len(found) > 1:
         found = perhaps_inflected(found)
     if "inflected" in kinds and equal:

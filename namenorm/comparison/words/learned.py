@@ -21,8 +21,8 @@ from namenorm.comparison.weighing.knots import (
 from namenorm.comparison.weighing.weights import weight_of
 from namenorm.comparison.words.correspondence import Loss, loss
 from namenorm.comparison.words.likeness import Measure
-from namenorm.comparison.words.otherwords import surely_two
-from namenorm.comparison.words.secondlook import APART, second_look
+from namenorm.comparison.words.otherwords import are_spelled_otherwise, surely_two
+from namenorm.comparison.words.secondlook import APART, SPELLED_OTHERWISE, second_look
 from namenorm.comparison.words.strangers import GATE
 from namenorm.parts import Part
 
@@ -65,7 +65,9 @@ def with_learned(
     if hopeful:
         return (*features, *_best_fit(found.group, _strict(found)))
     lost = loss(left.text, right.text)
-    if group in _ACROSS and surely_two(left, right, group, cosine, lost.a_letter if lost else None) and APART[0] not in features:
+    if are_spelled_otherwise(left, right, group, cosine):
+        features += SPELLED_OTHERWISE
+    elif group in _ACROSS and surely_two(left, right, group, cosine, lost.a_letter if lost else None) and APART[0] not in features:
         features += APART
     return (*features, *_fit(lost, found))
 

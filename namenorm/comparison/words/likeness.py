@@ -17,6 +17,7 @@ from rapidfuzz.distance import OSA
 from namenorm.comparison.asia.kanji import of_japanese
 from namenorm.comparison.asia.korean import are_one_surname, of_korean
 from namenorm.comparison.asia.syllables import are_one_in_chinese, syllable_kinship
+from namenorm.comparison.asia.thai import of_thai
 from namenorm.comparison.weighing.groups import group_of
 from namenorm.comparison.weighing.knots import FEW_ALIKE, Feature, hat
 from namenorm.comparison.words.apart import are_apart
@@ -48,9 +49,11 @@ from namenorm.comparison.words.kinship import (
     share_base,
 )
 from namenorm.comparison.words.longer import is_made_of_other
+from namenorm.comparison.words.shortforms import are_short_forms_across
 from namenorm.comparison.words.sounds import sounds
 from namenorm.comparison.words.spellings import are_one_with_soft_g, told_of
 from namenorm.comparison.words.strangers import are_unlike
+from namenorm.comparison.words.twosexes import are_surnames_of_two_sexes
 from namenorm.comparison.words.womens import (
     are_adjectives,
     is_mans_beside_ova,
@@ -141,7 +144,7 @@ def _measured(left: Part, right: Part) -> Measure:
         initial = _initial(left, right)
         if initial:
             return INITIALS[initial]
-    if is_servants_name(left.fold, right.fold):
+    if is_servants_name(left.fold, right.fold) or are_short_forms_across(left, right):
         return _NICKNAME
     ones, twos = listed_forms(left.fold), listed_forms(right.fold)
     if ones and twos and are_forms_of_one(ones, twos):
@@ -222,14 +225,14 @@ def _spelling(left: Part, right: Part) -> Measure:
     if group == "L" and left.tag in _NAMES and right.tag in _NAMES and are_apart(left.fold, right.fold, *pair):
         return FAR
     size = min(map(len, pair)) or min(len(left.fold), len(right.fold))
-    if pair[0] and (are_gendered(*pair) or _is_womans_of(left, right, *pair)) and not _is_case_of_given(left, right, *pair):
+    if pair[0] and (are_gendered(*pair) or _is_womans_of(left, right, *pair) or (group == "A" and are_surnames_of_two_sexes(*pair))) and not _is_case_of_given(left, right, *pair):
         return _plain("gendered")
     if pair[0] and (_are_of_one_root(left, right, group, pair, (one[0], two[0])) or (group == "L" and is_made_of_other(left, right))):
         return _ROOT
     marks: list[Feature] = []
     if pair[0] and pair[0][0] != pair[1][0]:
         marks.append((f"{group}.first", 1.0))
-    marks += of_korean(left, right) if group == "K" else of_japanese(left, right) if group in ("J", "Z") else []
+    marks += of_korean(left, right) if group == "K" else of_japanese(left, right) if group in ("J", "Z") else of_thai(left, right) if group == "X" else []
     spaced = " " in left.text or " " in right.text
     syllables = group == "L" and max(len(left.fold), len(right.fold)) <= LONGEST_SYLLABLE and are_syllables(left.fold, right.fold)
     if syllables:  # Jun and Yun sound alike in German only

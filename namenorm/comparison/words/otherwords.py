@@ -11,15 +11,18 @@ from functools import lru_cache
 from itertools import product
 
 from namenorm.comparison.asia.syllabic import is_syllable
+from namenorm.comparison.words.abjads import is_of_arabs, may_spell
 from namenorm.comparison.words.differences import are_of_two_kinds, difference, other_consonants
 from namenorm.comparison.words.exactness import are_two_names
 from namenorm.comparison.words.kinship import ends_obliquely, is_inflected
+from namenorm.comparison.words.lastvowels import have_other_last_vowels
 from namenorm.comparison.words.secondlook import latin_parts
+from namenorm.comparison.words.softness import are_hard_and_soft
 from namenorm.comparison.words.sounds import sounds
-from namenorm.lexicon import are_cognates, full_names
+from namenorm.lexicon import are_cognates, full_names, is_given_name
 from namenorm.parts import Part
 from namenorm.scripts import is_latin, scripts_in
-from namenorm.text import fold_word
+from namenorm.text import fold, fold_word
 
 _FALLING = ("ov", "ul", "il")
 """What a word may lose: a genitive plural's ending (Ротшильдов), an article written to it (Saiful, Saifil)."""
@@ -38,9 +41,15 @@ _MORE = 0.7
 """The cosine below which words are two of which one has more consonants in an alphabet that writes all."""
 _STRONG, _SIBILANTS = frozenset("lmnrtdpb"), re.compile("[cgjqstxzCGJQSTXZ]")
 _NAMES = frozenset({"given", "family"})
-_STRANGE, _STRANGE_OF_OPEN = 0.3, 0.55
+_STRANGE, _STRANGE_OF_OF_INDIA = 0.3, 0.55
 """The cosine below which words of other scripts are two, and of those that write all consonants as they are heard."""
-_OPEN = frozenset({"Deva", "Beng", "Guru", "Gujr", "Telu", "Knda", "Mlym"})
+_TOLD_BY_LETTERS, _MOST_IN_HEBREW = frozenset("ARHX"), 0.6
+"""Groups of scripts whose letters tell words apart by themselves, and the cosine below which a word in Hebrew letters is looked at letter by letter."""
+_OF_CASES = ("em", "om", "emu", "omu", "ovi", "owi", "ho", "ego")
+"""Endings of cases of names in Slavic texts that hardly any Arabic name has: Salmanem."""
+_WRITTEN_VOWELS, _VOWEL_LETTERS = ("a", "o"), tuple("אהויע")
+"""Vowels at the end of a word that Hebrew always writes, and with what: כהן is no Kahana."""
+_OF_INDIA = frozenset({"Deva", "Beng", "Guru", "Gujr", "Telu", "Knda", "Mlym"})
 
 
 def surely_two(left: Part, right: Part, group: str, cosine: float, lost: float | None) -> bool:
@@ -54,13 +63,36 @@ def surely_two(left: Part, right: Part, group: str, cosine: float, lost: float |
     if not _NAMES.issuperset((left.tag, right.tag)) or " " in left.text or " " in right.text:
         return False
     if lost is None:
-        likely = group == "X" and cosine < (_STRANGE if _OPEN.isdisjoint(scripts_in(left.text + right.text)) else _STRANGE_OF_OPEN)
+        likely = group == "X" and cosine < (_STRANGE if _OF_INDIA.isdisjoint(scripts_in(left.text + right.text)) else _STRANGE_OF_OF_INDIA)
     else:
         likely = cosine >= _SURE and any(cosine < most and lost >= least for most, least in _TWO.get(group, ()))
     if likely and _are_listed(left, right):
         return True
     likely = likely or ((group == "X" or cosine >= _SURE) and _are_told(left, right, group, cosine))
     return likely and _have_other_consonants(left.text, right.text)
+
+
+def are_spelled_otherwise(left: Part, right: Part, group: str, cosine: float) -> bool:
+    """Tell whether no convention spells a word in Arabic, Hebrew, Cyrillic or Indian letters like a Latin one.
+
+    Of Arabic ones only names of Arabs are asked; of Hebrew ones the encoder must find little in common, for many have mute letters in Latin ones (Wright).
+
+    >>> from namenorm.parts import person_parts
+    >>> [are_spelled_otherwise(*person_parts(f"الحربي {name}"), "R", 0.8) for name in ("Harthi", "Harby")]
+    [True, False]
+    """
+    if group not in _TOLD_BY_LETTERS or not _NAMES.issuperset((left.tag, right.tag)):
+        return False
+    latin, native = (left, right) if is_latin(left.text) else (right, left)
+    if group == "A":
+        return are_hard_and_soft(native.fold, latin.fold)
+    if group == "X":
+        return not _OF_INDIA.isdisjoint(scripts_in(native.text)) and have_other_last_vowels(native.text, latin.fold)
+    if group == "H":
+        told = latin.fold.endswith(_WRITTEN_VOWELS) or (cosine < _MOST_IN_HEBREW and not is_given_name(latin.fold))
+        return told and not (native.text.endswith(_VOWEL_LETTERS) and cosine >= _MOST_IN_HEBREW) and not may_spell(native.text, latin.fold)
+    words = native.text, fold(latin.text)
+    return is_of_arabs(*words) and not may_spell(*words) and not latin.fold.endswith(_OF_CASES)
 
 
 def _are_listed(left: Part, right: Part) -> bool:

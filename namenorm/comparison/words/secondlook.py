@@ -29,6 +29,8 @@ _OTHER = frozenset({"replaced", "several", "omitted"})
 """How two names of their own differ that are no spellings of one; the weight is the same for all scripts."""
 APART: tuple[Feature, ...] = (("across.apart", 1.0),)
 """What is told of two words that are surely two names in Latin letters."""
+SPELLED_OTHERWISE: tuple[Feature, ...] = (("across.apart", 2.0),)
+"""The same of words whose letters cannot answer each other, though they may sound alike."""
 _APART_THOUGH_ALIKE: tuple[Feature, ...] = (("across.apart", 2.0),)
 """The same of words that are alike in all else."""
 _OF_EL, _GUTTURAL, _NEAR_END = re.compile("(?:[aeiou]e|ha[iy])l$"), frozenset("אע"), 3

@@ -17,7 +17,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("api", "view"),
     ("__init__", "cli", "__main__"),
 )
-OF_COMPARISON = ("weighing", "asia", "words", "persons", "bodies", "reasons", "score", "bulk")
+OF_COMPARISON = ("weighing", "asia", "words", "persons", "bodies", "reasons", "knowledge", "score", "bulk")
 """The layers inside `comparison`, the lowest first."""
 RANK = {module: rank for rank, layer in enumerate(LAYERS) for module in layer}
 ONLY_IMPORTER = {"yaml": "yamlfile", "rapidfuzz": "comparison", "unidecode": "romanization"}

@@ -69,3 +69,11 @@ def test_names_of_two_bodies_that_are_near(left: str, right: str) -> None:
 def test_another_name_of_a_body_is_told_and_weighs_nothing() -> None:
     evidence = compare("Morton Catering Ltd t/a The Blue Door", "Morton Catering Ltd", kind="organization").evidence
     assert [(item.left, item.right, item.weight) for item in evidence if item.kind == "other_name"] == [("t a The Blue Door", "", 0.0)]
+
+
+@pytest.mark.parametrize(("left", "right", "verdict"), [
+    ("Calcutta Steel Works Ltd", "Kolkata Steel Works Limited", "same"), ("Universität Breslau", "University of Wrocław", "same"), ("Madras Cements Ltd", "Mumbai Cements Ltd", "different"),
+])  # fmt: skip
+def test_names_of_one_place_within_names_of_bodies(left: str, right: str, verdict: str) -> None:
+    assert compare(left, right, kind="organization").verdict == compare(right, left, kind="organization").verdict == verdict
+    assert compare(left, right, kind="organization", without={"registry"}).verdict != "same"

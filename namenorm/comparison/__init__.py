@@ -1,6 +1,6 @@
 """Two names held against each other: aligned parts, evidence whose weights add up, a score.
 
-Needs no registry: what a registry knows is handed in as a look-up. `score` takes two names to parts, alignment, evidence and score; `reasons` writes the sentences.
+Needs no registry: what a registry knows is handed in as a look-up. `score` takes two names to parts, alignment, evidence and score; `knowledge` adds what a registry tells, `reasons` writes the sentences.
 Below it stand, each knowing only those before it:
 
 - `weighing`: what evidence weighs;
@@ -12,7 +12,8 @@ Below it stand, each knowing only those before it:
 Above it `bulk` scores many pairs at once.
 """
 
-from namenorm.comparison.score import Known, Told, compare
+from namenorm.comparison.knowledge import Known, Told
+from namenorm.comparison.score import compare
 from namenorm.comparison.weighing.weights import DIFFERENT_THRESHOLD, MATCH_THRESHOLD
 
 __all__ = ["DIFFERENT_THRESHOLD", "MATCH_THRESHOLD", "Known", "Told", "compare"]

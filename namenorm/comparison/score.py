@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import replace
 from functools import cache, lru_cache
-from typing import NamedTuple, TypeAlias
 
 from namenorm.comparison.bodies.alignment import align_bodies
-from namenorm.comparison.bodies.standing import acronym, without_legal_forms
+from namenorm.comparison.bodies.standing import acronym
 from namenorm.comparison.bodies.telling import names_organization
-from namenorm.comparison.bodies.units import without_unit
 from namenorm.comparison.bodies.words import are_kindred
+from namenorm.comparison.knowledge import Facts, LookUp, Pair, kind_of, with_knowledge
 from namenorm.comparison.persons.alignment import align_persons
-from namenorm.comparison.persons.gendered import case_of_known
 from namenorm.comparison.persons.relation import ALL_STAGES, Stages
 from namenorm.comparison.reasons import reason
 from namenorm.comparison.weighing.align import Alignment
@@ -23,47 +20,6 @@ from namenorm.parts import Part, person_parts, plain_parts, structured_parts
 from namenorm.records import KINDS, Comparison, Evidence, Kind, Name, Verdict
 from namenorm.sentences import of_lookalikes
 from namenorm.text import clean, fold
-
-
-class Told(NamedTuple):
-    """What a registry tells of the bearer of a name: its canonical name, what the name is to it, all its names."""
-
-    name: str
-    note: str = ""
-    names: tuple[str, ...] = ()
-
-
-class Known(NamedTuple):
-    """A bearer of one name: the entity's id and kind, whether by a full strong name; its `not:` list and what else is
-    told, when they are read."""
-
-    id: str
-    kind: Kind
-    strong: bool
-    never: Callable[[], tuple[str, ...]]
-    told: Callable[[], Told]
-
-
-class _Sentence:
-    """Writes a sentence of the bearers of two names when it is read, or sent where the registry is not."""
-
-    def __init__(self, write: Callable[[Told, Told], str], one: Known, two: Known) -> None:
-        self._write, self._one, self._two = write, one, two
-
-    def __call__(self, item: Evidence) -> str:
-        return self._write(self._one.told(), self._two.told())
-
-    def __reduce__(self) -> tuple[type[str], tuple[str]]:
-        return str, (self._write(self._one.told(), self._two.told()),)
-
-
-def _of_shared(one: Told, two: Told) -> str:
-    notes = dict.fromkeys(filter(None, (one.note, two.note)))
-    return f"the registry knows both as names of {one.name}" + "".join(f"; {text}" for text in notes)
-
-
-LookUp: TypeAlias = Callable[[str], tuple[Known, ...]]
-_Facts: TypeAlias = "tuple[tuple[Known, ...], tuple[Known, ...]]"
 
 
 def compare(
@@ -83,29 +39,19 @@ def compare(
     """
     first, second = _text(left, "left"), _text(right, "right")
     wanted = _checked(kind)
-    facts: _Facts = ((), ())
+    facts: Facts = ((), ())
     if known and "registry" not in without and (not wanted or (may_be_known(first) and may_be_known(second))):
         ones = known(first)
         facts = ones, known(second) if ones or not wanted else ()
-    kind = wanted or _kind_of(facts) or guessed_kind(first, second)
+    kind = wanted or kind_of(facts) or guessed_kind(first, second)
     stages = (
         Stages("encoder" not in without, "conventions" not in without, "typos" not in without)
         if without
         else ALL_STAGES
     )
     prior, evidence = _evidence(left, right, first, second, kind, left_lang, right_lang, stages)
-    found = _from_registry(first, second, facts, wanted) if facts[0] and facts[1] else []
-    if not found and known and "registry" not in without and evidence and evidence[0].kind == "acronym":
-        found = _of_another_name(first, second, known)
-    if not found and known and "registry" not in without and kind == "person":
-        found = _of_mans_case(first, second, known, prior, evidence)
-    if not found and known and "registry" not in without and kind == "organization":
-        found = _of_companies(first, second, known)
-    if not found and known and "registry" not in without and kind == "place":
-        found = _of_regions(first, second, known)
-    if found:
-        explained = any(item.kind == "same_entity" for item in found)
-        evidence = (*(map(_explained, evidence) if explained else evidence), *found)
+    if known and "registry" not in without:
+        evidence = with_knowledge(Pair(first, second, kind, wanted, facts, prior, evidence), known, _are_one_body)
     if not (first.isascii() and second.isascii()):
         evidence = (*evidence, *of_lookalikes(first), *of_lookalikes(second))
     score = probability(prior + sum([item.weight for item in evidence]))
@@ -181,11 +127,6 @@ def _joined(parts: tuple[Part, ...]) -> str:
     return parts[0].text if len(parts) == 1 else " ".join([part.text for part in parts])
 
 
-def _explained(item: Evidence) -> Evidence:
-    """A registry that knows both names of one entity has explained why their parts differ."""
-    return item if item.weight >= 0 else replace(item, kind="explained", weight=0.0, told="")
-
-
 def verdict(score: float) -> Verdict:
     """Return the verdict of a score."""
     if score >= MATCH_THRESHOLD:
@@ -205,93 +146,11 @@ def _checked(kind: Kind | None) -> Kind | None:
     return kind
 
 
-def _kind_of(facts: _Facts) -> Kind | None:
-    kinds = {fact.kind for side in facts for fact in side if fact.strong}
-    return next(iter(kinds)) if len(kinds) == 1 else None
-
-
 def _parts(name: str | Name, text: str, kind: Kind, lang: str | None) -> tuple[Part, ...]:
     if isinstance(name, Name):
         return structured_parts(name)
     return person_parts(text, lang) if kind == "person" else plain_parts(text)
 
 
-def _of_another_name(left: str, right: str, known: LookUp) -> list[Evidence]:
-    """Tell that an acronym is known to stand for another full name: BMW AG is no British Motor Works."""
-    for short, long in ((left, right), (right, left)):
-        facts = [fact for fact in known(short) if fact.strong and fact.kind == "organization"]
-        if len(facts) != 1 or known(long):
-            continue
-        full = [name for name in facts[0].told().names if acronym(plain_parts(short), plain_parts(name))]
-        if full and not any(compare(long, name, kind="organization").verdict == "same" for name in full):
-            return [
-                Evidence(
-                    "another_name", left, right, KNOWLEDGE["another_name"], f"the registry knows {short} as {full[0]}"
-                )
-            ]
-    return []
-
-
-def _of_companies(left: str, right: str, known: LookUp) -> list[Evidence]:
-    """Tell what a registry knows of two names when legal forms are left out: Statoil ASA is Equinor ASA."""
-    ones, twos = (_bearers_of_company(name, known) for name in (left, right))
-    return _from_registry(left, right, (ones, twos), "organization") if ones and twos else []
-
-
-def _bearers_of_company(name: str, known: LookUp) -> tuple[Known, ...]:
-    """Return the organizations that a registry knows by a name, or by the most of it that is known without its legal forms."""
-    for each in (name, *without_legal_forms(name)):
-        if found := tuple([fact for fact in known(each) if fact.kind == "organization"]):
-            return found
-    return ()
-
-
-def _of_regions(left: str, right: str, known: LookUp) -> list[Evidence]:
-    """Tell that a registry knows two regions, districts, islands ... apart by their names alone: Shanxi Province, Shaanxi Province.
-
-    Nothing is told of a region and a city, nor of one name: the Moscow Region is not Moscow.
-    """
-    one, two = without_unit(left), without_unit(right)
-    if not (one and two and one[1] == two[1]):
-        return []
-    ones, twos = (tuple([fact for name in names for fact in known(name) if fact.kind == "place"]) for names, _ in (one, two))
-    found = _from_registry(left, right, (ones, twos), "place")
-    return found if found and found[0].kind == "different_entities" else []
-
-
-def _of_mans_case(left: str, right: str, known: LookUp, prior: float, evidence: Sequence[Evidence]) -> list[Evidence]:
-    """Tell that a registry knows one man by a name, and nobody by the other, which may be a woman's or his in a case: Roberta Fico."""
-    told = case_of_known(evidence)
-    if told is None:
-        return []
-    side, most = told
-    over = most - prior - sum([item.weight for item in evidence])
-    if over <= 0:
-        return []
-    case, man = (right, left) if side else (left, right)
-    facts = [fact for fact in known(man) if fact.kind == "person"]
-    if len(facts) != 1 or not facts[0].strong or known(case):
-        return []
-    return [Evidence("woman_or_case", left, right, over, f"{case} may be a woman, or a case of {man}, whom the registry knows")]
-
-
-def _from_registry(left: str, right: str, facts: _Facts, kind: Kind | None) -> list[Evidence]:
-    ones = {fact.id: fact for fact in facts[0] if kind in (None, fact.kind)}
-    twos = {fact.id: fact for fact in facts[1] if kind in (None, fact.kind)}
-    if not ones or not twos:
-        return []
-    shared = [ones[key] for key in ones if key in twos]
-    if shared:
-        name = "same_entity" if len(ones) == len(twos) == 1 else "may_be_entity"
-        id = shared[0].id
-        return [Evidence(name, left, right, KNOWLEDGE[name], _Sentence(_of_shared, ones[id], twos[id]))]
-    foremost = next(iter(ones.values())), next(iter(twos.values()))
-    if foremost[0].id in foremost[1].never() or foremost[1].id in foremost[0].never():
-        told = _Sentence(lambda one, two: f"{one.name} and {two.name} must never be confused", *foremost)
-        return [Evidence("never", left, right, KNOWLEDGE["never"], told)]
-    if any(fact.strong for fact in ones.values()) and any(fact.strong for fact in twos.values()):
-        told = _Sentence(
-            lambda one, two: f"the registry knows {left} as {one.name} and {right} as {two.name}", *foremost
-        )
-        return [Evidence("different_entities", left, right, KNOWLEDGE["different_entities"], told)]
-    return []
+def _are_one_body(left: str, right: str) -> bool:
+    return compare(left, right, kind="organization").verdict == "same"

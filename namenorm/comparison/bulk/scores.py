@@ -16,7 +16,8 @@ import numpy
 from namenorm.comparison.bodies.words import are_kindred
 from namenorm.comparison.bulk.shapes import log_odds
 from namenorm.comparison.bulk.vocabulary import MOST_WORDS, MayBegin, MayHave, Vocabulary
-from namenorm.comparison.score import LookUp, compare
+from namenorm.comparison.knowledge import LookUp
+from namenorm.comparison.score import compare
 from namenorm.records import Kind
 
 if TYPE_CHECKING:

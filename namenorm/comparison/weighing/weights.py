@@ -20,6 +20,7 @@ DIFFERENT_THRESHOLD = 0.4
 
 KNOWLEDGE = {
     "same_entity": 4.5,
+    "same_place": 2.5,
     "may_be_entity": 1.5,
     "different_entities": -5.0,
     "never": -8.0,

@@ -55,6 +55,9 @@ LookUp: TypeAlias = Callable[[str], tuple[Known, ...]]
 Facts: TypeAlias = "tuple[tuple[Known, ...], tuple[Known, ...]]"
 
 
+_AGREEING = frozenset({"exact", "exact_common", "translated"})
+
+
 class Pair(NamedTuple):
     """Two names, their kind, the kind that was asked for, their bearers, and the prior and the evidence of their parts."""
 
@@ -137,7 +140,7 @@ def _of_regions(pair: Pair, known: LookUp) -> list[Evidence]:
     Nothing is told of a region and a city, nor of one name: the Moscow Region is not Moscow.
     """
     one, two = without_unit(pair.left), without_unit(pair.right)
-    if not (one and two and one[1] == two[1]):
+    if not (one and two and one[1] == two[1]) or sum(item.kind in _AGREEING for item in pair.evidence) > 1:
         return []
     ones, twos = (tuple([fact for name in names for fact in known(name) if fact.kind == "place"]) for names, _ in (one, two))
     found = _from_registry(pair.left, pair.right, (ones, twos), "place")

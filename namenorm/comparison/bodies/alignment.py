@@ -22,7 +22,7 @@ from namenorm.comparison.bodies.standing import (
     take,
 )
 from namenorm.comparison.bodies.together import EQUAL, with_all_words
-from namenorm.comparison.bodies.units import without_units
+from namenorm.comparison.bodies.units import with_sides_cut_off, without_units
 from namenorm.comparison.bodies.unspaced import as_measured, in_one_form, region_in, with_name_joined
 from namenorm.comparison.bodies.words import (
     WORD_CLASSES,
@@ -69,6 +69,7 @@ def _aligned_as_one(left: tuple[Part, ...], right: tuple[Part, ...], mark: str, 
     one, two = alike_written(*in_one_form(one, two))
     if mark == "p":
         one, two = without_units(one, two), without_units(two, one)
+        one, two = with_sides_cut_off(one, two), with_sides_cut_off(two, one)
     one, two = without_first_of_clubs(one, two)
     one, two = with_digits_joined(one, two), with_digits_joined(two, one)
     left, right = recut_by_meaning(*joined_if_equal(one, two))

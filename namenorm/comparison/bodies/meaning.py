@@ -30,6 +30,10 @@ _OF_AIRLINES = {"air", "airline"}
 """Two words that mean the same where airlines are named: Mahan Air, Mahan Airlines."""
 _ONE_ACROSS = (_OF_AIRLINES, {"motor", "automobile"}, {"aviation", "airline"}, {"corporation", "authority"}, {"corporation", "company"}, {"petroleum", "oil"})
 """What one word of a language may stand for in another: 汽车 is Motor or Automobile."""
+_SIDES = {"northern": "north", "southern": "south", "eastern": "east", "western": "west"}
+_ADMINISTRATIVE: frozenset[str | None] = frozenset({"county", "district", "oblast", "state"})
+"""What a part of a country is called, now this and now that in translation."""
+_KOREAN_PROVINCE_OR_ISLAND = "도"
 _ALWAYS_ONE = frozenset({"football club"})
 """What stands for one thing whether the other name has it or not."""
 _CYRILLIC_ENDINGS = ("ого", "его", "ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие", "ых", "их", "а", "я", "е", "і", "о")
@@ -64,7 +68,10 @@ def meaning_in(mark: str, word: str) -> str | None:
     >>> meaning_in("p", "nizhny"), meaning_in("o", "nizhny"), meaning_in("p", "university")
     ('lower', None, 'university')
     """
-    return (place_word(word) if mark == "p" else None) or meaning(word)
+    if mark != "p":
+        return meaning(word)
+    found = place_word(word) or meaning(word)
+    return _SIDES.get(found, found) if found else None
 
 
 def _inflected(word: str) -> str | None:
@@ -124,6 +131,8 @@ def mean_the_same(one: str, two: str, mark: str) -> bool:
     found, other = meaning_in(mark, one), meaning_in(mark, two)
     if {found, other} == _OF_AIRLINES:
         return True
+    if mark == "p" and not (one.isascii() and two.isascii()) and _are_one_unit(one, two, found, other):
+        return True
     if found is not None and found != other and is_unspaced(one) != is_unspaced(two):
         return {found, other} in _ONE_ACROSS
     if found is None or found != other:
@@ -133,6 +142,10 @@ def mean_the_same(one: str, two: str, mark: str) -> bool:
         or not (one.isascii() and two.isascii())
         or not org_equivalent(one) is org_equivalent(two) is None
     )
+
+
+def _are_one_unit(one: str, two: str, head: str | None, other: str | None) -> bool:
+    return _ADMINISTRATIVE.issuperset((head, other)) or (_KOREAN_PROVINCE_OR_ISLAND in (one, two) and "island" in (head, other))
 
 
 def recut_by_meaning(left: tuple[Part, ...], right: tuple[Part, ...]) -> tuple[tuple[Part, ...], tuple[Part, ...]]:

@@ -11,6 +11,8 @@ from namenorm.parts import Part, plain_parts
 
 _UNITS = frozenset({"city", "oblast", "county", "island", "river", "lake", "mount", "district", "village"})
 """What is written to the name of a place in scripts without spaces: 大阪市."""
+_FIRST_HAN = "\u2e80"
+_SIDES = {"東": "higashi", "东": "higashi", "西": "nishi", "南": "minami", "北": "kita"}
 _KOREAN_PROVINCES = ("북도", "남도")
 """Endings of provinces that are the north or the south of two."""
 
@@ -39,6 +41,7 @@ def without_units(name: tuple[Part, ...], other: tuple[Part, ...]) -> tuple[Part
     """
     if any(is_unspaced(part.text) for part in other):
         return name
+    name = tuple([piece for part in name for piece in _side_cut_off(part, other)])
     sides = any(org_equivalent(part.fold) in ("north", "south") for part in other)
     return tuple(
         piece
@@ -55,7 +58,32 @@ def _unit_cut_off(part: Part, *, sides: bool) -> tuple[Part, ...]:
     if sides and word.endswith(_KOREAN_PROVINCES) and len(word) > len(_KOREAN_PROVINCES[0]) + 1:
         return _cut_at(part, len(word) - 2, len(word) - 1)
     at = next((at for at in range(2, len(word)) if org_equivalent(word[at:]) in _UNITS), None)
+    if at is None and word[0] < _FIRST_HAN:  # Thai
+        at = next((at for at in range(len(word) - 2, 2, -1) if org_equivalent(word[:at]) in _UNITS), None)
     return (part,) if at is None else _cut_at(part, at)
+
+
+def _side_cut_off(part: Part, other: tuple[Part, ...]) -> tuple[Part, ...]:
+    """Cut the east, west, south or north off a Japanese name, where the other begins with one in Latin letters: 東大阪, Higashiosaka."""
+    begins = part.fold[:1] in _SIDES and len(part.fold) > 1 and any(_side_of(word.fold) for word in other)
+    return _cut_at(part, 1) if begins and len(part.text) == len(part.fold) else (part,)
+
+
+def _side_of(word: str) -> str | None:
+    return next((side for side in _SIDES.values() if word.startswith(side) and len(word) > len(side) + 2), None)
+
+
+def with_sides_cut_off(name: tuple[Part, ...], other: tuple[Part, ...]) -> tuple[Part, ...]:
+    """Cut the side off a Japanese name in Latin letters where the other is in characters and has one cut off.
+
+    >>> from namenorm.parts import plain_parts
+    >>> [part.text for part in with_sides_cut_off(plain_parts("Higashiosaka"), plain_parts("東 大阪"))]
+    ['Higashi', 'osaka']
+    """
+    if not any(part.fold in _SIDES for part in other):
+        return name
+    cuts = [(part, _side_of(part.fold) if len(part.text) == len(part.fold) else None) for part in name]
+    return tuple([piece for part, side in cuts for piece in (_cut_at(part, len(side)) if side else (part,))])
 
 
 def _cut_at(part: Part, *places: int) -> tuple[Part, ...]:

@@ -16,7 +16,7 @@ from namenorm.comparison.bulk.vocabulary import MOST_WORDS, Vocabulary
 from namenorm.comparison.persons.alignment import HOPELESS
 from namenorm.comparison.persons.cuttings import recut
 from namenorm.comparison.persons.declined import LOST, may_be_declined
-from namenorm.comparison.persons.limits import MOST_OF_CHILD
+from namenorm.comparison.persons.limits import MOST_OF_CHILD, MOST_OF_NEIGHBOUR, NEIGHBOUR
 from namenorm.comparison.persons.relation import Stages
 from namenorm.comparison.weighing.align import MANY
 from namenorm.comparison.weighing.weights import weight_of
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     Ints = NDArray[numpy.int64]
     Truths = NDArray[numpy.bool_]
 
+_FEW = 2
 _STAGES, _BLIND = Stages(), Stages(encoder=False)
 
 
@@ -111,6 +112,9 @@ def _log_odds(shape: Shape, words: Vocabulary, stages: Stages) -> tuple[Floats, 
     found[doubtful | _may_be_eastern(shape, words, chosen) | _may_be_compound(shape, words)] = numpy.nan
     hopeless = found < HOPELESS
     found += prior
+    if shape.few == _FEW:
+        neighbours = numpy.logical_or.reduce(chosen.weight + beside < NEIGHBOUR, axis=1) & (found > MOST_OF_NEIGHBOUR)
+        found[neighbours] = numpy.nan
     if shape.few == shape.many:
         folds = words.fold_numbers
         found += _weight("whole.person") * (folds[shape.left] == folds[shape.right]).all(axis=1)

@@ -19,8 +19,10 @@ _CHILD_OF = frozenset({"bin", "bint", "binte", "binti", "ibn", "ould", "бин",
 _FEW, _CHAIN, _MANY = 2, 3, 4
 _FAR = -4.0
 """Weight below which two names have nothing in common."""
+NEIGHBOUR = -1.75
+"""Weight below which one of two parts makes a neighbour of a name, however rare the other is: Dimitrov is no Dimov."""
 MOST_OF_NEIGHBOUR = 0.3
-"""Log odds that names of four parts and more may reach at most of which one is wholly another."""
+"""Log odds that names may reach at most of which one of two parts, or of four and more, is another."""
 MOST_OF_TRIBES = 0.3
 """Log odds that two names may reach at most whose bearers are of two tribes."""
 MOST_OF_CHILD, MOST_OF_SIBLING = -0.2, -1.5
@@ -46,7 +48,8 @@ def limited(found: list[Alignment], pairs: Sequence[tuple[int, int]], *, sibling
         return at_most(found, MOST_OF_CHILD, "sibling")
     if siblings:
         return at_most(found, MOST_OF_SIBLING, "sibling")
-    if len(pairs) >= _MANY and any(item.weight < _FAR and item.left and item.right for item in found):
+    apart = _FAR if len(pairs) >= _MANY else NEIGHBOUR if len(pairs) == _FEW else None
+    if apart is not None and any(item.weight < apart and item.left and item.right for item in found):
         return at_most(found, MOST_OF_NEIGHBOUR, "neighbour")
     return found
 

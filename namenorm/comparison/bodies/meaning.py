@@ -29,7 +29,8 @@ _SHORTEST_STEM, _STEM = 5, 4
 _OF_AIRLINES = {"air", "airline"}
 """Two words that mean the same where airlines are named: Mahan Air, Mahan Airlines."""
 _ONE_ACROSS = (_OF_AIRLINES, {"motor", "automobile"}, {"aviation", "airline"}, {"corporation", "authority"}, {"corporation", "company"}, {"petroleum", "oil"})
-"""What one word of a language may stand for in another: 汽车 is Motor or Automobile."""
+_NEAR_ACROSS = ({"fishing", "seafood"}, {"fish", "fishing"}, {"fish", "seafood"}, {"aquaculture", "fishing"}, {"agrarian", "agriculture"}, {"engine", "motor"}, {"equipment", "technical"}, {"energy", "electric power"}, {"power", "electric power"}, {"power", "energy"}, {"economy", "economic"}, {"heat", "power station"}, {"metallurgical", "steelworks"})
+"""What one word of a language without spaces may stand for in another (汽车 is Motor or Automobile), and of any language (Thủy sản, Seafood)."""
 _ALWAYS_ONE = frozenset({"football club"})
 """What stands for one thing whether the other name has it or not."""
 _CYRILLIC_ENDINGS = ("ого", "его", "ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие", "ых", "их", "а", "я", "е", "і", "о")
@@ -124,8 +125,8 @@ def mean_the_same(one: str, two: str, mark: str) -> bool:
     found, other = meaning_in(mark, one), meaning_in(mark, two)
     if {found, other} == _OF_AIRLINES:
         return True
-    if found is not None and found != other and is_unspaced(one) != is_unspaced(two):
-        return {found, other} in _ONE_ACROSS
+    if found is not None and found != other and _are_of_two_languages(one, two):
+        return {found, other} in _NEAR_ACROSS or (is_unspaced(one) != is_unspaced(two) and {found, other} in _ONE_ACROSS)
     if found is None or found != other:
         return False
     return (
@@ -133,6 +134,15 @@ def mean_the_same(one: str, two: str, mark: str) -> bool:
         or not (one.isascii() and two.isascii())
         or not org_equivalent(one) is org_equivalent(two) is None
     )
+
+
+def _are_of_two_languages(one: str, two: str) -> bool:
+    """Tell whether two words are surely of two languages: by their scripts, or as one is a phrase of a language that writes syllables apart.
+
+    >>> _are_of_two_languages("thuy san", "seafood"), _are_of_two_languages("fisheries", "seafood")
+    (True, False)
+    """
+    return one.isascii() != two.isascii() or is_unspaced(one) != is_unspaced(two) or (" " in one) != (" " in two)
 
 
 def recut_by_meaning(left: tuple[Part, ...], right: tuple[Part, ...]) -> tuple[tuple[Part, ...], tuple[Part, ...]]:
@@ -212,6 +222,7 @@ def _recut(name: tuple[Part, ...], other: tuple[Part, ...]) -> tuple[Part, ...]:
     wanted |= {head for part in other if (head := region_of(part.fold)) is not None}
     if any(is_unspaced(part.text) for part in name):
         wanted |= {head for part in other if part.fold not in words for head in heads_within(part)}
+    wanted |= {head for pair in _NEAR_ACROSS if not wanted.isdisjoint(pair) for head in pair}
     wanted |= _ALWAYS_ONE & _heads_of_phrases(name)
     return _cut(name, wanted, {part.fold for part in other}) if wanted else name
 

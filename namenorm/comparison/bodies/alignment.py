@@ -11,7 +11,13 @@ from namenorm.comparison.bodies.alikewritten import alike_written
 from namenorm.comparison.bodies.meaning import mean_the_same, meaning, meaning_in, recut_by_meaning
 from namenorm.comparison.bodies.othernames import align_with_other_names
 from namenorm.comparison.bodies.sisters import are_sisters_across
-from namenorm.comparison.bodies.slips import are_generic_and_unlike, differ_by_short_slip, is_greek_genitive, is_name_for_trade, slips
+from namenorm.comparison.bodies.slips import (
+    are_generic_and_unlike,
+    differ_by_short_slip,
+    is_greek_genitive,
+    is_name_for_trade,
+    slips,
+)
 from namenorm.comparison.bodies.standing import (
     acronyms_beside,
     at_most_equal,
@@ -123,14 +129,15 @@ def _aligned(left: Sequence[Part], right: Sequence[Part], mark: str, stages: Sta
 
 
 def _is_opposed(item: Alignment) -> bool:
-    """Tell whether two words contradict each other that mean different things, or that are names in two scripts of letters."""
+    """Tell whether a name stands for what another word means, or two words in two scripts of letters mean different things or are both names."""
     if item.kind != "contradicted":
         return False
     one, two = item.left[0], item.right[0]
-    if any(name in ("o.name_for_trade", "o.opposed") for name, _ in item.features):
+    if any(name == "o.name_for_trade" for name, _ in item.features):
         return True
-    of_letters = one.fold.isascii() != two.fold.isascii() and not (is_unspaced(one.text) or is_unspaced(two.text))
-    return of_letters and not any(meaning(part.fold) or region_in(part.fold) for part in (one, two))
+    if one.fold.isascii() == two.fold.isascii() or is_unspaced(one.text) or is_unspaced(two.text):
+        return False
+    return item.features[0][0] == "o.opposed" or not any(meaning(part.fold) or region_in(part.fold) for part in (one, two))
 
 
 def _are_synonyms(left: Sequence[Part], right: Sequence[Part], found: Sequence[Alignment]) -> bool:

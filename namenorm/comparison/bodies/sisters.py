@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from namenorm.comparison.bodies.words import are_sisters, is_morpheme
+from namenorm.comparison.bodies.words import are_sisters, is_morpheme, may_be_one_half
 from namenorm.comparison.words.likeness import alike
 from namenorm.comparison.words.secondlook import latin_parts
 from namenorm.parts import Part
@@ -43,5 +43,5 @@ def _share_head(one: str, two: str) -> bool:
     for at in range(shared, _SHORTEST_HEAD - 1, -1):
         rests = one[at:], two[at:]
         if is_morpheme(one[:at]):
-            return len(min(rests, key=len)) >= _SHORTEST_REST and alike(*rests) < _ONE_REST
+            return len(min(rests, key=len)) >= _SHORTEST_REST and not may_be_one_half(*rests, _ONE_REST)
     return False

@@ -17,6 +17,8 @@ _LONG_PLACE = 10
 """Letters from which two names of places that differ in one are one mistyped: Philadelphia has no neighbour."""
 _SHORTEST_TAIL, _ANOTHER_STEM, _LONG_COMPOUND = 4, 0.6, 9
 _ONE_IN_SOUND, _MAYBE_IN_SOUND = 0.85, 0.5
+_READ_ALOUD = frozenset("ARHK")
+"""Groups of scripts whose words are read in one way: 東北 is Tohoku, too."""
 _LETTERS_A_SLIP = 8
 """Letters of a word for each that may be wrong in it."""
 
@@ -103,7 +105,7 @@ def is_name_for_trade(one: str, two: str, found: Measure) -> bool:
     >>> [is_name_for_trade(one.fold, two.fold, measure(one, two)) for one, two in (plain_parts("대학교 Paul"), plain_parts("대학교 Daehakgyo"))]
     [True, False]
     """
-    if found.group in ("L", "N") or found.sounds >= _MAYBE_IN_SOUND or one.isascii() == two.isascii():
+    if found.group not in _READ_ALOUD or found.sounds >= _MAYBE_IN_SOUND or one.isascii() == two.isascii():
         return False
     native, latin = sorted((one, two), key=str.isascii)
     return org_equivalent(native) is not None and head_of(latin) is None and latin not in listed("generic_words") and native != latin

@@ -27,8 +27,11 @@ _PARTS_OF_NAMES = frozenset({"ciudad", "cidade", "citta", "ville", "city", "town
 """Words for such units that a name may begin with."""
 LINKS = ("e", "o", "i", "е", "о", "і")
 """Letters that may join a word of business to a name: Rosneftegaz."""
-_ONE_HALF = 0.6
-"""How alike two words of business are from which on they are spellings of one: stroy, stroi."""
+_HALVES = (
+    {"khim", "chem", "chim", "him"}, {"stal", "steel"}, {"ugol", "coal"}, {"zoloto", "gold"}, {"neft", "oil", "naft"}, {"avia", "air", "avio"}, {"gaz", "gas"}, {"strakh", "insurance"}, {"tekh", "tech", "tek"},
+    {"mash", "mach", "masch"}, {"farm", "pharm"}, {"energo", "energy"}, {"torg", "trade"}, {"servis", "service"}, {"eksport", "export"}, {"lizing", "leasing"}, {"tsement", "cement"}, {"les", "forest"},
+)
+"""Halves of compounds, each in its spellings and as it is translated: Uralkhim, Uralchem."""
 _LONGEST_FORM = 24
 """Letters of a legal form that is written to a name."""
 _THAI_FIRST, _THAI_PUBLIC = ("บริษัท", "ห้างหุ้นส่วน"), "มหาชน"
@@ -267,7 +270,7 @@ def are_sisters(one: str, two: str) -> bool:
         if x != y:
             break
         size += 1
-    return any(_is_compound(one[at:]) and _is_compound(two[at:]) and alike(one[at:], two[at:]) < _ONE_HALF for at in range(_SHORTEST_STEM, size + 1))
+    return any(_is_compound(one[at:]) and _is_compound(two[at:]) and not may_be_one_half(one[at:], two[at:]) for at in range(_SHORTEST_STEM, size + 1))
 
 
 @lru_cache(maxsize=1 << 16)
@@ -281,6 +284,15 @@ def are_kindred(left: str, right: str) -> bool:
     if not len(one) == len(two) == 1 or one[0][:_SHORTEST_STEM] != two[0][:_SHORTEST_STEM] or one == two:
         return False
     return has_added_word(Part(left, one[0], "word"), Part(right, two[0], "word")) or are_sisters(one[0], two[0])
+
+
+def may_be_one_half(one: str, two: str, least: float = 0.6) -> bool:
+    """Tell whether two halves of compounds may be spellings or translations of one: stroy, stroi; khim, chem.
+
+    >>> may_be_one_half("khim", "chem"), may_be_one_half("stroy", "stroi"), may_be_one_half("mash", "med")
+    (True, True, False)
+    """
+    return alike(one, two) >= least or any(one in half and two in half for half in _HALVES)
 
 
 def _is_compound(rest: str) -> bool:

@@ -24,7 +24,7 @@ def test_people_are_not_taken_for_organizations() -> None:
     assert [name for name in people if names_organization(name)] == []
 
 
-@pytest.mark.parametrize("name", ["Embraer SA", "Bank of Korea", "First Source Bank", "Levi Strauss & Co", "Maersk A/S", "20th Century Fox", "한국은행", "中国银行"])
+@pytest.mark.parametrize("name", ["Embraer SA", "Bank of Korea", "First Source Bank", "Levi Strauss & Co", "Maersk A/S", "20th Century Fox", "Ngân hàng Nam Long", "PT Perkebunan Nusantara VII", "한국은행", "中国银行"])
 def test_organizations_are_told_without_a_kind(name: str) -> None:
     assert names_organization(name)
 
@@ -47,6 +47,9 @@ def test_cyrillic_words_in_latin_letters_mean_what_they_do_in_their_own() -> Non
     ("Mei Wah Electronics (HK) Ltd", "Mei Wah Electronics (Hong Kong) Ltd"), ("Al Noor Trading Est.", "Al Noor Trading Establishment"), ("Al-Faisal Trading", "Alfaisal Trading"),
     ("Morton Catering Ltd t/a The Blue Door", "Morton Catering Limited"), ("Ridge Holdings LLC d/b/a Ridge Coffee", "Ridge Coffee"), ("Kwangtung Machinery", "Guangdong Machinery"),
     ("СибГУ", "Сибирский государственный университет"), ("ВНИРО", "Всероссийский научно-исследовательский институт рыбного хозяйства и океанографии"), ("Ocean Gold Mining Ltd", "Ocean Glod Mining Ltd"),
+    ("บริษัท น้ำตาลบุรีรัมย์ จำกัด (มหาชน)", "Buriram Sugar Public Company Limited"), ("Công ty TNHH Thủy sản Biển Đông", "Bien Dong Seafood Co. Ltd."), ("Ναυπηγεία Σύρου Α.Ε.", "Syros Shipyards S.A."),
+    ("Самарский государственный аграрный университет", "Samara State Agrarian University"), ("Uniwersytet Przyrodniczy w Poznaniu", "Poznań University of Life Sciences"), ("ОАО «Уралхим»", "Uralchem OJSC"),
+    ("Ngân hàng Thương mại Cổ phần Nam Long", "Nam Long Commercial Joint Stock Bank"), ("Turn- und Sportverein Erding e.V.", "TSV Erding"),
 ])  # fmt: skip
 def test_names_of_one_body_written_in_other_ways(left: str, right: str) -> None:
     one, two = compare(left, right, kind="organization"), compare(right, left, kind="organization")
@@ -60,6 +63,8 @@ def test_names_of_one_body_written_in_other_ways(left: str, right: str) -> None:
     ("Szczecin Steelworks", "Szczecin Steelworks Workers' Union"), ("Alfried Krupp Stiftung GmbH", "Alfried Krupp GmbH"), ("Newcastle FC", "Newcastle United FC"),
     ("Communist Party of Nepal", "Communist Party of Nepal (Maoist)"), ("Shanxi Coal Group", "Shaanxi Coal Group"), ("Курский завод", "Курганский завод"), ("山口銀行", "Yamagata Bank"),
     ("СибГУ", "Уральский государственный университет"), ("Aria Textiles Ltd", "Raia Textiles Ltd"),
+    ("АО «Омскмаш»", "Omskmed JSC"), ("ТОВ «Агродар»", "Agrosvit LLC"), ("Beckmann Stahlbau Verwaltungs-GmbH", "Beckmann Stahlbau GmbH & Co. KG"), ("Πανεπιστήμιο Δυτικής Αττικής", "University of Attica"),
+    ("대구대학교병원", "Daegu St. Paul's Hospital"), ("ООО «Пермский завод бурового оборудования»", "Perm Bakery Plant LLC"), ("Atlantic Seafood Ltd", "Atlantic Fisheries Ltd"), ("湖南大学", "Hubei University"),
 ])  # fmt: skip
 def test_names_of_two_bodies_that_are_near(left: str, right: str) -> None:
     result = compare(left, right, kind="organization")

@@ -8,9 +8,16 @@ from itertools import product
 from namenorm.comparison.bodies.abbreviations import is_abbreviation_of, is_of_business
 from namenorm.comparison.bodies.acronyms import SpelledOut, is_dotted, spelled_out
 from namenorm.comparison.bodies.alikewritten import alike_written
-from namenorm.comparison.bodies.meaning import mean_the_same, meaning_in, recut_by_meaning
+from namenorm.comparison.bodies.meaning import mean_the_same, meaning, meaning_in, recut_by_meaning
 from namenorm.comparison.bodies.othernames import align_with_other_names
-from namenorm.comparison.bodies.slips import are_generic_and_unlike, differ_by_short_slip, slips
+from namenorm.comparison.bodies.sisters import are_sisters_across
+from namenorm.comparison.bodies.slips import (
+    are_generic_and_unlike,
+    differ_by_short_slip,
+    is_greek_genitive,
+    is_name_for_trade,
+    slips,
+)
 from namenorm.comparison.bodies.standing import (
     acronyms_beside,
     at_most_equal,
@@ -34,7 +41,7 @@ from namenorm.comparison.bodies.words import (
     with_legal_phrases,
     without_first_of_clubs,
 )
-from namenorm.comparison.persons.cuttings import best_cut
+from namenorm.comparison.persons.cuttings import best_cut, is_unspaced
 from namenorm.comparison.persons.relation import Stages
 from namenorm.comparison.weighing.align import Alignment, assign, weight_of_all
 from namenorm.comparison.weighing.groups import SAME_SCRIPT
@@ -117,8 +124,21 @@ def _aligned(left: Sequence[Part], right: Sequence[Part], mark: str, stages: Sta
     found += [omitted(part, mark, left=True, common=common) for part in ones]
     found += [omitted(part, mark, left=False, common=common) for part in twos]
     if not agreeing:
-        found.append(Alignment.of((), (), "nothing_agrees", ((f"{mark}.nothing_agrees", 1.0),)))
+        opposed = (("o.opposed_alone", 1.0),) if mark == "o" and any(map(_is_opposed, found)) else ()
+        found.append(Alignment.of((), (), "nothing_agrees", ((f"{mark}.nothing_agrees", 1.0), *opposed)))
     return found
+
+
+def _is_opposed(item: Alignment) -> bool:
+    """Tell whether a name stands for what another word means, or two words in two scripts of letters mean different things or are both names."""
+    if item.kind != "contradicted":
+        return False
+    one, two = item.left[0], item.right[0]
+    if any(name == "o.name_for_trade" for name, _ in item.features):
+        return True
+    if one.fold.isascii() == two.fold.isascii() or is_unspaced(one.text) or is_unspaced(two.text):
+        return False
+    return item.features[0][0] == "o.opposed" or not any(meaning(part.fold) or region_in(part.fold) for part in (one, two))
 
 
 def _are_synonyms(left: Sequence[Part], right: Sequence[Part], found: Sequence[Alignment]) -> bool:
@@ -195,14 +215,19 @@ def _assigned(ones: list[Part], twos: list[Part], mark: str, stages: Stages, num
 def _features(left: Part, right: Part, found: Measure, cosine: float | None, mark: str) -> tuple[Feature, ...]:
     """Return the features of two words that are not equal: their own for far ones, for generic ones, for Latin ones."""
     meant = meaning_in(mark, left.fold) and meaning_in(mark, right.fold) and found.sounds < ONE_SOUND
-    if meant or are_sisters(left.fold, right.fold) or (region_in(left.fold) and region_in(right.fold)):
+    sisters = are_sisters(left.fold, right.fold) or are_sisters_across(left, right)
+    if meant or sisters or (region_in(left.fold) and region_in(right.fold)):
         return ((f"{mark}.opposed", 1.0),)
+    if mark == "o" and found.kind == "gendered" and is_greek_genitive(left.fold, right.fold):
+        return (("o.in_case", 1.0),)
     if mark == "p" and found.kind == "root":  # of places that is an adjective: Алтайский край, Altai Krai
         return (("p.adjective", 1.0),)
     if found.kind == "far":
         slip = (("o.short_slip", 1.0),) if mark == "o" and differ_by_short_slip(left, right) else ()
         return ((f"{mark}.far", 1.0), *slip)
     if "generic" in (class_of(left), class_of(right)) and found.kind == "spelling":
+        if mark == "o" and is_name_for_trade(left.fold, right.fold, found):
+            return (("o.name_for_trade", 1.0),)
         if cosine is None:
             return tuple(hat(f"{mark}.generic.sounds", FEW_ALIKE, found.sounds))
         unlike = [(f"{mark}.generic_unlike", 1.0)] if are_generic_and_unlike(left, right, found) else []

@@ -29,6 +29,10 @@ _OF_PARTIES = frozenset({"communist", "democratic", "independent", "left", "libe
 """What a faction is called, where a party is."""
 _FACTIONS = ("ist", "ista", "iste", "isti", "istes", "istas", "isten", "istisch", "ists", "истский", "исты", "исти")
 """How a word in brackets ends that is of a party, and of no place."""
+_BESIDE_FIRM = frozenset({"beteiligungs", "beteiligungsgesellschaft", "besitz", "besitzgesellschaft", "geschaftsfuhrungs", "komplementar", "vermogensverwaltungs", "verwaltungs", "verwaltungsgesellschaft"})
+"""What a company is that owns or leads a German firm of the same name: Verwaltungs-GmbH beside GmbH & Co. KG."""
+_DIRECTIONS = frozenset({"east", "eastern", "north", "northeast", "northern", "northwest", "south", "southeast", "southern", "southwest", "west", "western"})
+"""Which part of a land a body is of, where another is of the whole or of another part; of Korea either is said."""
 _ALONE = frozenset({"omitted_word", "omitted_generic", "omitted_legal", "legal_difference"})
 
 
@@ -65,8 +69,10 @@ def _is_foundation(part: Part) -> bool:
 
 def _makes_another(part: Part, heads: set[str | None]) -> bool:
     head = meaning(part.fold)
-    if head in _OF_MEMBERS or part.fold in _MEMBERS:
+    if head in _OF_MEMBERS or part.fold in _MEMBERS or part.fold in _BESIDE_FIRM:
         return True
+    if head in _DIRECTIONS:
+        return part.tag != "suffix" and "korea" not in heads
     if head in _SIDES or part.fold in _SIDE_WORDS:
         return "football club" in heads or any(other is not None and other != head and not is_filler(other) for other in heads)
     if part.tag == "suffix" and not heads.isdisjoint(_PARTIES):

@@ -29,7 +29,8 @@ _SHORTEST_STEM, _STEM = 5, 4
 _OF_AIRLINES = {"air", "airline"}
 """Two words that mean the same where airlines are named: Mahan Air, Mahan Airlines."""
 _ONE_ACROSS = (_OF_AIRLINES, {"motor", "automobile"}, {"aviation", "airline"}, {"corporation", "authority"}, {"corporation", "company"}, {"petroleum", "oil"})
-"""What one word of a language may stand for in another: 汽车 is Motor or Automobile."""
+_NEAR_ACROSS = ({"fishing", "seafood"}, {"fish", "fishing"}, {"fish", "seafood"}, {"aquaculture", "fishing"}, {"agrarian", "agriculture"}, {"engine", "motor"}, {"equipment", "technical"}, {"energy", "electric power"}, {"power", "electric power"}, {"power", "energy"}, {"economy", "economic"}, {"heat", "power station"}, {"metallurgical", "steelworks"})
+"""What one word of a language without spaces may stand for in another (汽车 is Motor or Automobile), and of any language (Thủy sản, Seafood)."""
 _SIDES = {"northern": "north", "southern": "south", "eastern": "east", "western": "west"}
 _ADMINISTRATIVE: frozenset[str | None] = frozenset({"county", "district", "oblast", "state"})
 """What a part of a country is called, now this and now that in translation."""
@@ -133,8 +134,8 @@ def mean_the_same(one: str, two: str, mark: str) -> bool:
         return True
     if mark == "p" and not (one.isascii() and two.isascii()) and _are_one_unit(one, two, found, other):
         return True
-    if found is not None and found != other and is_unspaced(one) != is_unspaced(two):
-        return {found, other} in _ONE_ACROSS
+    if found is not None and found != other and _are_of_two_languages(one, two):
+        return {found, other} in _NEAR_ACROSS or (is_unspaced(one) != is_unspaced(two) and {found, other} in _ONE_ACROSS)
     if found is None or found != other:
         return False
     return (
@@ -146,6 +147,15 @@ def mean_the_same(one: str, two: str, mark: str) -> bool:
 
 def _are_one_unit(one: str, two: str, head: str | None, other: str | None) -> bool:
     return _ADMINISTRATIVE.issuperset((head, other)) or (_KOREAN_PROVINCE_OR_ISLAND in (one, two) and "island" in (head, other))
+
+
+def _are_of_two_languages(one: str, two: str) -> bool:
+    """Tell whether two words are surely of two languages: by their scripts, or as one is a phrase of a language that writes syllables apart.
+
+    >>> _are_of_two_languages("thuy san", "seafood"), _are_of_two_languages("fisheries", "seafood")
+    (True, False)
+    """
+    return one.isascii() != two.isascii() or is_unspaced(one) != is_unspaced(two) or (" " in one) != (" " in two)
 
 
 def recut_by_meaning(left: tuple[Part, ...], right: tuple[Part, ...]) -> tuple[tuple[Part, ...], tuple[Part, ...]]:
@@ -225,6 +235,7 @@ def _recut(name: tuple[Part, ...], other: tuple[Part, ...]) -> tuple[Part, ...]:
     wanted |= {head for part in other if (head := region_of(part.fold)) is not None}
     if any(is_unspaced(part.text) for part in name):
         wanted |= {head for part in other if part.fold not in words for head in heads_within(part)}
+    wanted |= {head for pair in _NEAR_ACROSS if not wanted.isdisjoint(pair) for head in pair}
     wanted |= _ALWAYS_ONE & _heads_of_phrases(name)
     return _cut(name, wanted, {part.fold for part in other}) if wanted else name
 

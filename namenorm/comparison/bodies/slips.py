@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from namenorm.comparison.bodies.unspaced import head_of
 from namenorm.comparison.weighing.knots import Feature
 from namenorm.comparison.words.exactness import is_listed
 from namenorm.comparison.words.likeness import Measure, alike, distance
-from namenorm.lexicon import listed
+from namenorm.lexicon import listed, org_equivalent
 from namenorm.parts import Part
 
 _LONGEST_ACRONYM = 5
@@ -15,7 +16,9 @@ _SHORT = 4
 _LONG_PLACE = 10
 """Letters from which two names of places that differ in one are one mistyped: Philadelphia has no neighbour."""
 _SHORTEST_TAIL, _ANOTHER_STEM, _LONG_COMPOUND = 4, 0.6, 9
-_ONE_IN_SOUND = 0.85
+_ONE_IN_SOUND, _MAYBE_IN_SOUND = 0.85, 0.5
+_READ_ALOUD = frozenset("ARHK")
+"""Groups of scripts whose words are read in one way: 東北 is Tohoku, too."""
 _LETTERS_A_SLIP = 8
 """Letters of a word for each that may be wrong in it."""
 
@@ -92,6 +95,30 @@ def are_generic_and_unlike(left: Part, right: Part, found: Measure) -> bool:
         and left.fold[0] != right.fold[0]
         and distance(left.fold, right.fold) > 1
     )
+
+
+def is_name_for_trade(one: str, two: str, found: Measure) -> bool:
+    """Tell whether a word that means something in one script stands beside one of another that means nothing and sounds unlike it: 대학교, Mary.
+
+    >>> from namenorm.comparison.words.likeness import measure
+    >>> from namenorm.parts import plain_parts
+    >>> [is_name_for_trade(one.fold, two.fold, measure(one, two)) for one, two in (plain_parts("대학교 Paul"), plain_parts("대학교 Daehakgyo"))]
+    [True, False]
+    """
+    if found.group not in _READ_ALOUD or found.sounds >= _MAYBE_IN_SOUND or one.isascii() == two.isascii():
+        return False
+    native, latin = sorted((one, two), key=str.isascii)
+    return org_equivalent(native) is not None and head_of(latin) is None and latin not in listed("generic_words") and native != latin
+
+
+def is_greek_genitive(one: str, two: str) -> bool:
+    """Tell whether a Greek word is the genitive of what the other is in Latin letters: Σύρου, Syros.
+
+    >>> is_greek_genitive("συρου", "syros"), is_greek_genitive("παπαδοπουλοσ", "papadopoulou")
+    (True, False)
+    """
+    native, latin = sorted((one, two), key=str.isascii)
+    return "\u0370" <= native[:1] <= "\u03ff" and native.endswith("ου") and latin.isascii() and latin.endswith("os")
 
 
 def _have_other_stems(one: str, two: str) -> bool:

@@ -27,6 +27,8 @@ _UNSPACED_ENDS = (
 )  # fmt: skip
 """How names of bodies end in scripts without spaces, and in Hangul; no given name does."""
 _SHORTEST_UNSPACED = 4
+_FIRST_PHRASES = frozenset({("benh", "vien"), ("cong", "ty"), ("hoc", "vien"), ("ngan", "hang"), ("tap", "doan"), ("tong", "cong"), ("truong", "dai"), ("uy", "ban"), ("rumah", "sakit")})
+"""How names of bodies begin in languages that write syllables or words of a phrase apart."""
 
 
 @lru_cache(maxsize=1 << 16)
@@ -44,6 +46,8 @@ def names_organization(name: str) -> bool:
     if len(found) < 2:
         return False
     if found[-1] in _telling_forms() or found[0] in _telling_forms() or _SIGNS.search(name):
+        return True
+    if tuple(found[:2]) in _FIRST_PHRASES or (len(found) > 2 and name.startswith("PT ")):
         return True
     if _is_in_capitals(name) or (found[0] in _ALSO_NAMES and found[1] == "of"):
         return True

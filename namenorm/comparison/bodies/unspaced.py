@@ -12,6 +12,7 @@ from namenorm.lexicon import listed, one_form, org_equivalent, org_words, region
 from namenorm.parts import Part
 from namenorm.scripts import scripts_in
 
+SARA_AM, SARA_AM_APART = "\u0e33", "\u0e4d\u0e32"
 _LONGEST = 40
 """Letters of a word up to which it is cut."""
 _OF_SYLLABLES = frozenset({"Hani", "Hang", "Hira", "Kana"})
@@ -43,8 +44,17 @@ def region_in(word: str) -> str | None:
     if found is not None or not "\u0400" <= word[:1] <= "\u04ff" or len(word) < _SHORTEST_ADJECTIVE:
         return found
     stem = _ADJECTIVE.sub("", word)
-    bases = () if stem == word else (stem, f"{stem}ь", stem[:-2], f"{stem[:-2]}ь") if stem.endswith("ск") else (stem, stem.removesuffix("ськ"))
+    bases = () if stem == word else (stem, f"{stem}ь", *_named_by(stem[:-2])) if stem.endswith("ск") else (stem, *_named_by(stem.removesuffix("ськ")))
     return next(filter(None, map(region_of, bases)), None)
+
+
+def _named_by(root: str) -> tuple[str, ...]:
+    """Return the names that an adjective in -sk- may be of: of a root the name itself, and with the vowel that the adjective drops.
+
+    >>> "самара" in _named_by("самар"), "тула" in _named_by("туль")
+    (True, True)
+    """
+    return (root, f"{root}ь", *(root.removesuffix("ь") + vowel for vowel in "аоыи"))
 
 
 @cache
@@ -181,7 +191,9 @@ def _in_form(part: Part) -> Part:
 
 
 def as_measured(part: Part) -> Part:
-    """Return a part as its letters and sounds are measured: a word whose characters are held in one form is written so."""
+    """Return a part as its letters and sounds are measured: a word whose characters are held in one form is written so, a Thai letter as usual."""
+    if SARA_AM_APART in part.text:
+        return part._replace(text=part.text.replace(SARA_AM_APART, SARA_AM))
     if part.fold.isascii() or len(part.text) != len(part.fold) or not _HAN.search(part.fold):
         return part
     return part._replace(text=part.fold)

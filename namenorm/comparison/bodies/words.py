@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from namenorm.comparison.bodies.meaning import mean_the_same
+from namenorm.comparison.bodies.unspaced import SARA_AM, SARA_AM_APART
 from namenorm.comparison.words.likeness import alike
 from namenorm.comparison.words.strangers import GATE
 from namenorm.lexicon import groups_of, listed, org_equivalent
@@ -26,6 +27,11 @@ _PARTS_OF_NAMES = frozenset({"ciudad", "cidade", "citta", "ville", "city", "town
 """Words for such units that a name may begin with."""
 LINKS = ("e", "o", "i", "е", "о", "і")
 """Letters that may join a word of business to a name: Rosneftegaz."""
+_HALVES = (
+    {"khim", "chem", "chim", "him"}, {"stal", "steel"}, {"ugol", "coal"}, {"zoloto", "gold"}, {"neft", "oil", "naft"}, {"avia", "air", "avio"}, {"gaz", "gas"}, {"strakh", "insurance"}, {"tekh", "tech", "tek"},
+    {"mash", "mach", "masch"}, {"farm", "pharm"}, {"energo", "energy"}, {"torg", "trade"}, {"servis", "service"}, {"eksport", "export"}, {"lizing", "leasing"}, {"tsement", "cement"}, {"les", "forest"},
+)
+"""Halves of compounds, each in its spellings and as it is translated: Uralkhim, Uralchem."""
 _LONGEST_FORM = 24
 """Letters of a legal form that is written to a name."""
 _THAI_FIRST, _THAI_PUBLIC = ("บริษัท", "ห้างหุ้นส่วน"), "มหาชน"
@@ -83,7 +89,7 @@ def with_legal_phrases(parts: tuple[Part, ...]) -> tuple[Part, ...]:
     """
     found: list[Part] = []
     at = 0
-    parts = tuple(piece for part in parts for piece in _cut_off(part))
+    parts = tuple(piece for part in parts for piece in _cut_off(_as_long_as_folded(part)))
     while at < len(parts):
         size = next((size for size in _phrase_sizes().get(parts[at].fold, ()) if _is_phrase(parts[at : at + size])), 1)
         run = parts[at : at + size]
@@ -101,6 +107,11 @@ def _with_form_joined(name: list[Part]) -> list[Part]:
     form = (name[0], *name[last:end])
     folds = [part.fold for part in form[1:]] if len(form) > 2 or name[last].fold != _THAI_LIMITED[0] else [part.fold for part in form]
     return [*name[1:last], Part(" ".join([part.text for part in form]), "".join(folds), "word"), *name[end:]]
+
+
+def _as_long_as_folded(part: Part) -> Part:
+    """Return a part with the Thai letter that is folded into two written so, too, that both can be cut alike: น้ำตาล."""
+    return part._replace(text=part.text.replace(SARA_AM, SARA_AM_APART)) if SARA_AM in part.text else part
 
 
 def _cut_off(part: Part) -> tuple[Part, ...]:
@@ -259,7 +270,7 @@ def are_sisters(one: str, two: str) -> bool:
         if x != y:
             break
         size += 1
-    return any(_is_compound(one[at:]) and _is_compound(two[at:]) for at in range(_SHORTEST_STEM, size + 1))
+    return any(_is_compound(one[at:]) and _is_compound(two[at:]) and not may_be_one_half(one[at:], two[at:]) for at in range(_SHORTEST_STEM, size + 1))
 
 
 @lru_cache(maxsize=1 << 16)
@@ -273,6 +284,15 @@ def are_kindred(left: str, right: str) -> bool:
     if not len(one) == len(two) == 1 or one[0][:_SHORTEST_STEM] != two[0][:_SHORTEST_STEM] or one == two:
         return False
     return has_added_word(Part(left, one[0], "word"), Part(right, two[0], "word")) or are_sisters(one[0], two[0])
+
+
+def may_be_one_half(one: str, two: str, least: float = 0.6) -> bool:
+    """Tell whether two halves of compounds may be spellings or translations of one: stroy, stroi; khim, chem.
+
+    >>> may_be_one_half("khim", "chem"), may_be_one_half("stroy", "stroi"), may_be_one_half("mash", "med")
+    (True, True, False)
+    """
+    return alike(one, two) >= least or any(one in half and two in half for half in _HALVES)
 
 
 def _is_compound(rest: str) -> bool:

@@ -20,6 +20,8 @@ from namenorm.text import fold_word
 
 _WRITTEN = ("Cyrl", "Grek", "Geor", "Armn", "Deva", "Beng", "Guru", "Gujr", "Knda", "Mlym", "Taml", "Telu")
 """Scripts that write vowels, the best known first: of two names the one whose script stands first is written in Latin letters."""
+_UNLEARNED = frozenset({"Ethi", "Laoo", "Thaa"})
+"""Scripts of which the encoder knows hardly a letter: their names are held against Latin ones as the press writes them."""
 _ALSO = (("Dzh", "J"), ("dzh", "j"))
 """What English has for letters that Cyrillic writers put for it."""
 _MOST, _LONGEST, _MOST_WORDS = 3, 40, 12
@@ -34,15 +36,24 @@ def in_latin_letters(left: Sequence[Part], right: Sequence[Part]) -> tuple[tuple
     ['Νίκος', 'Παπαδάκης', 'Nikos', 'Papadakis']
     >>> in_latin_letters(person_parts("Никос"), person_parts("Nikos"))
     """
-    if left[0].text.isascii() or right[0].text.isascii() or max(len(left), len(right)) > _MOST_WORDS:
+    if (left[0].text.isascii() and right[0].text.isascii()) or max(len(left), len(right)) > _MOST_WORDS:
         return None
     one, two = (scripts_in("".join([part.text for part in name])) for name in (left, right))
-    if not len(one) == len(two) == 1 or one == two or "Latn" in (*one, *two) or not ({*one, *two} & {*_WRITTEN}):
+    if "Latn" in (*one, *two):
+        return _beside_latin(left, right, one, two)
+    if not len(one) == len(two) == 1 or one == two or not ({*one, *two} & {*_WRITTEN}):
         return None
     places = [_WRITTEN.index(script[0]) if script[0] in _WRITTEN else len(_WRITTEN) for script in (one, two)]
     if places[0] < places[1]:
         return _in_latin(left, right), tuple(right)
     return tuple(left), _in_latin(right, left)
+
+
+def _beside_latin(left: Sequence[Part], right: Sequence[Part], one: Sequence[str], two: Sequence[str]) -> tuple[tuple[Part, ...], tuple[Part, ...]] | None:
+    """Return a Latin name, and one in a script that the encoder has not learned in Latin letters; else None."""
+    if len(one) == len(two) == 1 and not _UNLEARNED.isdisjoint((*one, *two)):
+        return (tuple(left), _in_latin(right, left)) if one[0] == "Latn" else (_in_latin(left, right), tuple(right))
+    return None
 
 
 def as_written(found: list[Alignment], *names: tuple[Sequence[Part], Sequence[Part]]) -> list[Alignment]:

@@ -65,7 +65,9 @@ def _differ_behind_common(pairs: Sequence[tuple[int, int]], found: Sequence[Alig
     if len(pairs) != _CHAIN or any(i != j for i, j in pairs):
         return False
     first, second = found[0], found[1]
-    return first.kind in EQUAL and second.weight < OTHER and second.left[0].tag == second.right[0].tag == "given" and comes_before(first.left[0].fold)
+    alike = first.kind in EQUAL or first.kind == "cognate"
+    common = alike and (comes_before(first.left[0].fold) or comes_before(first.right[0].fold))
+    return common and second.weight < OTHER and second.left[0].tag == second.right[0].tag == "given"
 
 
 def of_tribes(found: list[Alignment], left: Sequence[Part], right: Sequence[Part]) -> list[Alignment]:

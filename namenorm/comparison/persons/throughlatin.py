@@ -24,6 +24,8 @@ _UNLEARNED = frozenset({"Ethi", "Laoo", "Thaa"})
 """Scripts of which the encoder knows hardly a letter: their names are held against Latin ones as the press writes them."""
 _ALSO = (("Dzh", "J"), ("dzh", "j"))
 """What English has for letters that Cyrillic writers put for it."""
+_ALIKE = 0.6
+"""Likeness to a word of the other name below which a word is written in the likeliest way."""
 _MOST, _LONGEST, _MOST_WORDS = 3, 40, 12
 
 
@@ -83,7 +85,8 @@ def _nearest(part: Part, keys: Sequence[str]) -> Part:
     forms = _forms(part.text)
     if not forms:
         return part
-    text = forms[0] if len(forms) == 1 else max(forms, key=lambda form: max([alike(sound(form), key) for key in keys], default=0.0))
+    likeness = [max([alike(sound(form), key) for key in keys], default=0.0) for form in forms]
+    text = forms[likeness.index(max(likeness))] if max(likeness) >= _ALIKE else forms[0]
     return Part(text, fold_word(text), part.tag)
 
 

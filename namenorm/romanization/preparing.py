@@ -39,6 +39,7 @@ _READINGS = {
     "burmese": ("burmese", "prepare"),
     "thai": ("thai", "prepare"),
     "lao": ("lao", "prepare"),
+    "tibetan": ("tibetan", "prepare"),
 }
 NAMES = frozenset(_READINGS)
 """What may stand under `prepare:`."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import TypeAlias
 
+from namenorm.comparison.asia.tibetan import in_names
 from namenorm.comparison.persons import throughlatin
 from namenorm.comparison.persons.cuttings import best_cut, may_be_recut
 from namenorm.comparison.persons.declined import in_base_forms
@@ -70,6 +71,7 @@ def align_persons(left: Sequence[Part], right: Sequence[Part], stages: Stages) -
 
 def _of_two_scripts(left: Sequence[Part], right: Sequence[Part], stages: Stages) -> list[Alignment]:
     """Align two names, one of them in Latin letters where both are in other scripts and the press may write it so."""
+    left, right = in_names(left), in_names(right)
     in_latin = throughlatin.in_latin_letters(left, right) if stages.conventions else None
     if in_latin is None:
         return _in_cases(left, right, stages)

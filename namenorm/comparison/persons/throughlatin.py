@@ -20,7 +20,7 @@ from namenorm.text import fold_word
 
 _WRITTEN = ("Cyrl", "Grek", "Geor", "Armn", "Deva", "Beng", "Guru", "Gujr", "Knda", "Mlym", "Taml", "Telu")
 """Scripts that write vowels, the best known first: of two names the one whose script stands first is written in Latin letters."""
-_UNLEARNED = frozenset({"Ethi", "Laoo", "Thaa"})
+_UNLEARNED = frozenset({"Ethi", "Laoo", "Thaa", "Tibt"})
 """Scripts of which the encoder knows hardly a letter: their names are held against Latin ones as the press writes them."""
 _ALSO = (("Dzh", "J"), ("dzh", "j"))
 """What English has for letters that Cyrillic writers put for it."""

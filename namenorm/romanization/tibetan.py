@@ -13,7 +13,7 @@ from functools import lru_cache
 _MARK = re.compile("[་༌]+")
 _UNIT = re.compile("([ཀ-ཬ])([ྐ-ྼ]*)([ཱ-ྃ]*)")
 _SUBJOINED = {code: code - 0x50 for code in range(0x0F90, 0x0FBA)}
-_ROOTS = dict(zip("ཀཁགངཅཆཇཉཏཐདནཔཕབམཙཚཛཝཞཟའཡརལཤསཧཨ", "k kh g ng ch ch j ny t th d n p ph b m ts ʦ ʣ w ʒ ʑ  y r l sh s h ".split(" "), strict=True))
+_ROOTS = dict(zip("ཀཁགངཅཆཇཉཏཐདནཔཕབམཙཚཛཝཞཟའཡརལཤསཧཨ", "k kh g ng ch ch j ny t th d n p ph b m ts ʦ ʣ w ʒ ʑ  y r l sh s h ".split(" "), strict=True))  # noqa: SIM905
 _VOWELS = {"ི": "i", "ུ": "u", "ེ": "e", "ོ": "o"}
 _FINALS = {"ག": "ɣ", "ང": "ng", "ན": "n", "བ": "β", "མ": "m", "ར": "r", "ལ": "l"}
 _PREFIXES, _HEADS, _MOST = frozenset("གདབམའ"), frozenset("རལས"), 4

@@ -32,6 +32,7 @@ from namenorm.comparison.persons.relation import (
 from namenorm.comparison.persons.servants import are_bound, bound
 from namenorm.comparison.persons.smallparts import KUNYA, SMALL, small_parts
 from namenorm.comparison.persons.together import all_aligned
+from namenorm.comparison.persons.unread import of_unread
 from namenorm.comparison.weighing.align import Alignment, assign, at_most, weight_of_all
 from namenorm.comparison.weighing.knots import Feature
 from namenorm.comparison.weighing.vectors import cosines
@@ -58,6 +59,8 @@ def align_persons(left: Sequence[Part], right: Sequence[Part], stages: Stages) -
     >>> [item.kind for item in align_persons(person_parts("Ivan Petrov"), person_parts("Petrov"), Stages())]
     ['exact_common', 'omitted_given']
     """
+    if unread := of_unread(left, right):
+        return unread
     if strangers := _strangers(left, right, stages):
         return strangers
     told = full_reading(left, right) if stages.conventions else None

@@ -66,7 +66,7 @@ def _differ_behind_common(pairs: Sequence[tuple[int, int]], found: Sequence[Alig
         return False
     first, second = found[0], found[1]
     alike = first.kind in EQUAL or first.kind == "cognate"
-    common = alike and (comes_before(first.left[0].fold) or comes_before(first.right[0].fold))
+    common = alike and any(comes_before(part.fold) for part in (*first.left, *first.right))
     return common and second.weight < OTHER and second.left[0].tag == second.right[0].tag == "given"
 
 

@@ -1,7 +1,7 @@
 """Two names in two scripts of which neither is Latin: one of them is held against the other as the press writes it in Latin letters.
 
 What is known of scripts, their letters and sounds, is known of each beside Latin ones. A name in Cyrillic letters beside one
-in Arabic ones is so judged as Latin names are beside Arabic ones.
+in Arabic ones is so judged as Latin names are beside Arabic ones. Scripts that the encoder has not learned are written so beside Latin letters, too.
 """
 
 from __future__ import annotations

@@ -55,12 +55,7 @@ from namenorm.comparison.words.sounds import sounds
 from namenorm.comparison.words.spellings import are_one_with_soft_g, told_of
 from namenorm.comparison.words.strangers import are_unlike
 from namenorm.comparison.words.twosexes import are_surnames_of_two_sexes
-from namenorm.comparison.words.womens import (
-    are_adjectives,
-    is_mans_beside_ova,
-    is_mans_in_in,
-    is_womans_in_ova,
-)
+from namenorm.comparison.words.womens import are_adjectives, is_mans_beside_ova, is_mans_in_in, is_womans_in_ova
 from namenorm.lexicon import (
     are_nicknames,
     has_short_forms,

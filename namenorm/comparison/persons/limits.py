@@ -19,6 +19,10 @@ _CHILD_OF = frozenset({"bin", "bint", "binte", "binti", "ibn", "ould", "бин",
 _FEW, _CHAIN, _MANY = 2, 3, 4
 _FAR = -4.0
 """Weight below which two names have nothing in common."""
+_TOLD_APART, _APART = frozenset({"across.apart", "across.replaced", "across.several", "T.misread"}), -1.5
+"""What tells that two words in two scripts are two names, and the weight below which nothing else of them says the contrary."""
+_SHORTEST_TOLD = 4
+"""Letters of words that are told apart so: shorter ones are written too freely."""
 MOST_OF_NEIGHBOUR = 0.3
 """Log odds that names of four parts and more may reach at most of which one is wholly another."""
 MOST_OF_TRIBES = 0.3
@@ -46,9 +50,18 @@ def limited(found: list[Alignment], pairs: Sequence[tuple[int, int]], *, sibling
         return at_most(found, MOST_OF_CHILD, "sibling")
     if siblings:
         return at_most(found, MOST_OF_SIBLING, "sibling")
+    if any(map(_is_told_apart, found)):
+        return at_most(found, MOST_OF_NEIGHBOUR, "neighbour")
     if len(pairs) >= _MANY and any(item.weight < _FAR and item.left and item.right for item in found):
         return at_most(found, MOST_OF_NEIGHBOUR, "neighbour")
     return found
+
+
+def _is_told_apart(item: Alignment) -> bool:
+    """Tell whether two words in two scripts, neither of them short, are told to be two names, and nothing else of them says the contrary."""
+    if item.weight >= _APART or not (item.left and item.right) or _TOLD_APART.isdisjoint([name for name, _ in item.features]):
+        return False
+    return min(len(item.left[0].fold), len(item.right[0].fold)) >= _SHORTEST_TOLD
 
 
 def _are_of_child(pairs: Sequence[tuple[int, int]], found: Sequence[Alignment]) -> bool:

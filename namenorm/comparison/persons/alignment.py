@@ -11,6 +11,7 @@ from namenorm.comparison.persons import throughlatin
 from namenorm.comparison.persons.cuttings import best_cut, may_be_recut
 from namenorm.comparison.persons.declined import in_base_forms
 from namenorm.comparison.persons.eastern import of_vietnamese
+from namenorm.comparison.persons.ethiopian import bound_beside
 from namenorm.comparison.persons.fullnames import aligned, full_reading, without_read
 from namenorm.comparison.persons.husbands import of_husbands
 from namenorm.comparison.persons.limits import (
@@ -75,6 +76,7 @@ def align_persons(left: Sequence[Part], right: Sequence[Part], stages: Stages) -
 def _of_two_scripts(left: Sequence[Part], right: Sequence[Part], stages: Stages) -> list[Alignment]:
     """Align two names, one of them in Latin letters where both are in other scripts and the press may write it so."""
     left, right = in_names(left), in_names(right)
+    left, right = bound_beside(left, right), bound_beside(right, left)
     in_latin = throughlatin.in_latin_letters(left, right) if stages.conventions else None
     if in_latin is None:
         return _in_cases(left, right, stages)

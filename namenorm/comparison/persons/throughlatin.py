@@ -95,6 +95,8 @@ def _forms(word: str) -> tuple[str, ...]:
     """Return how a word may be written in Latin letters; nothing where no scheme tells."""
     if len(word) > _LONGEST:
         return ()
+    if " " in word:  # a name of two words that is one
+        return ("".join([_forms(each)[0] if _forms(each) else each for each in word.split(" ")]).capitalize(),)
     found = press_forms(word, "ru", "en", 1) if scripts_in(word) == ("Cyrl",) else []  # few names are Ukrainian beside a third script
     found += [form for form in islice(romanized(word), _MOST) if is_latin(form)]
     for old, new in _ALSO:

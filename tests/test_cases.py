@@ -50,6 +50,9 @@ TIERS = (("yes", "strong"), ("yes", "medium"), ("yes", "weak"), ("no", "weak"), 
         *[(kind, tables, 0.88, 90) for kind in ("person", "organization") for tables in (("compare-fresh.csv",), ("compare-second-open.csv", "compare-second-held.csv"))],
         ("organization", ("compare-third-open.csv", "compare-third-held.csv"), 0.84, 240),
         ("place", ("compare-third-open.csv", "compare-third-held.csv"), 0.8, 60),
+        ("person", ("compare-fourth-held.csv", "compare-fifth.csv"), 0.91, 500),
+        ("organization", ("compare-fourth-held.csv", "compare-fifth.csv"), 0.87, 400),
+        ("place", ("compare-fourth-held.csv", "compare-fifth.csv"), 0.88, 100),
     ],
 )
 def test_pairs_that_no_weight_was_fitted_on(kind: str, tables: tuple[str, ...], least: float, count: int) -> None:

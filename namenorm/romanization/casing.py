@@ -12,7 +12,7 @@ from namenorm.marks import MARKS
 
 _APOSTROPHES = str.maketrans("’ʼ‘`ʹ′＇", "'''''''")
 # An apostrophe belongs to a word where letters stand on both sides: Лук'янівка.
-WORD = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{MARKS}\u200c]|['’ʼ‘`′＇](?=[^\W\d_]))*")
+WORD = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{MARKS}\u200c\u200d]|[་༌](?=[ཀ-ཬ])|['’ʼ‘`′＇](?=[^\W\d_]))*")
 # Vowel signs and stretched lines of Arabic, points of Hebrew: what names are written without.
 _POINTS = "\u064b-\u0652\u0670\u0640\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"
 _STRESS = re.compile(f"(?<=[\u0400-\u04ff])[\u0300\u0301]|[{_POINTS}]")

@@ -19,6 +19,8 @@ _SIGNS = range(0x3E, 0x4D)
 _SIGN_TO_VOWEL = 0x38
 _NUKTA, _VIRAMA, _LONG_R_SIGN, _LONG_R = 0x3C, 0x4D, 0x44, 0x60
 _MARKS = (0x00, 0x01, 0x02, 0x03, 0x70)  # nasals and breath after a vowel; 0x70 is the Gurmukhi tippi
+_ODIA = str.maketrans({"ୟ": "ଯ଼", "ୱ": "ଵ"})
+"""Letters that stand in no row of the other scripts."""
 _NASALS, _PAIR = "ङञणनम", 2
 """Before another consonant these may close a Hindi word: Govind, Vasant."""
 
@@ -32,7 +34,7 @@ def prepare(word: str) -> str:
     >>> prepare("कृष्ण"), prepare("গান্ধী"), prepare("Ram")
     ('कऋषणə', 'গআনধঈ', 'Ram')
     """
-    units = _units(word)
+    units = _units(word.translate(_ODIA))
     for at in reversed(range(1, len(units))):
         if _may_fall(units, at):
             units[at][1] = SILENT

@@ -34,9 +34,12 @@ _READINGS = {
     "yue": ("han", "prepare_cantonese"),
     "kana": ("kana", "prepare"),
     "indic": ("indic", "prepare"),
+    "sinhala": ("sinhala", "prepare"),
     "ethiopic": ("ethiopic", "prepare"),
     "burmese": ("burmese", "prepare"),
     "thai": ("thai", "prepare"),
+    "lao": ("lao", "prepare"),
+    "tibetan": ("tibetan", "prepare"),
 }
 NAMES = frozenset(_READINGS)
 """What may stand under `prepare:`."""

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import TypeAlias
 
+from namenorm.comparison.asia.tibetan import in_names
 from namenorm.comparison.persons import throughlatin
 from namenorm.comparison.persons.cuttings import best_cut, may_be_recut
 from namenorm.comparison.persons.declined import in_base_forms
 from namenorm.comparison.persons.eastern import of_vietnamese
+from namenorm.comparison.persons.ethiopian import bound_beside
 from namenorm.comparison.persons.fullnames import aligned, full_reading, without_read
 from namenorm.comparison.persons.husbands import of_husbands
 from namenorm.comparison.persons.limits import (
@@ -31,6 +33,7 @@ from namenorm.comparison.persons.relation import (
 from namenorm.comparison.persons.servants import are_bound, bound
 from namenorm.comparison.persons.smallparts import KUNYA, SMALL, small_parts
 from namenorm.comparison.persons.together import all_aligned
+from namenorm.comparison.persons.unread import of_unread
 from namenorm.comparison.weighing.align import Alignment, assign, at_most, weight_of_all
 from namenorm.comparison.weighing.knots import Feature
 from namenorm.comparison.weighing.vectors import cosines
@@ -57,6 +60,8 @@ def align_persons(left: Sequence[Part], right: Sequence[Part], stages: Stages) -
     >>> [item.kind for item in align_persons(person_parts("Ivan Petrov"), person_parts("Petrov"), Stages())]
     ['exact_common', 'omitted_given']
     """
+    if unread := of_unread(left, right):
+        return unread
     if strangers := _strangers(left, right, stages):
         return strangers
     told = full_reading(left, right) if stages.conventions else None
@@ -70,6 +75,8 @@ def align_persons(left: Sequence[Part], right: Sequence[Part], stages: Stages) -
 
 def _of_two_scripts(left: Sequence[Part], right: Sequence[Part], stages: Stages) -> list[Alignment]:
     """Align two names, one of them in Latin letters where both are in other scripts and the press may write it so."""
+    left, right = in_names(left), in_names(right)
+    left, right = bound_beside(left, right), bound_beside(right, left)
     in_latin = throughlatin.in_latin_letters(left, right) if stages.conventions else None
     if in_latin is None:
         return _in_cases(left, right, stages)

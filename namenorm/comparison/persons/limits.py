@@ -21,6 +21,10 @@ _FAR = -4.0
 """Weight below which two names have nothing in common."""
 NEIGHBOUR = -1.75
 """Weight below which one of two parts makes a neighbour of a name, however rare the other is: Dimitrov is no Dimov."""
+_TOLD_APART, _APART = frozenset({"across.apart", "across.replaced", "across.several", "T.misread"}), -1.5
+"""What tells that two words in two scripts are two names, and the weight below which nothing else of them says the contrary."""
+_SHORTEST_TOLD = 4
+"""Letters of words that are told apart so: shorter ones are written too freely."""
 MOST_OF_NEIGHBOUR = 0.3
 """Log odds that names may reach at most of which one of two parts, or of four and more, is another."""
 MOST_OF_TRIBES = 0.3
@@ -49,9 +53,17 @@ def limited(found: list[Alignment], pairs: Sequence[tuple[int, int]], *, sibling
     if siblings:
         return at_most(found, MOST_OF_SIBLING, "sibling")
     apart = _FAR if len(pairs) >= _MANY else NEIGHBOUR if len(pairs) == _FEW else None
-    if apart is not None and any(item.weight < apart and item.left and item.right for item in found):
+    wholly = apart is not None and any(item.weight < apart and item.left and item.right for item in found)
+    if wholly or any(map(_is_told_apart, found)):
         return at_most(found, MOST_OF_NEIGHBOUR, "neighbour")
     return found
+
+
+def _is_told_apart(item: Alignment) -> bool:
+    """Tell whether two words in two scripts, neither of them short, are told to be two names, and nothing else of them says the contrary."""
+    if item.weight >= _APART or not (item.left and item.right) or _TOLD_APART.isdisjoint([name for name, _ in item.features]):
+        return False
+    return min(len(item.left[0].fold), len(item.right[0].fold)) >= _SHORTEST_TOLD
 
 
 def _are_of_child(pairs: Sequence[tuple[int, int]], found: Sequence[Alignment]) -> bool:
@@ -68,7 +80,9 @@ def _differ_behind_common(pairs: Sequence[tuple[int, int]], found: Sequence[Alig
     if len(pairs) != _CHAIN or any(i != j for i, j in pairs):
         return False
     first, second = found[0], found[1]
-    return first.kind in EQUAL and second.weight < OTHER and second.left[0].tag == second.right[0].tag == "given" and comes_before(first.left[0].fold)
+    alike = first.kind in EQUAL or first.kind == "cognate"
+    common = alike and any(comes_before(part.fold) for part in (*first.left, *first.right))
+    return common and second.weight < OTHER and second.left[0].tag == second.right[0].tag == "given"
 
 
 def of_tribes(found: list[Alignment], left: Sequence[Part], right: Sequence[Part]) -> list[Alignment]:

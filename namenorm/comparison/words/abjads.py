@@ -14,7 +14,7 @@ from namenorm.comparison.asia.steps import Step, is_written, step
 from namenorm.lexicon import is_arabic_name, is_given_name
 
 _ARABIC = {
-    "ب": "b p v", "پ": "p b", "ت": "t th", "ٹ": "t", "ث": "th s t", "ج": "j dj g dsch dzh dz dzs y c zh gh ch xh", "چ": "ch tch tsch tsj cz cs c j", "ح": "h kh ch j", "خ": "kh h ch k x j q", "د": "d dh t", "ڈ": "d",
+    "ب": "b p v", "پ": "p b", "ت": "t th", "ٹ": "t", "ث": "th s t", "ج": "j dj g dsch dzh dz dzs y c zh gh ch xh", "چ": "ch tch tsch tsj cz cs c j", "ح": "h kh ch j", "خ": "kh h ch k c x j q", "د": "d dh t", "ڈ": "d",
     "ذ": "dh d z th dz", "ر": "r", "ڑ": "r", "ز": "z s dh", "ژ": "zh zs j g z", "س": "s c z sz", "ش": "sh ch sch s sj sz x", "ص": "s c z sz", "ض": "d dh z th dz", "ط": "t th", "ظ": "z dh d th", "غ": "gh g rh r q h",
     "ف": "f ph v", "ڤ": "v", "ق": "q k g gh c ck kh ch", "ك": "k c q ck kh ch g", "ک": "k c q ck kh ch g", "گ": "g gh gu", "ل": "l", "م": "m n", "ن": "n m", "ں": "n",
 }  # fmt: skip
@@ -36,6 +36,9 @@ _FOREIGN = re.compile("ت[شس]")
 _MARKS, _DOUBLED = re.compile("[\u064b-\u0652\u0670\u0640\u05b0-\u05c7]"), re.compile("([a-z])\\1")
 _SILENT, _OF_SEVERAL = re.compile("عمرو$"), re.compile("^عبد| |الد[يی]ن")
 """A silent letter; names of several words, written together or apart, which are put in Latin letters in many ways."""
+_SERVANT = re.compile("عبد ?(?:ال(?! ?له$))?")
+_SERVANT_IN_LATIN = re.compile("ab[ae]?d[aeiou]{0,2}(?:l(?=[ -]|[^aeiou]))?[ -]?(?:[aeiu][lrsztdn]h?[ -])?|ab[ae]?d[aeiou]{0,2}[rsztdn]h?[ -]")
+"""What stands before a name of God in names like Abdul Hamid, Abdus Sattar."""
 _LONGEST, _SHORTEST = 24, 3
 
 
@@ -92,6 +95,19 @@ def _ways(letter: str, *, first: bool, last: bool) -> str | None:
         return _VOWELS[letter]
     ways = _ARABIC.get(letter) or _HEBREW.get(letter)
     return None if ways is None else " ".join([ways, *(way * 2 for way in ways.split(" "))])
+
+
+def are_of_two_servants(native: str, latin: str) -> bool:
+    """Tell whether two folded names made with Abd, one in Arabic letters and one in Latin ones, are those of servants of two names of God.
+
+    >>> are_of_two_servants("عبد الحميد", "abdul majeed"), are_of_two_servants("عبد الحميد", "abdelhamid"), are_of_two_servants("عبد الله", "abdoulaye")
+    (True, False, False)
+    """
+    one, two = _SERVANT.match(native), _SERVANT_IN_LATIN.match(latin)
+    if not (one and two):
+        return False
+    name, other = native[one.end() :], latin[two.end() :]
+    return name != "له" and min(len(name), len(other)) >= _SHORTEST and not may_spell(name, other)
 
 
 def is_of_arabs(native: str, latin: str) -> bool:

@@ -15,6 +15,8 @@ _OF_SURNAMES = re.compile("(?:[oe][vw]|in|[оеєі]в|[иі]н)(?!i$|і$)")
 _LAST = frozenset("aeiouymhjvаеиоуыэюяійїєјўмхв")
 """Letters in which Slavic cases end."""
 _SHORTEST = 4
+_ARTICLE = "ال"
+"""The article before a given name, which Latin letters mostly leave out: الحسين, Hussein."""
 _BEGINNING, _LONGEST_ENDING = 3, 4
 
 
@@ -28,6 +30,8 @@ def listed_forms(folded: str) -> tuple[str, ...]:
     """
     if has_short_forms(folded):
         return (folded,)
+    if folded.startswith(_ARTICLE):
+        return (folded[len(_ARTICLE) :],) if has_short_forms(folded[len(_ARTICLE) :]) else ()
     if (
         len(folded) < _SHORTEST
         or folded[-1] not in _LAST

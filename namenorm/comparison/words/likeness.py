@@ -49,17 +49,13 @@ from namenorm.comparison.words.kinship import (
     share_base,
 )
 from namenorm.comparison.words.longer import is_made_of_other
+from namenorm.comparison.words.sahel import without_case_of_arabs
 from namenorm.comparison.words.shortforms import are_short_forms_across
 from namenorm.comparison.words.sounds import sounds
 from namenorm.comparison.words.spellings import are_one_with_soft_g, told_of
 from namenorm.comparison.words.strangers import are_unlike
 from namenorm.comparison.words.twosexes import are_surnames_of_two_sexes
-from namenorm.comparison.words.womens import (
-    are_adjectives,
-    is_mans_beside_ova,
-    is_mans_in_in,
-    is_womans_in_ova,
-)
+from namenorm.comparison.words.womens import are_adjectives, is_mans_beside_ova, is_mans_in_in, is_womans_in_ova
 from namenorm.lexicon import (
     are_nicknames,
     has_short_forms,
@@ -146,6 +142,8 @@ def _measured(left: Part, right: Part) -> Measure:
             return INITIALS[initial]
     if is_servants_name(left.fold, right.fold) or are_short_forms_across(left, right):
         return _NICKNAME
+    if plain := without_case_of_arabs(left, right):
+        return _measured(*plain)
     ones, twos = listed_forms(left.fold), listed_forms(right.fold)
     if ones and twos and are_forms_of_one(ones, twos):
         return COGNATE

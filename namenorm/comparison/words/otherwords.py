@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import product
 
 from namenorm.comparison.asia.syllabic import is_syllable
-from namenorm.comparison.words.abjads import is_of_arabs, may_spell
+from namenorm.comparison.words.abjads import are_of_two_servants, is_of_arabs, may_spell
 from namenorm.comparison.words.differences import are_of_two_kinds, difference, other_consonants
 from namenorm.comparison.words.exactness import are_two_names
 from namenorm.comparison.words.kinship import ends_obliquely, is_inflected
@@ -92,6 +92,8 @@ def are_spelled_otherwise(left: Part, right: Part, group: str, cosine: float) ->
         told = latin.fold.endswith(_WRITTEN_VOWELS) or (cosine < _MOST_IN_HEBREW and not is_given_name(latin.fold))
         return told and not (native.text.endswith(_VOWEL_LETTERS) and cosine >= _MOST_IN_HEBREW) and not may_spell(native.text, latin.fold)
     words = native.text, fold(latin.text)
+    if are_of_two_servants(*words):
+        return True
     return is_of_arabs(*words) and not may_spell(*words) and not latin.fold.endswith(_OF_CASES)
 
 

@@ -7,7 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from namenorm.lexicon import are_cognates, are_nicknames, are_regnal_forms, listed, number_of, org_equivalent
+from namenorm.lexicon import (
+    PARTED,
+    are_cognates,
+    are_nicknames,
+    are_regnal_forms,
+    listed,
+    number_of,
+    org_equivalent,
+    unparted,
+)
 from namenorm.scripts import UNSPACED, scripts_in
 from namenorm.text import fold, words
 
@@ -23,7 +32,8 @@ JAPANESE = {"Hani", "Hira", "Kana"}
 
 def lines(name: str) -> list[str]:
     text = (FOLDER / f"{name}.txt").read_text(encoding="utf-8")
-    return [line for line in text.splitlines() if not line.startswith("#")]
+    found = [line for line in text.splitlines() if not line.startswith("#")]
+    return unparted(found) if name in PARTED else found
 
 
 def folded(form: str) -> str:

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from namenorm.artifact import PACKAGE
+from namenorm.lexicon import parted
 from namenorm.scripts import UNSPACED, scripts_in
 from namenorm.text import fold, words
 
@@ -141,10 +142,10 @@ def main() -> None:
     family, given = name_lists(facts)
     by_hand = {name: {fold(word) for line in hand(name) for word in line.split()} for name in ("given_names", "womens_names")}
     given = given.union(*by_hand.values())
-    write("family_names.txt", sorted(family))
+    write("family_names.txt", parted(sorted(family)))
     women = (womens_names(facts) | (by_hand["womens_names"] - by_hand["given_names"])) & given
-    write("womens_names.txt", sorted(women))
-    write("other_given_names.txt", sorted(given - women))
+    write("womens_names.txt", parted(sorted(women)))
+    write("other_given_names.txt", parted(sorted(given - women)))
     write("nicknames.txt", nicknames(facts))
     forms = legal_forms(facts)
     write("legal_forms.txt", sorted(forms))

@@ -1,16 +1,20 @@
 """Words that names are made of: common given and family names, nicknames, particles, honorifics, legal forms.
 
-The lists are folded words, one a line, loaded on first use. `tools/make_lexicon.py` makes the large ones; `README.md`
+The lists are folded words, one a line, in large ones all that begin alike, loaded on first use. `tools/make_lexicon.py` makes the large ones; `README.md`
 beside this file names their sources.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
 from namenorm.text import fold
 
+PARTED = frozenset({"family_names", "other_given_names", "womens_names"})
+"""Large lists, whose words are parted behind their first three letters."""
+_HEAD = 3
 _FOLDER = Path(__file__).resolve().parent
 
 
@@ -24,7 +28,27 @@ def _lines(name: str) -> tuple[str, ...]:
 @cache
 def listed(name: str) -> frozenset[str]:
     """Return one list (`honorifics`, `particles`, `legal_forms`, `family_names`, ...) as a set of folded words."""
-    return frozenset(_lines(f"{name}.txt"))
+    lines = _lines(f"{name}.txt")
+    return frozenset(unparted(lines) if name in PARTED else lines)
+
+
+def parted(words: Iterable[str]) -> list[str]:
+    """Return words in order as lines of a large list: their first three letters, then what follows these in each, which archives shrink best.
+
+    >>> parted(["ab", "abad", "abadi", "abay"])
+    ['ab -', 'aba d di y']
+    >>> unparted(parted(["ab", "abad", "abadi", "abay"]))
+    ['ab', 'abad', 'abadi', 'abay']
+    """
+    lines: dict[str, list[str]] = {}
+    for word in words:
+        lines.setdefault(word[:_HEAD], []).append(word[_HEAD:] or "-")
+    return [" ".join([head, *rests]) for head, rests in lines.items()]
+
+
+def unparted(lines: Iterable[str]) -> list[str]:
+    """Return the words of the lines of a large list."""
+    return [head if rest == "-" else head + rest for head, *rests in map(str.split, lines) for rest in rests]
 
 
 @cache

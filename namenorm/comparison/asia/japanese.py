@@ -79,6 +79,16 @@ def are_two_given_names(one: str, two: str) -> bool:
     return bool(left and right) and left != right
 
 
+def are_one_given_name(one: str, two: str) -> bool:
+    """Tell whether two folded words are Japanese, and of the same morae in two spellings.
+
+    >>> are_one_given_name("shuji", "syuuzi"), are_one_given_name("shota", "shoma"), are_one_given_name("kenneth", "kenneth")
+    (True, False, False)
+    """
+    found = in_one_spelling(one)
+    return bool(found) and found == in_one_spelling(two)
+
+
 def is_surname(folded: str) -> bool:
     """Tell whether a folded word looks like a Japanese surname: of morae, with an element that these have.
 

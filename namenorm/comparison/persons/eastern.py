@@ -11,7 +11,12 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from namenorm.comparison.asia.burmese import are_two_in_burmese, is_burmese
-from namenorm.comparison.asia.japanese import are_two_given_names, is_surname, surname_in_one_spelling
+from namenorm.comparison.asia.japanese import (
+    are_one_given_name,
+    are_two_given_names,
+    is_surname,
+    surname_in_one_spelling,
+)
 from namenorm.comparison.asia.syllables import are_one_in_chinese, are_two_in_korean, in_wade_giles, pinyin
 from namenorm.comparison.weighing.align import Alignment
 from namenorm.comparison.words.exactness import EQUAL
@@ -46,6 +51,7 @@ _LONGEST, _MOST_SYLLABLES = 18, 3
 _SPELLED = ("contradicted", "typo", "encoder", "inflected", "convention", "romanized", "root")
 """Kinds of two words that differ in their letters."""
 _OTHER = (*FAR.features, ("beside.far", 1.0))
+_ONE = (("syllable.one", 1.0),)
 
 
 def with_syllables(found: list[Alignment]) -> list[Alignment]:
@@ -58,8 +64,10 @@ def with_syllables(found: list[Alignment]) -> list[Alignment]:
     ['exact_common', 'contradicted']
     """
     equal = [*filter(None, map(_in_common, found))]
-    if not any(map(is_eastern, equal)) or not any(item.kind in _SPELLED for item in found):
+    if not any(map(is_eastern, equal)) or not any(item.kind in (*_SPELLED, "gendered") for item in found):
         return found
+    if any(map(is_surname, equal)):
+        found = [_in_one_spelling(item) if item.kind in (*_SPELLED, "gendered") else item for item in found]
     differ = _telling(equal, [part for item in found for part in (*item.left, *item.right) if part.counts])
     return [_other(item) if item.kind in _SPELLED and any(tell(*_folds(item)) for tell in differ) else item for item in found]
 
@@ -121,6 +129,14 @@ def _in_common(item: Alignment) -> str:
 def _folds(item: Alignment) -> tuple[str, str]:
     one, two = ("".join([part.fold for part in side]) for side in (item.left, item.right))
     return one, two
+
+
+def _in_one_spelling(item: Alignment) -> Alignment:
+    """Take two spellings of a Japanese given name for one: Shuji, Syuuzi."""
+    if not are_one_given_name(*_folds(item)):
+        return item
+    told = Alignment.of(item.left, item.right, "convention", _ONE)
+    return told if told.weight > item.weight else item
 
 
 def _other(item: Alignment) -> Alignment:

@@ -43,7 +43,7 @@ _STRONG, _SIBILANTS = frozenset("lmnrtdpb"), re.compile("[cgjqstxzCGJQSTXZ]")
 _NAMES = frozenset({"given", "family"})
 _STRANGE, _STRANGE_OF_OF_INDIA = 0.3, 0.55
 """The cosine below which words of other scripts are two, and of those that write all consonants as they are heard."""
-_TOLD_BY_LETTERS, _MOST_IN_HEBREW = frozenset("ARHX"), 0.45
+_TOLD_BY_LETTERS, _MOST_IN_HEBREW = frozenset("ARHX"), 0.3
 """Groups of scripts whose letters tell words apart by themselves, and the cosine below which a word in Hebrew letters is looked at letter by letter."""
 _OF_CASES = ("em", "om", "emu", "omu", "ovi", "owi", "ho", "ego")
 """Endings of cases of names in Slavic texts that hardly any Arabic name has: Salmanem."""

@@ -24,8 +24,9 @@ _MOST_COMPARED = 60
 _MOST_NAMES = 4
 _FAR, _WELL = 0.35, 0.9
 """How much worse than the best a name may fit to be compared, and a fit beside which nothing else is sought."""
-_SEARCHED, _UNHEARD, _UNANSWERED, _ENOUGH = -1.5, -3.0, -3.0, 2
-"""Log odds against a name found by search, against a lone surname so found, and against a name that leaves parts of the one
+_SEARCHED = {"person": -1.5, "organization": -1.5, "place": -2.0}
+_UNHEARD, _UNANSWERED, _ENOUGH = -3.0, -3.0, 2
+"""Log odds against a name found by search, by its kind, against a lone surname so found, and against a name that leaves parts of the one
 asked for without an answer; how many answered parts make up for that."""
 RENOWNED = {"person": 220, "place": 150, "organization": 150}
 """Prominence from which one word in a new spelling may mean an entity."""
@@ -92,7 +93,7 @@ def _of_search(result: Comparison, hit: Hit, *, answered: bool) -> tuple[Evidenc
     a surname is mostly somebody else's, unless all the world knows the person; and one in another script that sounds
     like an acronym is mostly some other word.
     """
-    evidence = [Evidence("searched", result.left, result.right, _SEARCHED, "")]
+    evidence = [Evidence("searched", result.left, result.right, _SEARCHED[hit.kind], "")]
     evidence += _declined(result)
     if _is_lone(result, hit) and (hit.prominence < RENOWNED[hit.kind] or result.right.isupper()):
         note = f"{result.left} may be anybody's name"

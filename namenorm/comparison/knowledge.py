@@ -53,9 +53,8 @@ def _of_shared(one: Told, two: Told) -> str:
 
 LookUp: TypeAlias = Callable[[str], tuple[Known, ...]]
 Facts: TypeAlias = "tuple[tuple[Known, ...], tuple[Known, ...]]"
-
-
 _AGREEING = frozenset({"exact", "exact_common", "translated"})
+"""How words of places agree that are one place's, whatever a registry knows by them."""
 
 
 class Pair(NamedTuple):
@@ -77,8 +76,8 @@ def with_knowledge(pair: Pair, known: LookUp, are_one_body: Callable[[str, str],
         told = _of_another_name(pair.left, pair.right, known, are_one_body)
     if not told:
         told = _OF_KINDS[pair.kind](pair, known)
-    if not told and pair.kind == "organization":
-        return tuple([_of_place(item, known) for item in pair.evidence])
+    if not told:
+        return pair.evidence if pair.kind != "organization" else tuple([_of_place(item, known) for item in pair.evidence])
     explained = any(item.kind == "same_entity" for item in told)
     return (*(map(_explained, pair.evidence) if explained else pair.evidence), *told)
 

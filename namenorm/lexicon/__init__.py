@@ -48,7 +48,11 @@ def parted(words: Iterable[str]) -> list[str]:
 
 def unparted(lines: Iterable[str]) -> list[str]:
     """Return the words of the lines of a large list."""
-    return [head if rest == "-" else head + rest for head, *rests in map(str.split, lines) for rest in rests]
+    found: list[str] = []
+    for line in lines:
+        head, _, rests = line.partition(" ")
+        found += f" {rests.removeprefix('-')}".replace(" ", f" {head}").split()
+    return found
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from itertools import product
 
 import pytest
@@ -17,6 +18,15 @@ from namenorm.comparison.bodies.telling import names_organization
 ])  # fmt: skip
 def test_the_registry_knows_companies_without_their_legal_forms(left: str, right: str, verdict: str) -> None:
     assert compare(left, right, kind="organization").verdict == compare(right, left, kind="organization").verdict == verdict
+
+
+@pytest.mark.parametrize("name", ["東" * 8_000, "북도" * 4_000, "Serie A " * 2_000, "t/a " * 2_000, "7Hills " * 2_000, "gazprom" * 3_000], ids=lambda name: name[:8])
+def test_names_without_end_take_no_long(name: str) -> None:
+    compare("Busan Bank", "부산은행", kind="organization")
+    started = time.process_time()
+    for other, kind in product((f"{name}x", "Busan Transportation"), ("organization", "place")):
+        assert compare(name, other, kind=kind).score == compare(other, name, kind=kind).score  # type: ignore[arg-type]
+    assert time.process_time() - started < 8
 
 
 def test_people_are_not_taken_for_organizations() -> None:

@@ -11,6 +11,8 @@ from namenorm.parts import Part, plain_parts
 
 _UNITS = frozenset({"city", "oblast", "county", "island", "river", "lake", "mount", "district", "village"})
 """What is written to the name of a place in scripts without spaces: 大阪市."""
+_LONGEST = 12
+"""Letters of a unit."""
 _FIRST_HAN = "\u2e80"
 _SIDES = {"東": "higashi", "东": "higashi", "西": "nishi", "南": "minami", "北": "kita"}
 _KOREAN_PROVINCES = ("북도", "남도")
@@ -57,9 +59,10 @@ def _unit_cut_off(part: Part, *, sides: bool) -> tuple[Part, ...]:
     word = part.fold
     if sides and word.endswith(_KOREAN_PROVINCES) and len(word) > len(_KOREAN_PROVINCES[0]) + 1:
         return _cut_at(part, len(word) - 2, len(word) - 1)
-    at = next((at for at in range(2, len(word)) if org_equivalent(word[at:]) in _UNITS), None)
+    first, last = max(2, len(word) - _LONGEST), min(len(word) - 2, _LONGEST)
+    at = next((at for at in range(first, len(word)) if org_equivalent(word[at:]) in _UNITS), None)
     if at is None and word[0] < _FIRST_HAN:  # Thai
-        at = next((at for at in range(len(word) - 2, 2, -1) if org_equivalent(word[:at]) in _UNITS), None)
+        at = next((at for at in range(last, 2, -1) if org_equivalent(word[:at]) in _UNITS), None)
     return (part,) if at is None else _cut_at(part, at)
 
 

@@ -17,6 +17,8 @@ from namenorm.text import words
 
 WORD_CLASSES = ("distinct", "generic", "number")
 """Classes of the words that count: not small ones, no legal forms."""
+_LONGEST_COMPOUND = 60
+"""Letters of words that are looked at for halves."""
 _SHORTEST_STEM, _SHORTEST_TAIL = 3, 3
 _SHORTEST_UNSPACED = 4
 _FILLERS = frozenset({"group", "holding", "company", "international", "global", "enterprise", "concern", "partner", "partners", "network", "worldwide", "republic", "kingdom", "football club"})
@@ -256,6 +258,8 @@ def are_sisters(one: str, two: str) -> bool:
     >>> are_sisters("ukrtelecom", "ukrtransgaz"), are_sisters("rosneft", "bashneft"), are_sisters("umerov", "umarov")
     (True, True, False)
     """
+    if max(len(one), len(two)) > _LONGEST_COMPOUND:
+        return False
     tail = 0
     for x, y in zip(reversed(one), reversed(two)):
         if x != y:

@@ -23,8 +23,10 @@ def is_unread(name: Sequence[Part]) -> bool:
     >>> is_unread(person_parts("ⵎⵓⵃⵎⵎⴰⴷ")), is_unread(person_parts("Мухаммед")), is_unread(person_parts("Muḥammad"))
     (True, False, False)
     """
+    if not name or name[0].text.isascii():  # as most names: told at once
+        return False
     text = "".join([part.text for part in name])
-    if text.isascii() or max(text) < _BEYOND_READ:
+    if max(text) < _BEYOND_READ:
         return False
     scripts = scripts_in(text)
     return _UNREAD.issuperset(scripts) and any(map(str.isalpha, text))

@@ -7,6 +7,8 @@ from functools import lru_cache
 from namenorm.comparison.words.sounds import romanized, sound
 from namenorm.scripts import is_latin
 
+OF_INDIA = frozenset({"Deva", "Beng", "Guru", "Gujr", "Telu", "Knda", "Mlym"})
+"""Scripts that leave a short a unwritten: अशोक is Ashok and Ashoka, but Amita no Amit."""
 _VOWELS = frozenset("aeiou")
 _UNWRITTEN = frozenset({"", "a", "o"})
 """What is written for a short a; Bengali says o for it, and writes a long a otherwise."""

@@ -15,7 +15,7 @@ from namenorm.comparison.words.abjads import are_of_two_servants, is_of_arabs, m
 from namenorm.comparison.words.differences import are_of_two_kinds, difference, other_consonants
 from namenorm.comparison.words.exactness import are_two_names
 from namenorm.comparison.words.kinship import ends_obliquely, is_inflected
-from namenorm.comparison.words.lastvowels import have_other_last_vowels
+from namenorm.comparison.words.lastvowels import OF_INDIA, have_other_last_vowels
 from namenorm.comparison.words.secondlook import latin_parts
 from namenorm.comparison.words.softness import are_hard_and_soft
 from namenorm.comparison.words.sounds import sounds
@@ -41,7 +41,7 @@ _MORE = 0.7
 """The cosine below which words are two of which one has more consonants in an alphabet that writes all."""
 _STRONG, _SIBILANTS = frozenset("lmnrtdpb"), re.compile("[cgjqstxzCGJQSTXZ]")
 _NAMES = frozenset({"given", "family"})
-_STRANGE, _STRANGE_OF_OF_INDIA = 0.3, 0.55
+_STRANGE, _STRANGE_IN_INDIA = 0.3, 0.55
 """The cosine below which words of other scripts are two, and of those that write all consonants as they are heard."""
 _TOLD_BY_LETTERS, _MOST_IN_HEBREW = frozenset("ARHX"), 0.3
 """Groups of scripts whose letters tell words apart by themselves, and the cosine below which a word in Hebrew letters is looked at letter by letter."""
@@ -49,7 +49,6 @@ _OF_CASES = ("em", "om", "emu", "omu", "ovi", "owi", "ho", "ego")
 """Endings of cases of names in Slavic texts that hardly any Arabic name has: Salmanem."""
 _WRITTEN_VOWELS, _VOWEL_LETTERS = ("a", "o"), tuple("אהויע")
 """Vowels at the end of a word that Hebrew always writes, and with what: כהן is no Kahana."""
-_OF_INDIA = frozenset({"Deva", "Beng", "Guru", "Gujr", "Telu", "Knda", "Mlym"})
 
 
 def surely_two(left: Part, right: Part, group: str, cosine: float, lost: float | None) -> bool:
@@ -63,7 +62,7 @@ def surely_two(left: Part, right: Part, group: str, cosine: float, lost: float |
     if not _NAMES.issuperset((left.tag, right.tag)) or " " in left.text or " " in right.text:
         return False
     if lost is None:
-        likely = group == "X" and cosine < (_STRANGE if _OF_INDIA.isdisjoint(scripts_in(left.text + right.text)) else _STRANGE_OF_OF_INDIA)
+        likely = group == "X" and cosine < (_STRANGE if OF_INDIA.isdisjoint(scripts_in(left.text + right.text)) else _STRANGE_IN_INDIA)
     else:
         likely = cosine >= _SURE and any(cosine < most and lost >= least for most, least in _TWO.get(group, ()))
     if likely and _are_listed(left, right):
@@ -87,7 +86,7 @@ def are_spelled_otherwise(left: Part, right: Part, group: str, cosine: float) ->
     if group == "A":
         return are_hard_and_soft(native.fold, latin.fold)
     if group == "X":
-        return not _OF_INDIA.isdisjoint(scripts_in(native.text)) and have_other_last_vowels(native.text, latin.fold)
+        return not OF_INDIA.isdisjoint(scripts_in(native.text)) and have_other_last_vowels(native.text, latin.fold)
     if group == "H":
         told = latin.fold.endswith(_WRITTEN_VOWELS) or (cosine < _MOST_IN_HEBREW and not is_given_name(latin.fold))
         return told and not (native.text.endswith(_VOWEL_LETTERS) and cosine >= _MOST_IN_HEBREW) and not may_spell(native.text, latin.fold)

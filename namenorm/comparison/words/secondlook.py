@@ -30,9 +30,7 @@ _OTHER = frozenset({"replaced", "several", "omitted"})
 APART: tuple[Feature, ...] = (("across.apart", 1.0),)
 """What is told of two words that are surely two names in Latin letters."""
 SPELLED_OTHERWISE: tuple[Feature, ...] = (("across.apart", 2.0),)
-"""The same of words whose letters cannot answer each other, though they may sound alike."""
-_APART_THOUGH_ALIKE: tuple[Feature, ...] = (("across.apart", 2.0),)
-"""The same of words that are alike in all else."""
+"""The same of words whose letters cannot answer each other, though they may sound alike or be alike in all else."""
 _OF_EL, _GUTTURAL, _NEAR_END = re.compile("(?:[aeiou]e|ha[iy])l$"), frozenset("אע"), 3
 """The end of names like Michael, which Hebrew writes with an alef (מיכאל); Michal has none (מיכל)."""
 
@@ -65,7 +63,7 @@ def _looked(native: str, tag: Tag, text: str, folded: str, its_tag: Tag, group: 
     """Look again at two parts given as plain strings: what is remembered by them the garbage collector need not look at."""
     latin = Part(text, folded, its_tag)
     if group == "H" and _OF_EL.search(latin.fold) and _GUTTURAL.isdisjoint(native[-_NEAR_END:]):
-        return _APART_THOUGH_ALIKE
+        return SPELLED_OTHERWISE
     forms = latin_parts(native, tag)
     if any(form.fold == latin.fold for form in forms):
         return ((f"{group}|equal", 1.0),)

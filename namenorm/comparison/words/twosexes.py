@@ -11,6 +11,7 @@ from itertools import islice
 
 from namenorm.comparison.words.census import sex_of
 from namenorm.comparison.words.differences import difference
+from namenorm.comparison.words.lastvowels import OF_INDIA
 from namenorm.comparison.words.sounds import romanized
 from namenorm.lexicon import is_womans_name
 from namenorm.parts import Part
@@ -19,8 +20,6 @@ from namenorm.text import fold_word
 
 _WITH_VOWELS = frozenset({"Armn", "Geor"})
 """Scripts that write all vowels, of languages whose names have no case in -a."""
-_OF_INDIA = frozenset({"Deva", "Beng", "Guru", "Gujr", "Telu", "Knda", "Mlym"})
-"""Scripts that leave a short a unwritten: अशोक is Ashok and Ashoka, but Amita no Amit."""
 _MEN = frozenset({"karen", "garen", "armen"})
 """Names of Armenian men that elsewhere women bear."""
 _ABJADS = frozenset({"Arab", "Hebr"})
@@ -47,7 +46,7 @@ def are_given_to_two_sexes(left: Part, right: Part) -> bool:
         return False
     if scripts[0] == "Cyrl":
         return latin.text.endswith(_AZERBAIJANI) and _begin_alike(form, latin.fold)
-    if scripts[0] in _OF_INDIA:
+    if scripts[0] in OF_INDIA:
         return latin.fold == f"{form}a" and is_womans_name(latin.fold) and sex_of(form) == "man"
     if scripts[0] in _WITH_VOWELS and latin.fold.endswith(_WRITTEN) and is_womans_name(latin.fold):
         return _begin_alike(form, latin.fold)

@@ -201,11 +201,9 @@ class Builder:
         kept = np.ones(len(digests), dtype=bool)
         kept[1:] = (digests[1:] != digests[:-1]) | (holders[1:] != holders[:-1])
         digests, holders = digests[kept], holders[kept]
-        unique, start = np.unique(digests, return_index=True)
-        starts = tops(unique, 64)
-        out.section("key_rests", chunks(((unique >> np.uint64(32 - top_bits(starts))) & np.uint64(0xFFFFFFFF)).astype("<u4")))
+        starts = tops(digests, 64)
+        out.section("key_rests", chunks(((digests >> np.uint64(32 - top_bits(starts))) & np.uint64(0xFFFFFFFF)).astype("<u4")))
         out.section("key_tops", chunks(starts))
-        out.section("bounds", chunks(np.append(start, len(digests)).astype("<u4")))
         out.section("postings", chunks(holders.astype("<u4")))
         numbers, lengths = self._beginnings.lengths()
         out.section("starts", chunks(numbers))

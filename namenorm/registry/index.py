@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 _MOST_DECODED = 20_000
 _MOST_REMEMBERED = 100_000
 _SECTIONS: dict[str, Literal["Q", "I"]] = {
-    "key_rests": "I", "key_tops": "I", "bounds": "I", "postings": "I", "starts": "I", "ids": "Q", "numbers": "I", "offsets": "Q", "checks": "I",
+    "key_rests": "I", "key_tops": "I", "postings": "I", "starts": "I", "ids": "Q", "numbers": "I", "offsets": "Q", "checks": "I",
     "first": "I", "text_bounds": "Q", "owners": "I", "label_of": "I", "label_bounds": "Q",
 }  # fmt: skip
 
@@ -97,8 +97,8 @@ class Index:
         except (KeyError, TypeError, ValueError) as error:
             raise IndexFileError(f"{name}: lacks a section ({error}); build it again") from None
         self._keys, self._tops = cast["key_rests"], cast["key_tops"]
-        self._bounds, self._postings = cast["bounds"], cast["postings"]
-        self._starts, self._ids, self._numbers = cast["starts"], cast["ids"], cast["numbers"]
+        self._postings, self._starts = cast["postings"], cast["starts"]
+        self._ids, self._numbers = cast["ids"], cast["numbers"]
         self._offsets, self._checks, self.first = cast["offsets"], cast["checks"], cast["first"]
         self._text_bounds, self._owners = cast["text_bounds"], cast["owners"]
         self._label_of, self._label_bounds = cast["label_of"], cast["label_bounds"]
@@ -164,14 +164,11 @@ class Index:
         number = digest(key)
         low, high = narrowed(self._tops, number, 64)
         rest = number >> (32 - top_bits(self._tops)) & 0xFFFFFFFF
-        at = bisect_left(self._keys, rest, low, high)
-        last = bisect_left(self._keys, rest + 1, at, high)
-        if last == at:
-            return []
-        start, end = self._bounds[at], self._bounds[last]
+        start = bisect_left(self._keys, rest, low, high)
+        end = bisect_left(self._keys, rest + 1, start, high)
         if most is not None:
             end = min(end, start + most)
-        return [self.hit(name) for name in self._postings[start:end]]
+        return [self.hit(name) for name in self._postings[start:end]] if end > start else []
 
     def hit(self, name: int) -> Hit:
         """Return the name with this number as a hit."""

@@ -40,19 +40,17 @@ _OF_SLAVISTS = ("ovič", "evič")
 """The ending as Slavists and Slovenes write it; a surname in the Serbian or Croatian way ends in ć."""
 _CHILD_OF = frozenset({"oglu", "oghlu", "ogly", "ogli", "ugli", "uulu", "uly", "qizi", "kizi", "kyzy", "qyzy", "gyzy", "оглы", "огли", "угли", "уулу", "улы", "ұлы", "кызы", "қызы", "кизи", "гызы"})
 """Words behind the name of a father in Turkic languages: Ilham Heydar oğlu Aliyev."""
+_CUT_SHORT = re.compile("(?<=[\u1200-\u137f])/(?=[\u1200-\u137f]{1,2}\\b)")
+"""The stroke in an Ethiopic title that is cut short: ወ/ሮ."""
 _ORDINALS = ("I", "V", "X")  # at the end of a name and without a dot: Elizabeth I
+_TITLES_BEHIND = frozenset({"Hani", "Hira", "Kana"})
+"""Scripts in which a title stands behind the name."""
 _MOST_PARTS = 24
 _SLAVIC, _OBLIQUE = frozenset({"pl", "cs", "sk", "sl", "hr", "ru", "uk", "be", "sr"}), frozenset("gdai")
 _SHORTEST_TITLE, _LONG_TITLE = 4, 6
 """Letters of a title that is known in a case: with a small letter it is no name, with a capital a short one may be."""
 _BEGINNING = 4
 _LONGEST_ASIDE = 2
-CITIES = frozenset((
-    "antwerp", "athens", "baghdad", "basel", "beijing", "belgrade", "brussels", "bucharest", "cairo", "cologne", "copenhagen", "damascus", "florence",
-    "geneva", "gothenburg", "jerusalem", "kyiv", "lisbon", "milan", "moscow", "munich", "naples", "prague", "rome", "seoul", "tehran", "tokyo", "turin",
-    "venice", "vienna", "warsaw", "zurich",
-))  # fmt: skip
-"""Heads of the groups of `org_equivalents` that are cities."""
 
 
 class Part(NamedTuple):
@@ -187,7 +185,7 @@ def _role(could_be: Tag, text: str, folded: str, at: int, count: int) -> Tag:
     if could_be == "particle" and not at and is_given_name(folded):
         return "word"
     if could_be in ("honorific", "particle"):
-        return "word" if last and not (at and _unspaced(text)) else could_be
+        return "word" if last and not (at and _TITLES_BEHIND.intersection(scripts_in(text))) else could_be
     if could_be == "suffix":
         return "suffix" if at else "word"
     if could_be == "number" and not at and not last and text[0].isalpha():
@@ -287,6 +285,7 @@ def _pieces(name: str) -> Sequence[tuple[str, str]]:
     plain = plain_words(name)
     if plain is not None:
         return plain[:_MOST_PARTS]
+    name = _CUT_SHORT.sub("", name) if "/" in name else name
     pieces: list[tuple[str, str]] = []
     end, joins = -1, False
     for token in tokens(name):

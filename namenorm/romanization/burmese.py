@@ -26,3 +26,12 @@ def prepare(word: str) -> str:
     """
     parted = _SYLLABLE.sub(JOINT, _STACK.sub("\u103a", word))
     return _BARE.sub(rf"\1{INHERENT}", parted)
+
+
+def syllables(word: str) -> list[str]:
+    """Return the syllables of a Burmese word, each of which may be a word of a name: the script does not part them.
+
+    >>> syllables("မောင်မောင်အေး"), syllables("Maung")
+    (['မောင်', 'မောင်', 'အေး'], ['Maung'])
+    """
+    return _SYLLABLE.sub(JOINT, word).split(JOINT)

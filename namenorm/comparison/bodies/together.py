@@ -11,7 +11,7 @@ from namenorm.comparison.bodies.words import WORD_CLASSES, class_of, is_filler, 
 from namenorm.comparison.weighing.align import Alignment
 from namenorm.comparison.weighing.knots import Feature
 from namenorm.lexicon import org_equivalent
-from namenorm.parts import CITIES, Part
+from namenorm.parts import Part
 
 EQUAL = frozenset({"exact", "exact_common", "exact_short", "translated"})
 _ALIKE = frozenset({"typo", "encoder", "convention", "abbreviated", "acronym", "nickname"})
@@ -24,6 +24,12 @@ _LANDMARKS = frozenset({"archipelago", "autonomous", "commonwealth", "community"
 _KINDS = frozenset({"bank", "company", "hotel", "restaurant", "society"})
 """What a body is called that others leave out, where it stands: Banca Monte dei Paschi."""
 _FEW = 2
+_CITIES = frozenset((
+    "antwerp", "athens", "baghdad", "basel", "beijing", "belgrade", "brussels", "bucharest", "cairo", "cologne", "copenhagen", "damascus", "florence",
+    "geneva", "gothenburg", "jerusalem", "kyiv", "lisbon", "milan", "moscow", "munich", "naples", "prague", "rome", "seoul", "tehran", "tokyo", "turin",
+    "venice", "vienna", "warsaw", "zurich",
+))  # fmt: skip
+"""Heads of the groups of `org_equivalents` that are cities."""
 
 
 def with_all_words(
@@ -60,7 +66,7 @@ def _says_where(part: Part, mark: str) -> bool:
     """Tell whether a word behind a comma or in brackets is likely to say where a company is, or the country of a city: Bath, England."""
     head = meaning(part.fold) if part.tag == "suffix" else None
     if mark == "o":
-        return part.tag == "suffix" and (head is None or head in CITIES)
+        return part.tag == "suffix" and (head is None or head in _CITIES)
     return head is not None and not is_filler(part.fold, place=True) and head not in _LANDMARKS
 
 

@@ -11,7 +11,7 @@ from namenorm.comparison.persons import throughlatin
 from namenorm.comparison.persons.cuttings import best_cut, may_be_recut
 from namenorm.comparison.persons.declined import in_base_forms
 from namenorm.comparison.persons.eastern import of_vietnamese
-from namenorm.comparison.persons.ethiopian import bound_beside
+from namenorm.comparison.persons.ethiopian import bound_beside, of_fathers
 from namenorm.comparison.persons.fullnames import aligned, full_reading, without_read
 from namenorm.comparison.persons.husbands import of_husbands
 from namenorm.comparison.persons.limits import (
@@ -32,6 +32,7 @@ from namenorm.comparison.persons.relation import (
 )
 from namenorm.comparison.persons.servants import are_bound, bound
 from namenorm.comparison.persons.smallparts import KUNYA, SMALL, small_parts
+from namenorm.comparison.persons.spouses import of_spouses
 from namenorm.comparison.persons.together import all_aligned
 from namenorm.comparison.persons.unread import of_unread
 from namenorm.comparison.weighing.align import Alignment, assign, at_most, weight_of_all
@@ -81,7 +82,7 @@ def _of_two_scripts(left: Sequence[Part], right: Sequence[Part], stages: Stages)
     if in_latin is None:
         return _in_cases(left, right, stages)
     found = _in_cases(*in_latin, stages)
-    return throughlatin.as_written(found, (left, in_latin[0]), (right, in_latin[1]))
+    return of_fathers(throughlatin.as_written(found, (left, in_latin[0]), (right, in_latin[1])))
 
 
 def _in_cases(left: Sequence[Part], right: Sequence[Part], stages: Stages) -> list[Alignment]:
@@ -114,7 +115,7 @@ def _align(left: tuple[Part, ...], right: tuple[Part, ...], stages: Stages) -> l
     named = left[0].fold in KUNYA or right[0].fold in KUNYA
     related = _best_relations(one, two, stages, regnal=regnal, named=named)
     found = of_vietnamese(of_husbands(of_tribes(related, left, right), left, right) + small_parts(left, right), left, right)
-    return of_children(found, left, right)
+    return of_spouses(of_children(found, left, right), left, right)
 
 
 def _is_regnal(name: Sequence[Part]) -> bool:

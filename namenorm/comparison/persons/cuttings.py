@@ -12,8 +12,9 @@ from namenorm.comparison.words.exactness import ABDUL, EQUAL
 from namenorm.comparison.words.likeness import alike
 from namenorm.comparison.words.sounds import sounds
 from namenorm.lexicon import listed
-from namenorm.parts import LITTLE, Part
+from namenorm.parts import LITTLE, Part, person_parts
 from namenorm.romanization import native_parts
+from namenorm.romanization.burmese import syllables
 from namenorm.scripts import UNSPACED, scripts_in
 
 _ALIKE_WHEN_MERGED = 0.5
@@ -175,6 +176,8 @@ def _recut(
     if surnames and len(parts) == 1 and len(others) > 1 and len(parts[0].text) > 1 and is_unspaced(parts[0].text):
         for pieces in native_parts(parts[0].text):
             yield tuple(Part(piece, piece, "family" if at == 0 else "given") for at, piece in enumerate(pieces))
+        if scripts_in(parts[0].text) == ("Mymr",):
+            yield person_parts(" ".join(syllables(parts[0].text)))
     if len(parts) > 1 and len(others) == 1 and is_unspaced(others[0].text):
         yield (_joined(parts),)
         if len(parts) == 2:

@@ -36,6 +36,7 @@ _VIETNAMESE = frozenset({
 })  # fmt: skip
 _SHARED = frozenset({"do", "ho", "ly", "mai", "lam", "cao", "ta", "tang", "chau", "to", "ha", "la", "tong", "dam", "mac", "vi", "chu", "giang"})
 """Surnames of Vietnam that are those of others as well."""
+_VIETNAMESE_OR_SHARED = _VIETNAMESE | _SHARED
 _IN_VIETNAM = re.compile("(?:ng|nh|tr|ph|th|kh|gi|qu).*|van|minh|duc|huu|xuan|cong|dinh|hoang|bao|le|tuan|anh")
 """Words that hardly any but Vietnamese names have."""
 _KOREAN = frozenset({
@@ -64,11 +65,11 @@ def with_syllables(found: list[Alignment]) -> list[Alignment]:
     ['exact_common', 'contradicted']
     """
     equal = [*filter(None, map(_in_common, found))]
-    if not any(map(is_eastern, equal)) or not any(item.kind in (*_SPELLED, "gendered") for item in found):
+    if not (any(map(is_eastern, equal)) or _begin_with_two_of_vietnam(found)) or not any(item.kind in (*_SPELLED, "gendered") for item in found):
         return found
     if any(map(is_surname, equal)):
         found = [_in_one_spelling(item) if item.kind in (*_SPELLED, "gendered") else item for item in found]
-    differ = _telling(equal, [part for item in found for part in (*item.left, *item.right) if part.counts])
+    differ = _telling(equal, found)
     return [_other(item) if item.kind in _SPELLED and any(tell(*_folds(item)) for tell in differ) else item for item in found]
 
 
@@ -110,7 +111,7 @@ def of_vietnamese(found: list[Alignment], left: Sequence[Part], right: Sequence[
     """
     if min(len(left), len(right)) < _OF_SEX or {left[1].fold, right[1].fold} != _MANS_AND_WOMANS:
         return found
-    if left[0].fold != right[0].fold or left[0].fold not in _VIETNAMESE | _SHARED:
+    if left[0].fold != right[0].fold or left[0].fold not in _VIETNAMESE_OR_SHARED:
         return found
     between = left[1:2], right[1:2]
     kept = [item for item in found if (tuple(item.left), tuple(item.right)) not in ((tuple(between[0]), ()), ((), tuple(between[1])))]
@@ -144,13 +145,25 @@ def _other(item: Alignment) -> Alignment:
     return told if told.weight < item.weight else item
 
 
-def _telling(equal: Sequence[str], parts: Sequence[Part]) -> list[Callable[[str, str], bool]]:
+def _begin_with_two_of_vietnam(found: Sequence[Alignment]) -> bool:
+    """Tell whether two names begin with two surnames of Vietnam: Pham, Phan."""
+    one, two = _folds(found[0])
+    return one != two and _VIETNAMESE_OR_SHARED.issuperset((one, two)) and not _VIETNAMESE.isdisjoint((one, two))
+
+
+def _are_of_vietnam(equal: Sequence[str], found: Sequence[Alignment]) -> bool:
+    parts = [part for item in found for part in (*item.left, *item.right) if part.counts]
+    if not all(syllabic_in(part.fold) & _BIT_OF_VIETNAMESE for part in parts):
+        return False
+    if not _VIETNAMESE.isdisjoint(equal) or _begin_with_two_of_vietnam(found):
+        return True
+    return not _SHARED.isdisjoint(equal) and any(_IN_VIETNAM.fullmatch(part.fold) for part in parts)
+
+
+def _telling(equal: Sequence[str], aligned: Sequence[Alignment]) -> list[Callable[[str, str], bool]]:
     """Return what tells two words of names apart that have some words in common: nothing where these are of no such language."""
     found: list[Callable[[str, str], bool]] = []
-    if all(syllabic_in(part.fold) & _BIT_OF_VIETNAMESE for part in parts) and (
-        not _VIETNAMESE.isdisjoint(equal)
-        or (not _SHARED.isdisjoint(equal) and any(_IN_VIETNAM.fullmatch(part.fold) for part in parts))
-    ):
+    if _are_of_vietnam(equal, aligned):
         found.append(_are_two_in_vietnamese)
     if not _CHINESE.isdisjoint(equal):
         found.append(are_two_in_chinese)

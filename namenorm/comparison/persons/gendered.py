@@ -29,6 +29,7 @@ _AS_WRITTEN = EQUAL | {"convention"}
 _OF_UNDECLINED = frozenset("eiouyеиоуыюэіє")
 """Vowels in which surnames end that some languages leave as they are in all cases."""
 _OF_GREEKS = ("is", "as")
+_OF_DAUGHTERS = "dottir"
 _AGREED = 1.5
 """Weight from which two given names are surely one."""
 _VOWELS = tuple("aeiouyаеиоуыюяіїйj")
@@ -103,7 +104,7 @@ def perhaps_inflected(found: list[Alignment]) -> list[Alignment]:
 
     The case must show in the given name of the same side and not in the other; a woman's given name shows none.
     """
-    if any(item.kind == "gendered" and is_lithuanian_womans(item.left[0].fold, item.right[0].fold) for item in found):
+    if any(item.kind == "gendered" and _have_no_cases(item.left[0].fold, item.right[0].fold) for item in found):
         return found
     others = [item for item in found if item.kind != "gendered" and item.left and item.right]
     if not others:
@@ -112,6 +113,11 @@ def perhaps_inflected(found: list[Alignment]) -> list[Alignment]:
         _in_case(item, others) if item.kind == "gendered" and item.left[0].tag == item.right[0].tag else item
         for item in found
     ]
+
+
+def _have_no_cases(one: str, two: str) -> bool:
+    """Tell whether a man's and a woman's surname are such that neither is a case of the other: Lithuanian ones, or children of one Icelandic father."""
+    return is_lithuanian_womans(one, two) or one.endswith(_OF_DAUGHTERS) != two.endswith(_OF_DAUGHTERS)
 
 
 def _perhaps_mans(found: list[Alignment]) -> list[Alignment]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from namenorm.comparison.persons.cuttings import is_unspaced
-from namenorm.comparison.persons.lineage import are_compound, comes_before
+from namenorm.comparison.persons.lineage import are_compound, comes_before, is_wifes
 from namenorm.comparison.weighing.align import Alignment
 from namenorm.comparison.weighing.knots import Feature
 from namenorm.comparison.weighing.weights import weight_of
@@ -36,7 +36,7 @@ def left_over(
     syllables = any(is_unspaced(part.text) for part in (left if len(left) < len(right) else right))
 
     def mark(at: int, part: Part, name: Sequence[Part], answered: Sequence[int]) -> str:
-        if at == 0 and not lone and (named or comes_before(part.fold) or are_compound(*(each.fold for each in name[:2]))):
+        if at == 0 and not lone and (named or comes_before(part.fold) or is_wifes(part.text) or are_compound(*(each.fold for each in name[:2]))):
             return "omitted_before"
         if agree and part.tag == "family":
             if not lone and _is_middle_name(name, answered):

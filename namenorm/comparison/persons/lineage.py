@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from namenorm.lexicon import are_cognates, is_arabic_name, is_given_name, listed
+from namenorm.text import fold_word
 
 _BEFORE = frozenset(["abd", "abdel", "abdul", "abdal", "abdol", "abdoul", "al", "el", "gholam", "ghulam", "golam", "hafez", "jean", "jose", "juan", "ma", "maria", "marie", "mariam", "mohd", "md", "muh", "mir", "seid"])
 """Names that many bear before the one they go by."""
+_WIFE_OF, _SHORTEST_WIFES = ("né", "NÉ"), 4
 
 
 def comes_before(folded: str) -> bool:
@@ -72,3 +74,12 @@ def is_given(folded: str) -> bool:
     (True, True, False)
     """
     return is_given_name(folded) or is_arabic_name(folded)
+
+
+def is_wifes(text: str) -> bool:
+    """Tell whether a word is a Hungarian husband's name with the ending that makes it his wife's; her own name may follow.
+
+    >>> is_wifes("Szabóné"), is_wifes("René")
+    (True, False)
+    """
+    return text.endswith(_WIFE_OF) and len(text) > _SHORTEST_WIFES and not is_given_name(fold_word(text))

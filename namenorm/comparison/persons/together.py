@@ -10,6 +10,7 @@ from namenorm.comparison.persons.leftover import left_over
 from namenorm.comparison.persons.limits import MOST_OF_CHILD, OTHER, SWAPPED, limited
 from namenorm.comparison.persons.lineage import is_fathers
 from namenorm.comparison.persons.relation import Relation
+from namenorm.comparison.persons.spouses import of_wives
 from namenorm.comparison.weighing.align import Alignment, at_most
 from namenorm.comparison.weighing.groups import SAME_SCRIPT
 from namenorm.comparison.words.exactness import EQUAL
@@ -56,7 +57,7 @@ def all_aligned(
     if "gendered" in kinds and len(found) > 1:
         found = perhaps_inflected(found)
     if "inflected" in kinds and equal:
-        found = [with_counterpart(item, found) for item in found]
+        found = of_wives([with_counterpart(item, found) for item in found])
     if len(found) > 2 and _is_unordered(pairs, chosen):
         found.append(Alignment.of((), (), "disordered", (("unordered", 1.0),)))
     if len(left) != len(right):

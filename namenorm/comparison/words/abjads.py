@@ -22,7 +22,7 @@ _HEBREW = {
     "ב": "b v w bh", "ג": "g j dj dsch gh dzh", "ד": "d dh t th", "ז": "z s zh j", "ח": "h ch kh k j x", "ט": "t th dh", "כ": "k ch kh c ck q h", "ך": "k ch kh c ck h", "ל": "l", "מ": "m", "ם": "m", "נ": "n m", "ן": "n m", "ס": "s c z",
     "פ": "p f ph v", "ף": "p f ph v", "צ": "ts tz z cz s c ch tch tsch", "ץ": "ts tz z cz s c ch tch tsch", "ק": "k c q ck ch g", "ר": "r", "ש": "sh s sch ch sz c z", "ת": "t th s d",
 }  # fmt: skip
-_SHORT, _AT_END, _FINAL_Y = "aeiouyh", "eh", "a e i y j"
+_SHORT, _AT_END, _FINAL_Y, _FINAL_A = "aeiouyh", "eh", "a e i y j", "a e o aa ee oo ah oh"
 _VOWELS = {
     **dict.fromkeys("اآ", "a e o aa ee oo ah eh oh"), **dict.fromkeys("ىے", _FINAL_Y), **dict.fromkeys("يیېי", "i y e j"), **dict.fromkeys("وו", "w v o u f"),
     **dict.fromkeys("ةهہھۀה", " t kh"), **dict.fromkeys("أإٱعءئؤאע\u200c'׳", ""),
@@ -91,6 +91,8 @@ def _ways(letter: str, *, first: bool, last: bool) -> str | None:
         return ""
     if last and letter == _PERSIAN_Y:  # مصطفی is Mustafa
         return _FINAL_Y
+    if last and letter in _LONG_A:  # زهرا is no Zohreh
+        return _FINAL_A
     if letter in _VOWELS:
         return _VOWELS[letter]
     ways = _ARABIC.get(letter) or _HEBREW.get(letter)

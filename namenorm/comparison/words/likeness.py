@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 
 from rapidfuzz.distance import OSA
 
+from namenorm.comparison.asia.burmese import of_burmese
 from namenorm.comparison.asia.kanji import of_japanese
 from namenorm.comparison.asia.korean import are_one_surname, of_korean
 from namenorm.comparison.asia.syllables import are_one_in_chinese, syllable_kinship
@@ -230,7 +231,7 @@ def _spelling(left: Part, right: Part) -> Measure:
     marks: list[Feature] = []
     if pair[0] and pair[0][0] != pair[1][0]:
         marks.append((f"{group}.first", 1.0))
-    marks += of_korean(left, right) if group == "K" else of_japanese(left, right) if group in ("J", "Z") else of_thai(left, right) if group == "X" else []
+    marks += of_korean(left, right) if group == "K" else of_japanese(left, right) if group in ("J", "Z") else of_thai(left, right) or of_burmese(left, right) if group == "X" else []
     spaced = " " in left.text or " " in right.text
     syllables = group == "L" and max(len(left.fold), len(right.fold)) <= LONGEST_SYLLABLE and are_syllables(left.fold, right.fold)
     if syllables:  # Jun and Yun sound alike in German only
@@ -292,8 +293,10 @@ def _is_case_of_given(left: Part, right: Part, one: str, two: str) -> bool:
         return True
     if _NO_ADJECTIVE.search(left.text) and _NO_ADJECTIVE.search(right.text):
         return True
-    if len(one) != len(two) or {one[-1], two[-1]} != {"a", "i"} or (is_given_name(left.fold) and is_given_name(right.fold)):
+    if len(one) != len(two) or {one[-1], two[-1]} != {"a", "i"}:
         return False
+    if is_given_name(left.fold) and is_given_name(right.fold):
+        return is_womans_name(left.fold) and is_womans_name(right.fold)  # Eleni, Elena
     return left.tag == right.tag and (left.tag == "given" or is_womans_name(left.fold) or is_womans_name(right.fold))
 
 

@@ -1,12 +1,14 @@
 """Candidates for a name from a store, stage by stage from strict to loose; each says which stage brought it.
 
-exact: the folded name; reordered: its words in any order; inflection: a case ending; typo: a slip in a part; convention: the consonants of the
+exact: the folded name; reordered: its words in any order; turned: what stands behind a comma or in brackets put first, or a second name of the
+same entity; inflection: a case ending; typo: a slip in a part; convention: the consonants of the
 parts agree; vector: the learned model finds the parts alike; family name: the last or first word is one. A later stage
 is asked only when no earlier one has an answer; the loose stages are asked together, and bounded.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
@@ -21,8 +23,17 @@ MOST = 40
 """Candidates of the loose stages."""
 _MOST_EXACT = 200
 """Bearers of one name that are told apart; so many share no name that could be resolved."""
+_PARTED = re.compile(r"(?P<head>[^,()]+)(?:,(?P<behind>[^,()]+)|\((?P<within>[^,()]+)\)\s*)")
+"""A name with one comma, or with brackets at its end."""
+_ARTICLE = re.compile(r"^ *the\b *", re.IGNORECASE)
+_IN_FULL = {"rep": "republic", "dem": "democratic", "fed": "federated", "sts": "states", "is": "islands"}
+_CUT_SHORT, _JOINTS = re.compile(r"\b(rep|dem|fed|sts|is)\.", re.IGNORECASE), ("", "of", "of the")
+"""Words that tables cut short, and leave out before the name."""
+_LONGEST = 200
+"""Letters of the longest name that is parted so."""
 NOTES = {
     "exact": "the registry has the name so written", "reordered": "the registry has the name in another order of words",
+    "turned": "the registry has the name as it reads without the comma or the brackets",
     "inflection": "found by a part without its case ending", "typo": "found by a part that differs in one letter", "convention": "found by the consonants of its parts",
     "vector": "found by the likeness of its parts in sound", "family name": "found by the family name alone",
 }  # fmt: skip
@@ -42,13 +53,30 @@ class Fetched(NamedTuple):
 
 
 def strict(store: Store, text: str, kind: Kind | None = None) -> list[Fetched]:
-    """Return the names that are written so: by the folded name, else by its words in any order."""
+    """Return the names that are written so: by the folded name, else by its words in any order, else as registers turn them round."""
     for stage, key in (("exact", keys.exact_key(text)), ("reordered", keys.reordered_key(text))):
-        hits = store.hits(key, _MOST_EXACT) if key else []
-        found = [Fetched(hit, stage, 1.0) for hit in hits if kind in (None, hit.kind) and _fits_acronym(text, hit)]
-        if found:
+        if found := _filed(store, text, key, kind, stage):
             return found
-    return []
+    return _turned(store, text, kind)
+
+
+def _filed(store: Store, text: str, key: str, kind: Kind | None, stage: str) -> list[Fetched]:
+    hits = store.hits(key, _MOST_EXACT) if key else []
+    return [Fetched(hit, stage, 1.0) for hit in hits if kind in (None, hit.kind) and _fits_acronym(text, hit)]
+
+
+def _turned(store: Store, text: str, kind: Kind | None) -> list[Fetched]:
+    """Return the names of "Korea, Republic of", "Korea (Republic of)", "Korea, Rep.", and those of "Burma (Myanmar)": where both are names of one entity."""
+    parted = _PARTED.fullmatch(text) if len(text) <= _LONGEST else None
+    if not parted:
+        return []
+    head, aside = parted["head"], parted["behind"] or parted["within"]
+    first = _CUT_SHORT.sub(lambda found: _IN_FULL[found[1].lower()], _ARTICLE.sub("", aside))
+    for joint in _JOINTS:
+        if found := _filed(store, text, keys.exact_key(f"{first} {joint} {head}"), kind, "turned"):
+            return found
+    others = {hit.id for hit in store.hits(keys.exact_key(aside), _MOST_EXACT)}
+    return [found for found in _filed(store, text, keys.exact_key(head), kind, "turned") if found.hit.id in others]
 
 
 def _fits_acronym(text: str, hit: Hit) -> bool:

@@ -19,7 +19,7 @@ from namenorm.comparison.asia.japanese import surname_in_one_spelling
 from namenorm.comparison.bulk.bags import Bags
 from namenorm.comparison.persons.eastern import is_eastern
 from namenorm.comparison.persons.leftover import is_middle_name
-from namenorm.comparison.persons.lineage import comes_before, heads_chain, is_epithet, is_given
+from namenorm.comparison.persons.lineage import comes_before, heads_chain, is_epithet, is_given, is_wifes
 from namenorm.comparison.weighing.knots import ALIKE, FEW_ALIKE, SIZES
 from namenorm.comparison.weighing.weights import weight_of
 from namenorm.comparison.words.apart import are_apart, may_be_apart
@@ -102,7 +102,7 @@ class Traits:
         exact = [EXACT.index(exactness(text, fold)) for text, fold in zip(texts, folds)]
         self._exactness = numpy.array(exact, dtype=numpy.int64)
         self.given, self.arabic = _each(is_given, folds), _each(is_arabic_name, folds)
-        self.comes_before, self.heads_chain = _each(comes_before, folds), _each(heads_chain, folds)
+        self.comes_before, self.heads_chain = _each(comes_before, folds) | _each(is_wifes, texts), _each(heads_chain, folds)
         self.ali, self.epithet = _each("ali".__eq__, folds), _each(is_epithet, folds)
         self.middle = _each(is_middle_name, folds)
         self._surname, sexes = _each(is_borne_surname, folds), list(map(sex_of, folds))

@@ -65,7 +65,7 @@ def with_syllables(found: list[Alignment]) -> list[Alignment]:
     ['exact_common', 'contradicted']
     """
     equal = [*filter(None, map(_in_common, found))]
-    if not (any(map(is_eastern, equal)) or _begin_with_two_of_vietnam(found)) or not any(item.kind in (*_SPELLED, "gendered") for item in found):
+    if not equal or not (any(map(is_eastern, equal)) or _begin_with_two_of_vietnam(found)) or not any(item.kind in (*_SPELLED, "gendered") for item in found):
         return found
     if any(map(is_surname, equal)):
         found = [_in_one_spelling(item) if item.kind in (*_SPELLED, "gendered") else item for item in found]

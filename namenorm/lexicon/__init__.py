@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
+from itertools import product
 from pathlib import Path
 
 from namenorm.text import fold
@@ -119,12 +120,16 @@ def is_womans_name(word: str) -> bool:
 
 @cache
 def _nicknames() -> dict[str, frozenset[str]]:
-    groups = [line.split() for line in _lines("nicknames.txt")]
+    """Return the names and nicknames of each; the forms of one name have those of one another: Catharine is Kate, as Katherine is."""
+    short = {name: others for name, *others in map(str.split, _lines("nicknames.txt"))}
     table: dict[str, set[str]] = {}
-    for name, *short in groups:
-        for nickname in short:
-            table.setdefault(nickname, set()).add(name)
-            table.setdefault(name, set()).add(nickname)
+    for forms in ([name] for name in short), map(str.split, _lines("cognates.txt")):
+        for group in forms:
+            nicknames = [nickname for name in group for nickname in short.get(name, ())]
+            for name, nickname in product(group, nicknames):
+                if nickname not in group:
+                    table.setdefault(nickname, set()).add(name)
+                    table.setdefault(name, set()).add(nickname)
     return {name: frozenset(others) for name, others in table.items()}
 
 

@@ -1,13 +1,14 @@
 """Chinese characters and Latin letters, syllable by syllable: whether the one can be read as the other.
 
 Each character is a syllable: by its Mandarin reading in Hanyu Pinyin and in Wade-Giles, and by its Cantonese one as Hong
-Kong writes it. A character has one reading here, the others that names have (`_ALSO`), and those that surnames have abroad (`_ABROAD`).
+Kong writes it. A character has one reading here, the others that names have (`_ALSO`), and those that it has abroad (`abroad.txt`).
 """
 
 from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from pathlib import Path
 
 from namenorm.comparison.asia import palladius
 from namenorm.comparison.asia.korean import Reading
@@ -25,17 +26,7 @@ _ALSO = {
     "和": "he huo", "奇": "qi ji", "说": "yue shuo", "婷": "ting", "樊": "fan", "宁": "ning", "俞": "yu", "贲": "ben bi", "会": "hui kuai", "葛": "ge", "藏": "zang cang", "伽": "jia qie",
 }  # fmt: skip
 """Readings of a character that names have besides, or for, the usual one."""
-_ABROAD = {
-    "陈": "tan ting", "林": "lim lam liem", "黄": "ng ooi oei wee uy ong wong", "李": "lee lie", "吴": "goh go gho ng", "张": "teo tio teoh tiong chong cheong chang",
-    "王": "ong heng wong", "蔡": "chua tjoa choi tsai chuah choy", "刘": "low lau lauw", "杨": "yeo yong njo", "许": "koh khoo kho hui hsu", "周": "chew chow chiu tjioe",
-    "郭": "kwek kuok quek kwok kwik", "郑": "tay teh cheng tee the", "何": "ho hoe", "叶": "yap yeap yip ip iap", "谢": "chia tse cheah tjia", "洪": "ang hung",
-    "曾": "tsang chan", "沈": "sim shum", "徐": "chee tsui chui tjhie", "罗": "loh law lo", "梁": "leong neo leung nio", "朱": "choo chu tjoe", "胡": "oh foo aw wu",
-    "余": "yee", "卢": "loo lo", "苏": "soh so", "邓": "teng tang tng", "潘": "phua poon pua", "彭": "pang phang", "钟": "chung chong cheong", "方": "png fong pung",
-    "颜": "gan ngan", "傅": "poh foo", "孙": "soon suen", "庄": "chng ching", "江": "kang kong", "高": "koh ko kao", "戴": "tay tai", "白": "peh pek", "薛": "see sit",
-    "侯": "how hau", "石": "chioh shek", "韩": "hang hon", "冯": "pang fung fong", "唐": "tng tong", "魏": "goei ngai gwee", "翁": "ang yung ong", "蓝": "nam lam",
-    "柯": "kua quah", "丁": "teng ting", "赖": "lai", "黎": "lai", "姚": "yeow yiu", "萧": "siew siu seow", "温": "oon", "欧": "au ou", "汪": "ong", "阮": "yuen nguyen",
-}  # fmt: skip
-"""How bearers of surnames in Singapore, Malaysia, Indonesia and Hong Kong write them, in Hokkien, Teochew, Hakka or Cantonese."""
+_FILE = Path(__file__).with_name("abroad.txt")
 _WITHOUT_Y = frozenset({"yin", "ying"})
 """Syllables that Taiwan writes without the y, too: Tsai Ing-wen."""
 _VOWELS = frozenset("aeiou")
@@ -94,8 +85,16 @@ def _syllables(character: str) -> frozenset[str]:
     mandarin += [sound[1:] for sound in mandarin if sound in _WITHOUT_Y]
     cantonese = [fold(form).replace(" ", "") for form in press_forms(character, "yue", "en", _LIKELY)]
     cantonese += [f"{form[:-1]}ee" for form in cantonese if form.endswith("i") and form[-2:-1] not in _VOWELS]
-    others = [*filter(str.isascii, cantonese), *_ABROAD.get(simplified(character), "").split()]
+    others = [*filter(str.isascii, cantonese), *_abroad().get(simplified(character), ())]
+    others += [f"{form[:-1]}ck" for form in others if form.endswith("k")]
     return frozenset([*others, *(form for sound in mandarin for form in (sound, *in_wade_giles(sound)))])
+
+
+@cache
+def _abroad() -> dict[str, list[str]]:
+    """Return how people of Singapore, Malaysia, Indonesia, Taiwan and Hong Kong write characters in their names."""
+    lines = (line.split() for line in _FILE.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
+    return {character: spellings for character, *spellings in lines}
 
 
 @cache
@@ -111,7 +110,7 @@ def _of_size_in_cyrillic(size: int) -> re.Pattern[str]:
 
 @cache
 def _all() -> frozenset[str]:
-    return _told() | frozenset(sound for sounds in _ABROAD.values() for sound in sounds.split())
+    return _told() | frozenset(sound for sounds in _abroad().values() for sound in sounds)
 
 
 @cache

@@ -7,6 +7,10 @@ from namenorm.lexicon import listed, org_equivalent
 from namenorm.parts import Part
 
 _VOWELS = frozenset("aeiou")
+_SHORTEST = 4
+"""Letters of the halves of a compound."""
+_JOINTS = ("", "s", "es", "n", "en", "e")
+"""What may stand between them."""
 
 
 def is_abbreviation_of(one: Part, two: Part) -> bool:
@@ -17,11 +21,30 @@ def is_abbreviation_of(one: Part, two: Part) -> bool:
     [True, True, True, False]
     """
     short, long = sorted((one.fold, two.fold), key=len)
-    if org_equivalent(short) == short and org_equivalent(long):
+    if (org_equivalent(short) == short and org_equivalent(long)) or is_compound_of(one, two):
         return False
     if 4 <= len(short) <= len(long) - 3 and long.startswith(short):
         return True
     return 3 <= len(short) <= len(long) - 3 and (is_of_business(long) or _ends_alike(one, two)) and _is_shortened(short, long)
+
+
+def is_compound_of(one: Part, two: Part) -> bool:
+    """Tell whether the longer of two words is made of the shorter, a word of bodies, and another one: Universität, Universitätsklinikum.
+
+    >>> from namenorm.parts import plain_parts
+    >>> [is_compound_of(*plain_parts(text)) for text in ("Universität Universitätsklinikum", "Stadt Stadtwerke", "Tech Technologies", "Univ Universität")]
+    [True, True, False, False]
+    """
+    short, long = sorted((one.fold, two.fold), key=len)
+    if not _SHORTEST <= len(short) <= len(long) - _SHORTEST or not long.startswith(short) or not short.isalpha():
+        return False
+    rests = {long[len(short) + len(joint) :] for joint in _JOINTS if long.startswith(joint, len(short))}
+    return any(len(rest) >= _SHORTEST and org_equivalent(rest) is not None for rest in rests) and _is_word_of_bodies(short)
+
+
+def _is_word_of_bodies(word: str) -> bool:
+    """Tell whether a folded word is one of bodies, or a compound that ends in one."""
+    return any(org_equivalent(word[at:]) is not None for at in (0, *range(_SHORTEST - 1, len(word) - _SHORTEST + 1)))
 
 
 def _ends_alike(one: Part, two: Part) -> bool:

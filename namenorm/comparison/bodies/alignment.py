@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import product
 
-from namenorm.comparison.bodies.abbreviations import is_abbreviation_of, is_of_business
+from namenorm.comparison.bodies.abbreviations import is_abbreviation_of, is_compound_of, is_of_business
 from namenorm.comparison.bodies.acronyms import SpelledOut, is_dotted, spelled_out
 from namenorm.comparison.bodies.alikewritten import alike_written
 from namenorm.comparison.bodies.meaning import mean_the_same, meaning, meaning_in, recut_by_meaning
@@ -110,7 +110,7 @@ def _aligned(left: Sequence[Part], right: Sequence[Part], mark: str, stages: Sta
         found += acronyms_beside(ones, twos, dotted=mark == "p")
     if mark == "o":
         found += spelled_out_words(ones, told[0], left=True) + spelled_out_words(twos, told[1], left=False)
-    for one, two in take(ones, twos, has_added_word):
+    for one, two in take(ones, twos, lambda one, two: has_added_word(one, two) or (mark == "o" and is_compound_of(one, two))):
         found.append(_one(one, two, "added", ((f"{mark}.added", 1.0),)))
     for one, two in take(ones, twos, _is_short_for):
         long = max(one.fold, two.fold, key=len)

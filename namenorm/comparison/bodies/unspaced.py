@@ -92,6 +92,16 @@ def heads_within(part: Part) -> frozenset[str]:
     return frozenset(filter(None, map(head_of, _pieces(part.fold, frozenset()))))
 
 
+def known_pieces(word: str) -> tuple[str, ...]:
+    """Return the pieces of a folded word without spaces, cut at the known words in it; nothing where a piece is not known, but for the first.
+
+    >>> known_pieces("早稲田大学"), known_pieces("농업협동조합"), known_pieces("大学早稲田")
+    (('早稲田', '大学'), ('농업', '협동조합'), ())
+    """
+    pieces = _pieces(word, frozenset())
+    return pieces if all(head_of(piece) is not None for piece in pieces[1:]) else ()
+
+
 @cache
 def _heads_of_one_letter() -> frozenset[str]:
     return frozenset(head for word in org_words() if len(word) == 1 and not word.isascii() and (head := org_equivalent(word)))

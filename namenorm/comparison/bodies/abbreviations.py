@@ -9,6 +9,8 @@ from namenorm.parts import Part
 _VOWELS = frozenset("aeiou")
 _SHORTEST = 4
 """Letters of the halves of a compound."""
+_HOUSES = frozenset({"haus", "huis"})
+"""What a firm's trade is written together with and says no more: Autohaus, Bankhaus."""
 _JOINTS = ("", "s", "es", "n", "en", "e")
 """What may stand between them."""
 
@@ -39,7 +41,7 @@ def is_compound_of(one: Part, two: Part) -> bool:
     if not _SHORTEST <= len(short) <= len(long) - _SHORTEST or not long.startswith(short) or not short.isalpha():
         return False
     rests = {long[len(short) + len(joint) :] for joint in _JOINTS if long.startswith(joint, len(short))}
-    return any(len(rest) >= _SHORTEST and org_equivalent(rest) is not None for rest in rests) and _is_word_of_bodies(short)
+    return any(len(rest) >= _SHORTEST and rest not in _HOUSES and org_equivalent(rest) is not None for rest in rests) and _is_word_of_bodies(short)
 
 
 def _is_word_of_bodies(word: str) -> bool:

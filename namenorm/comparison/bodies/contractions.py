@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from namenorm.comparison.bodies.unspaced import known_pieces
+from namenorm.comparison.bodies.unspaced import head_of, known_pieces
 from namenorm.comparison.persons.cuttings import is_unspaced
 from namenorm.parts import Part
 
@@ -45,7 +45,15 @@ def is_contraction(short: str, long: str) -> bool:
     """
     if not _SHORTEST <= len(short) <= _LONGEST or len(long) <= len(short) + 1 or len(long) > _LONGEST_NAME or short[0] != long[0]:
         return False
-    pieces = known_pieces(long)
+    return any(_is_made_of(short, pieces) for pieces in (known_pieces(long), *_halves(long)))
+
+
+def _halves(word: str) -> Iterator[tuple[str, ...]]:
+    """Yield a word cut in two before a known word."""
+    yield from ((word[:at], word[at:]) for at in range(_SHORTEST, len(word) - 1) if head_of(word[at:]) is not None)
+
+
+def _is_made_of(short: str, pieces: Sequence[str]) -> bool:
     if len(pieces) != len(short) or any(len(piece) < _SHORTEST for piece in pieces):
         return False
     return all(syllable == piece[0] or (at > 0 and syllable == piece[-1]) for at, (syllable, piece) in enumerate(zip(short, pieces)))

@@ -65,7 +65,7 @@ def is_noun_in_case(one: str, two: str) -> bool:
     ends = {one[-1:], two[-1:]}
     if ends not in ({"a", "i"}, {"а", "і"}, {"а", "и"}) or one[:-1] != two[:-1] or len(one) < _SHORTEST_IN_CASE:
         return False
-    return not one.endswith(_ADJECTIVES) and not two.endswith(_ADJECTIVES)
+    return not (one.endswith(_ADJECTIVES) or two.endswith(_ADJECTIVES) or is_given_name(one) or is_given_name(two))
 
 
 def _are_of_two_sexes(one: str, two: str) -> bool:
@@ -115,7 +115,8 @@ def _is_misread_hangul(native: str, latin: str) -> bool:
 
 def _with_any_vowel(initial: str, vowel: str, final: str) -> tuple[str, str, str]:
     first, _, last = korean.in_latin(initial, vowel, final)
-    return first, _ANY_VOWEL, last
+    doubled = " ".join([letter * 2 for letter in first.split() if len(letter) == 1])
+    return f"{first} {doubled}".rstrip(), _ANY_VOWEL, last
 
 
 def _are_two_saints(one: str, two: str) -> bool:

@@ -133,7 +133,7 @@ def acronyms_beside(ones: list[Part], twos: list[Part], *, dotted: bool) -> list
     for some, others, turned in ((ones, twos, False), (twos, ones, True)):
         for short in list(some):
             run = acronym_within(short, others) if is_dotted(short) or not dotted else ()
-            run = run or contracted(short, others)
+            run = run or (() if dotted else contracted(short, others))
             if run:
                 found.append(Alignment.of(run if turned else (short,), (short,) if turned else run, "acronym", _WITHIN))
                 some.remove(short)

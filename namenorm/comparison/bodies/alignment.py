@@ -8,7 +8,7 @@ from itertools import product
 from namenorm.comparison.bodies.abbreviations import is_abbreviation_of, is_compound_of, is_of_business
 from namenorm.comparison.bodies.acronyms import SpelledOut, is_dotted, spelled_out
 from namenorm.comparison.bodies.alikewritten import alike_written
-from namenorm.comparison.bodies.contractions import cut_before_contraction
+from namenorm.comparison.bodies.contractions import are_one_school, cut_before_contraction
 from namenorm.comparison.bodies.japanesetrades import (
     are_one_trade,
     are_two_trades,
@@ -39,7 +39,7 @@ from namenorm.comparison.bodies.standing import (
 )
 from namenorm.comparison.bodies.together import EQUAL, with_all_words
 from namenorm.comparison.bodies.units import with_sides_cut_off, without_units
-from namenorm.comparison.bodies.unspaced import as_measured, in_one_form, region_in, with_name_joined
+from namenorm.comparison.bodies.unspaced import as_measured, in_one_form, region_in, with_city_apart, with_name_joined
 from namenorm.comparison.bodies.words import (
     WORD_CLASSES,
     are_sisters,
@@ -90,6 +90,7 @@ def _aligned_as_one(left: tuple[Part, ...], right: tuple[Part, ...], mark: str, 
     one, two = with_digits_joined(one, two), with_digits_joined(two, one)
     if mark == "o":
         one, two = cut_before_contraction(with_trade_apart(one, two), with_trade_apart(two, one))
+        one, two = with_city_apart(one, two), with_city_apart(two, one)
     left, right = recut_by_meaning(*joined_if_equal(one, two))
     found = _best_of(left, right, mark, stages)
     joined = with_name_joined(left, right), with_name_joined(right, left)
@@ -179,7 +180,7 @@ def _are_synonyms(left: Sequence[Part], right: Sequence[Part], found: Sequence[A
 
 def _mean_one(one: Part, two: Part, mark: str) -> bool:
     """Tell whether two words mean the same, or are spellings or native names of one region."""
-    if mean_the_same(one.fold, two.fold, mark) or (mark == "o" and are_one_trade(one.fold, two.fold)):
+    if mean_the_same(one.fold, two.fold, mark) or (mark == "o" and (are_one_trade(one.fold, two.fold) or are_one_school(one.fold, two.fold))):
         return True
     region = region_in(one.fold)
     return region is not None and region == region_in(two.fold)

@@ -12,6 +12,8 @@ from namenorm.parts import Part
 _SHORTEST, _LONGEST = 2, 4
 """Syllables of what a name is cut short to."""
 _LONGEST_NAME = 24
+_SCHOOLS = {"대": ("대학교", "대학"), "고": ("고등학교",), "중": ("중학교",), "초": ("초등학교",), "大": ("大学", "大學"), "高": ("高校", "高等学校"), "中": ("中学", "中学校")}
+"""Words for schools, each cut short to its first syllable behind the name."""
 
 
 def contracted(short: Part, long: Sequence[Part]) -> tuple[Part, ...]:
@@ -59,6 +61,16 @@ def _is_made_of(short: str, pieces: Sequence[str]) -> bool:
     return all(syllable == piece[0] or (at > 0 and syllable == piece[-1]) for at, (syllable, piece) in enumerate(zip(short, pieces)))
 
 
+def are_one_school(one: str, two: str) -> bool:
+    """Tell whether a folded syllable stands for the word for a school or university that it begins.
+
+    >>> are_one_school("대", "대학교"), are_one_school("大学", "大"), are_one_school("대", "은행")
+    (True, True, False)
+    """
+    short, long = sorted((one, two), key=len)
+    return long in _SCHOOLS.get(short, ())
+
+
 def cut_before_contraction(left: tuple[Part, ...], right: tuple[Part, ...]) -> tuple[tuple[Part, ...], tuple[Part, ...]]:
     """Cut two unspaced words that begin alike where the one goes on with what the other has cut short.
 
@@ -83,6 +95,9 @@ def _place_of_contraction(one: Part, two: Part) -> int:
     if short[:1] != long[:1] or short == long or not (is_unspaced(one.text) and is_unspaced(two.text)) or len(one.text) != len(one.fold) or len(two.text) != len(two.fold):
         return 0
     shared = next((at for at, (x, y) in enumerate(zip(short, long)) if x != y), len(short))
+    at = len(short) - 1
+    if at >= _SHORTEST and long.startswith(short) and are_one_school(short[at:], long[at:]):
+        return at
     return next((at for at in range(_SHORTEST, shared) if is_contraction(short[at:], long[at:])), 0)
 
 

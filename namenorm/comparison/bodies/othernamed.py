@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 from namenorm.comparison.asia import chinese, kanji, korean
-from namenorm.comparison.asia.japanese import is_of_morae
+from namenorm.comparison.asia.japanese import in_hepburn, is_of_morae
 from namenorm.comparison.asia.syllables import pinyin
 from namenorm.comparison.weighing.knots import Feature
 from namenorm.comparison.words.differences import are_of_two_kinds
@@ -92,7 +92,7 @@ def _are_other(one: str, two: str) -> bool:
 
 def _is_misread_han(native: str, latin: str) -> bool:
     """Tell whether a Latin word is pinyin of as many syllables as characters, and none of their readings; of Japanese morae it may be Japanese."""
-    if not 2 <= len(native) <= 4 or not _of_pinyin(len(native)).fullmatch(latin) or is_of_morae(latin):
+    if not 2 <= len(native) <= 4 or not _of_pinyin(len(native)).fullmatch(latin) or (is_of_morae(latin) and in_hepburn(latin) == latin):
         return False
     return chinese.reading(native, latin) == "misread" and kanji.reading(native, latin) != "read"
 

@@ -34,7 +34,7 @@ from namenorm.lexicon import listed, org_equivalent
 from namenorm.parts import Part, plain_parts
 
 _WITHIN: tuple[Feature, ...] = (("acronym_within", 1.0),)
-_MANY = 3
+_FEWEST, _MANY = 2, 3
 _ALSO: dict[str, tuple[str, ...]] = {
     "exact_short": (),
     "exact_common": ("equal_long",),
@@ -95,7 +95,7 @@ def acronym(left: Sequence[Part], right: Sequence[Part], *, place: bool = False)
             rest = [[part for part in names[short] if part not in one], [part for part in full if part not in used]]
             if short == 1:
                 rest.reverse()
-            features = (*_of_acronym(one[0], loose=loose), *((("o.contracted", 1.0),) * is_unspaced(one[0].text)))
+            features = (*_of_acronym(one[0], loose=loose), *((("o.contracted", 1.0),) * (len(one[0].fold) == _FEWEST and is_unspaced(one[0].text))))
             aligned = [Alignment.of(pair[0], pair[1], "acronym", features), *legal_forms(*rest)]
             return aligned + [omitted(part, "o", left=at == 0) for at, parts in enumerate(rest) for part in parts]
     return []

@@ -11,6 +11,12 @@ _SHORTEST = 4
 """Letters of the halves of a compound."""
 _HOUSES = frozenset({"haus", "huis"})
 """What a firm's trade is written together with and says no more: Autohaus, Bankhaus."""
+_LONG = 5
+"""Letters of a word of bodies, and of what is written to it, from which on that is another word, whether it is known or not."""
+_ENDINGS = (
+    "isch", "ische", "ischer", "ischen", "isches", "lich", "liche", "lichen", "licher", "elle", "ellen", "eller", "ation", "ations", "ational", "ative", "ional", "ionale", "ment", "ments", "mental", "aires", "aire", "arios", "arias", "ario", "aria", "ariat", "ariats", "owych", "owego", "owej", "owy", "owa", "iczny", "iczna", "icznej", "icznego", "inen", "iset", "ically", "ingen", "ungen", "ialis", "ielle", "iciel", "iates",
+)
+"""How words end that are made of another without a second one in them."""
 _JOINTS = ("", "s", "es", "n", "en", "e")
 """What may stand between them."""
 
@@ -38,10 +44,25 @@ def is_compound_of(one: Part, two: Part) -> bool:
     [True, True, False, False]
     """
     short, long = sorted((one.fold, two.fold), key=len)
-    if not _SHORTEST <= len(short) <= len(long) - _SHORTEST or not long.startswith(short) or not short.isalpha():
+    if not _SHORTEST <= len(short) <= len(long) - _SHORTEST or not long.startswith(short) or not long.isalpha():
         return False
     rests = {long[len(short) + len(joint) :] for joint in _JOINTS if long.startswith(joint, len(short))}
-    return any(len(rest) >= _SHORTEST and rest not in _HOUSES and org_equivalent(rest) is not None for rest in rests) and _is_word_of_bodies(short)
+    if any(rest in _HOUSES or (is_legal_form(rest) and org_equivalent(rest) != "foundation") for rest in rests):
+        return False
+    if _is_full_word(short) and _is_long_rest(long[len(short) :]):
+        return True
+    return any(len(rest) >= _SHORTEST and org_equivalent(rest) is not None for rest in rests) and _is_word_of_bodies(short)
+
+
+def _is_full_word(word: str) -> bool:
+    """Tell whether a folded Latin word is one of bodies, and not cut short."""
+    head = org_equivalent(word)
+    return head is not None and word.isascii() and len(word) >= _LONG and (head == word or not head.startswith(word))
+
+
+def _is_long_rest(rest: str) -> bool:
+    """Tell whether what stands behind a word of bodies is rather a word than an ending: Brauereigasthof, Transportation."""
+    return len(rest) >= _LONG and not rest.endswith(_ENDINGS)
 
 
 def _is_word_of_bodies(word: str) -> bool:

@@ -18,7 +18,7 @@ _MEMBERS = frozenset({
     "alumni", "amicale", "anciens", "employees", "fans", "ladies", "mitarbeiter", "officers", "pensioners", "pilots", "retirees", "staff", "supporters", "travailleurs", "wives", "ветеранов",
     "ветеранів", "работников", "працівників", "пилотов", "болельщиков",
 })  # fmt: skip
-_SIDES = frozenset({"academy", "hospital", "leasing", "museum", "pharmacy", "school", "securities"})
+_SIDES = frozenset({"academy", "clinic", "hospital", "leasing", "museum", "pharmacy", "school", "securities"})
 """What a body runs under its name beside its own business, of which both names tell."""
 _SIDE_WORDS = frozenset({"catering"})
 _BRANCHES = frozenset({"life", "health", "reinsurance"})

@@ -163,7 +163,9 @@ def _with_one_word_for_number(name: Parts, other: Parts) -> Parts:
 
 
 def _is_word_for_number(one: Part, two: Part) -> bool:
-    return one.fold in _WORDS_FOR_NUMBER and (two.tag == "number" or number_of(two.fold) is not None)
+    if one.fold not in _WORDS_FOR_NUMBER or (len(one.fold) == 1 and not one.text.islower()):
+        return False
+    return two.tag == "number" or number_of(two.fold) is not None
 
 
 _CHANGES = (

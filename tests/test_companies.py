@@ -20,7 +20,7 @@ def test_the_registry_knows_companies_without_their_legal_forms(left: str, right
     assert compare(left, right, kind="organization").verdict == compare(right, left, kind="organization").verdict == verdict
 
 
-@pytest.mark.parametrize("name", ["東" * 8_000, "북도" * 4_000, "Serie A " * 2_000, "t/a " * 2_000, "7Hills " * 2_000, "gazprom" * 3_000], ids=lambda name: name[:8])
+@pytest.mark.parametrize("name", ["東" * 8_000, "북도" * 4_000, "Serie A " * 2_000, "t/a " * 2_000, "7Hills " * 2_000, "gazprom" * 3_000, "농업 농협 " * 2_000, "san nr 7 " * 2_000], ids=lambda name: name[:8])
 def test_names_without_end_take_no_long(name: str) -> None:
     compare("Busan Bank", "부산은행", kind="organization")
     started = time.process_time()
@@ -60,6 +60,9 @@ def test_cyrillic_words_in_latin_letters_mean_what_they_do_in_their_own() -> Non
     ("บริษัท น้ำตาลบุรีรัมย์ จำกัด (มหาชน)", "Buriram Sugar Public Company Limited"), ("Công ty TNHH Thủy sản Biển Đông", "Bien Dong Seafood Co. Ltd."), ("Ναυπηγεία Σύρου Α.Ε.", "Syros Shipyards S.A."),
     ("Самарский государственный аграрный университет", "Samara State Agrarian University"), ("Uniwersytet Przyrodniczy w Poznaniu", "Poznań University of Life Sciences"), ("ОАО «Уралхим»", "Uralchem OJSC"),
     ("Ngân hàng Thương mại Cổ phần Nam Long", "Nam Long Commercial Joint Stock Bank"), ("Turn- und Sportverein Erding e.V.", "TSV Erding"),
+    ("울산농협", "울산농업협동조합"), ("안동농협", "안동농업협동조합"), ("고려대", "고려대학교"), ("OSP Wólka Nowa", "Ochotnicza Straż Pożarna w Wólce Nowej"), ("Opera v Ljubljani", "Opera Ljubljana"),
+    ("Gaststätte Nummer Neun GmbH", "Gaststätte Nr. 9"), ("Ishida Unyu K.K.", "石田運輸株式会社"), ("みどり農園", "Midori Nōen"), ("ЖШС «Дала Дән»", "Dala Dan LLP"), ("Yiwu Hengsheng Trading", "义乌市恒盛贸易有限公司"),
+    ("Fanclub FC Rapid Wolfsbach", "FC Rapid Wolfsbach Fan Club"), ("Meiji Seika", "明治製菓"), ("Shinsegae Department Store", "신세계백화점"), ("St. Katherine's School", "St. Catherine's School"),
 ])  # fmt: skip
 def test_names_of_one_body_written_in_other_ways(left: str, right: str) -> None:
     one, two = compare(left, right, kind="organization"), compare(right, left, kind="organization")
@@ -75,6 +78,10 @@ def test_names_of_one_body_written_in_other_ways(left: str, right: str) -> None:
     ("СибГУ", "Уральский государственный университет"), ("Aria Textiles Ltd", "Raia Textiles Ltd"),
     ("АО «Омскмаш»", "Omskmed JSC"), ("ТОВ «Агродар»", "Agrosvit LLC"), ("Beckmann Stahlbau Verwaltungs-GmbH", "Beckmann Stahlbau GmbH & Co. KG"), ("Πανεπιστήμιο Δυτικής Αττικής", "University of Attica"),
     ("대구대학교병원", "Daegu St. Paul's Hospital"), ("ООО «Пермский завод бурового оборудования»", "Perm Bakery Plant LLC"), ("Atlantic Seafood Ltd", "Atlantic Fisheries Ltd"), ("湖南大学", "Hubei University"),
+    ("Brauerei Hollersbach AG", "Betriebsrat der Brauerei Hollersbach AG"), ("Cementos Valderas S.A.", "Comité de empresa de Cementos Valderas S.A."), ("Universität Greifenau", "Universitätsklinikum Greifenau"),
+    ("مدرسة النجاح الثانوية للبنين", "مدرسة النجاح الثانوية للبنات"), ("מרפאת שיניים השרון", "מרפאת עיניים השרון"), ("Ishida Unyu K.K.", "石田製菓株式会社"), ("Ningbo Haitian Machinery", "宁波海华机械有限公司"),
+    ("Busan Daeseong Electronics", "부산 대영 전자"), ("Westgate Roofing Services Ltd", "Westcote Roofing Services Ltd"), ("Parroquia San Julián", "Parroquia San Julio"), ("울산수협", "울산농업협동조합"),
+    ("OSP Brzezina", "Ochotnicza Straż Pożarna w Brzezince"), ("Kowalski Transport", "Kowalska Transport"), ("東大", "東北大学"),
 ])  # fmt: skip
 def test_names_of_two_bodies_that_are_near(left: str, right: str) -> None:
     result = compare(left, right, kind="organization")

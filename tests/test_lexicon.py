@@ -25,7 +25,7 @@ LISTS = (
     "body_words", "family_names", "generic_words", "honorifics", "honorifics_weak", "legal_forms", "morphemes", "other_given_names", "particles",
     "small_words", "womens_names",
 )  # fmt: skip
-GROUPS = ("cognates", "legal_groups", "nicknames", "numbers", "org_equivalents", "place_words", "regions", "regnal_names")
+GROUPS = ("cognates", "japanese_trades", "legal_groups", "nicknames", "numbers", "org_equivalents", "place_words", "regions", "regnal_names")
 EXCLUSIVE = ("numbers", "org_equivalents", "place_words", "regions")
 JAPANESE = {"Hani", "Hira", "Kana"}
 

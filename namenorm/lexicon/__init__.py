@@ -91,6 +91,16 @@ def one_form(text: str) -> str:
     return text if text.isascii() else text.translate(_one_form())
 
 
+@cache
+def japanese_trades() -> dict[str, frozenset[str]]:
+    """Return the words of business that Japanese names end in, with their readings.
+
+    >>> sorted(japanese_trades()["電機"]), "山本" in japanese_trades()
+    (['denki'], False)
+    """
+    return {word: frozenset(readings) for word, *readings in (line.split() for line in _lines("japanese_trades.txt"))}
+
+
 def is_common_surname(name: str) -> bool:
     """Tell whether many people bear this surname, as far as the name lists of some 80 locales tell.
 

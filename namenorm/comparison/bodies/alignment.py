@@ -5,10 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import product
 
-from namenorm.comparison.bodies.abbreviations import is_abbreviation_of, is_of_business
+from namenorm.comparison.bodies.abbreviations import is_abbreviation_of, is_compound_of, is_of_business
 from namenorm.comparison.bodies.acronyms import SpelledOut, is_dotted, spelled_out
 from namenorm.comparison.bodies.alikewritten import alike_written
+from namenorm.comparison.bodies.contractions import are_one_school, cut_before_contraction
+from namenorm.comparison.bodies.japanesetrades import (
+    are_one_trade,
+    are_two_trades,
+    stands_beside_trade,
+    with_trade_apart,
+)
 from namenorm.comparison.bodies.meaning import mean_the_same, meaning, meaning_in, recut_by_meaning
+from namenorm.comparison.bodies.othernamed import is_noun_in_case, is_small_word_for_name, of_others
 from namenorm.comparison.bodies.othernames import align_with_other_names
 from namenorm.comparison.bodies.sisters import are_sisters_across
 from namenorm.comparison.bodies.slips import (
@@ -20,6 +28,7 @@ from namenorm.comparison.bodies.slips import (
 )
 from namenorm.comparison.bodies.standing import (
     acronyms_beside,
+    are_begun_alike,
     at_most_equal,
     exact,
     is_common,
@@ -30,7 +39,7 @@ from namenorm.comparison.bodies.standing import (
 )
 from namenorm.comparison.bodies.together import EQUAL, with_all_words
 from namenorm.comparison.bodies.units import with_sides_cut_off, without_units
-from namenorm.comparison.bodies.unspaced import as_measured, in_one_form, region_in, with_name_joined
+from namenorm.comparison.bodies.unspaced import as_measured, in_one_form, region_in, with_city_apart, with_name_joined
 from namenorm.comparison.bodies.words import (
     WORD_CLASSES,
     are_sisters,
@@ -79,10 +88,13 @@ def _aligned_as_one(left: tuple[Part, ...], right: tuple[Part, ...], mark: str, 
         one, two = with_sides_cut_off(one, two), with_sides_cut_off(two, one)
     one, two = without_first_of_clubs(one, two)
     one, two = with_digits_joined(one, two), with_digits_joined(two, one)
+    if mark == "o":
+        one, two = cut_before_contraction(with_trade_apart(one, two), with_trade_apart(two, one))
+        one, two = with_city_apart(one, two), with_city_apart(two, one)
     left, right = recut_by_meaning(*joined_if_equal(one, two))
     found = _best_of(left, right, mark, stages)
     joined = with_name_joined(left, right), with_name_joined(right, left)
-    return found if joined == (left, right) else max((found, _best_of(*joined, mark, stages)), key=weight_of_all)
+    return found if joined == (left, right) or stands_beside_trade(left, right) or stands_beside_trade(right, left) else max((found, _best_of(*joined, mark, stages)), key=weight_of_all)
 
 
 def _best_of(left: tuple[Part, ...], right: tuple[Part, ...], mark: str, stages: Stages) -> list[Alignment]:
@@ -104,13 +116,15 @@ def _aligned(left: Sequence[Part], right: Sequence[Part], mark: str, stages: Sta
         generic = "generic" if "generic" in (class_of(one), class_of(two)) else "distinct"
         further = ((f"{mark}.translated_further", 1.0),) if any(item.kind == "translated" for item in found) else ()
         found.append(_one(one, two, "translated", ((f"{mark}.translated.{generic}", 1.0), *further)))
+    for one, two in take(ones, twos, _is_small_for_name):
+        found.append(_one(one, two, "convention", ((f"{mark}.equal", 1.0),)))
     if mark == "o" and _are_synonyms(left, right, found):
         found.append(Alignment.of((), (), "synonym", (("o.synonym", 1.0),)))
-    if any(item.left and item.right and class_of(item.left[0]) in WORD_CLASSES for item in found):
+    if any(item.left and item.right and class_of(item.left[0]) in WORD_CLASSES for item in found) or (mark == "o" and are_begun_alike(ones, twos)):
         found += acronyms_beside(ones, twos, dotted=mark == "p")
     if mark == "o":
         found += spelled_out_words(ones, told[0], left=True) + spelled_out_words(twos, told[1], left=False)
-    for one, two in take(ones, twos, has_added_word):
+    for one, two in take(ones, twos, lambda one, two: has_added_word(one, two) or (mark == "o" and is_compound_of(one, two))):
         found.append(_one(one, two, "added", ((f"{mark}.added", 1.0),)))
     for one, two in take(ones, twos, _is_short_for):
         long = max(one.fold, two.fold, key=len)
@@ -166,7 +180,7 @@ def _are_synonyms(left: Sequence[Part], right: Sequence[Part], found: Sequence[A
 
 def _mean_one(one: Part, two: Part, mark: str) -> bool:
     """Tell whether two words mean the same, or are spellings or native names of one region."""
-    if mean_the_same(one.fold, two.fold, mark):
+    if mean_the_same(one.fold, two.fold, mark) or (mark == "o" and (are_one_trade(one.fold, two.fold) or are_one_school(one.fold, two.fold))):
         return True
     region = region_in(one.fold)
     return region is not None and region == region_in(two.fold)
@@ -175,6 +189,11 @@ def _mean_one(one: Part, two: Part, mark: str) -> bool:
 def _is_short_for(one: Part, two: Part) -> bool:
     """Tell whether one of two words is short for the other, and neither names a region."""
     return is_abbreviation_of(one, two) and not (region_in(one.fold) and region_in(two.fold))
+
+
+def _is_small_for_name(one: Part, two: Part) -> bool:
+    """Tell whether one of two words is small and is the other, a name, in Latin letters."""
+    return {class_of(one), class_of(two)} == {"small", "distinct"} and is_small_word_for_name(one, two)
 
 
 def _one(left: Part, right: Part, kind: str, features: tuple[Feature, ...]) -> Alignment:
@@ -216,10 +235,12 @@ def _features(left: Part, right: Part, found: Measure, cosine: float | None, mar
     """Return the features of two words that are not equal: their own for far ones, for generic ones, for Latin ones."""
     meant = meaning_in(mark, left.fold) and meaning_in(mark, right.fold) and found.sounds < ONE_SOUND
     sisters = are_sisters(left.fold, right.fold) or are_sisters_across(left, right)
-    if meant or sisters or (region_in(left.fold) and region_in(right.fold)):
+    if meant or sisters or are_two_trades(left.fold, right.fold) or (region_in(left.fold) and region_in(right.fold)):
         return ((f"{mark}.opposed", 1.0),)
-    if mark == "o" and found.kind == "gendered" and is_greek_genitive(left.fold, right.fold):
+    if mark == "o" and found.kind == "gendered" and (is_greek_genitive(left.fold, right.fold) or is_noun_in_case(left.fold, right.fold)):
         return (("o.in_case", 1.0),)
+    if mark == "o" and (others := of_others(left, right, found)):
+        return others
     if mark == "p" and found.kind == "root":  # of places that is an adjective: Алтайский край, Altai Krai
         return (("p.adjective", 1.0),)
     if found.kind == "far":
@@ -244,6 +265,8 @@ def _features(left: Part, right: Part, found: Measure, cosine: float | None, mar
 
 
 def _kind_of(kind: str, heard: float, cosine: float | None, features: tuple[Feature, ...]) -> str:
+    if features[0][0] == "o.in_case":
+        return "inflected"
     if weight_of(features) <= 0:
         return "contradicted" if kind in ("spelling", "far") else kind
     if kind not in ("spelling", "far"):

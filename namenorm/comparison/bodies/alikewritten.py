@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from namenorm.comparison.words.likeness import alike
 from namenorm.lexicon import number_of, org_equivalent
@@ -21,6 +21,12 @@ _ARTICLES = ("al", "el")
 _SHORTEST_BEHIND_ARTICLE, _ALIKE_BEHIND_ARTICLE = 4, 0.6
 _WITH_FIGURE = re.compile(r"([0-9]{1,4})([^\W\d_]{3,})\Z")
 _UNITS, _TENS = range(1, 10), range(20, 100, 10)
+_SAINTS = frozenset({"saint", "sainte", "san", "santa", "sankt", "sant", "santo", "sao", "st", "ste", "sveta", "sveti", "svaty", "svata", "swieta", "swiety", "szent", "sint"})
+"""Words for a saint before the name."""
+_WORDS_FOR_NUMBER = frozenset({
+    "n", "no", "nr", "num", "numar", "numara", "numaru", "number", "numer", "numero", "nummer", "nomor", "numri", "numeris", "numurs", "sz", "szam", "cislo", "c", "broj", "br", "stevilka", "номер", "номера", "број", "бр", "αριθμοσ", "αρ", "רקם", "מספר", "رقم",
+})  # fmt: skip
+"""Words and abbreviations before a number that say that it is one."""
 _RANKS = frozenset({"block", "category", "class", "company", "division", "group", "grade", "grupo", "gruppe", "groupe", "klasse", "league", "liga", "ligue", "phase", "section", "seria", "serie", "series", "team", "tier", "type", "unit", "группа", "група", "класс", "лига", "серия", "серія"})
 """Words that a letter behind them tells one of several by: Serie A."""
 
@@ -132,5 +138,37 @@ def _as_numbers(name: Parts, places: set[int]) -> Parts:
     return tuple([part._replace(tag="number") if at in places else part for at, part in enumerate(name)])
 
 
-_CHANGES = ((_with_short_words, frozenset(_SHORT)), (_with_articles_apart, frozenset(_ARTICLES)))
+def _with_saints(name: Parts, other: Parts) -> Parts:
+    """Take what stands behind a word for a saint, the same in both names, for a given name.
+
+    >>> from namenorm.parts import plain_parts
+    >>> [part.tag for part in _with_saints(plain_parts("Colegio San Marino"), plain_parts("Parroquia San Martín"))]
+    ['word', 'word', 'given']
+    """
+    saints = _SAINTS.intersection([part.fold for part in other])
+    behind = {at for at, part in enumerate(name[:-1], 1) if part.fold in saints}
+    return tuple([part._replace(tag="given") if at in behind and part.tag == "word" else part for at, part in enumerate(name)]) if behind else name
+
+
+def _with_one_word_for_number(name: Parts, other: Parts) -> Parts:
+    """Write the word for a number before one as small as "No" is, where the other name has it, too: Nummer Sieben, Nr. 7.
+
+    >>> from namenorm.parts import plain_parts
+    >>> [part.fold for part in _with_one_word_for_number(plain_parts("Lokal Nummer Sieben"), plain_parts("Lokal Nr. 7"))]
+    ['lokal', 'no', 'sieben']
+    """
+    if not any(_is_word_for_number(one, two) for one, two in pairwise(other)):
+        return name
+    return tuple([one._replace(fold="no") if two and _is_word_for_number(one, two) else one for one, two in zip_longest(name, name[1:])])
+
+
+def _is_word_for_number(one: Part, two: Part) -> bool:
+    if one.fold not in _WORDS_FOR_NUMBER or (len(one.fold) == 1 and not one.text.islower()):
+        return False
+    return two.tag == "number" or number_of(two.fold) is not None
+
+
+_CHANGES = (
+    (_with_short_words, frozenset(_SHORT)), (_with_articles_apart, frozenset(_ARTICLES)), (_with_saints, _SAINTS), (_with_one_word_for_number, _WORDS_FOR_NUMBER),
+)  # fmt: skip
 """What is done where one of some words stands in a name."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from namenorm.comparison.bodies.meaning import meaning
+from namenorm.comparison.bodies.membersbodies import tells_members_body
 from namenorm.comparison.bodies.words import class_of, is_filler
 from namenorm.comparison.weighing.align import Alignment
 from namenorm.lexicon import org_equivalent, region_of
@@ -17,7 +18,7 @@ _MEMBERS = frozenset({
     "alumni", "amicale", "anciens", "employees", "fans", "ladies", "mitarbeiter", "officers", "pensioners", "pilots", "retirees", "staff", "supporters", "travailleurs", "wives", "ветеранов",
     "ветеранів", "работников", "працівників", "пилотов", "болельщиков",
 })  # fmt: skip
-_SIDES = frozenset({"academy", "hospital", "leasing", "museum", "pharmacy", "school", "securities"})
+_SIDES = frozenset({"academy", "clinic", "hospital", "leasing", "museum", "pharmacy", "school", "securities"})
 """What a body runs under its name beside its own business, of which both names tell."""
 _SIDE_WORDS = frozenset({"catering"})
 _BRANCHES = frozenset({"life", "health", "reinsurance"})
@@ -48,11 +49,26 @@ def with_another_body(found: list[Alignment], left: Sequence[Part], right: Seque
         return found
     heads = {meaning(part.fold) for part in (*left, *right)}
     formed = [any(class_of(part) == "legal" and not _is_foundation(part) for part in name) for name in (left, right)]
+    told = [tells_members_body(name) for name in (left, right)]
+    if told[0] != told[1]:
+        found = _of_members(found, left if told[0] else right)
     return [_marked(item, heads, formed) if item.kind in _ALONE else item for item in found]
+
+
+def _of_members(found: list[Alignment], name: Sequence[Part]) -> list[Alignment]:
+    """Mark the first word that stands in one name alone, which tells that its members' body is meant."""
+    at = next((at for at, item in enumerate(found) if item.kind in _ALONE and any(part in name for part in (*item.left, *item.right))), None)
+    if at is None or ANOTHER_BODY in found[at].features:
+        return found
+    item = found[at]
+    marked = Alignment.of(item.left, item.right, item.kind, (*item.features, ANOTHER_BODY))
+    return [*found[:at], marked, *found[at + 1 :]]
 
 
 def _marked(item: Alignment, heads: set[str | None], formed: Sequence[bool]) -> Alignment:
     if not (_is_of_foundation(item, formed) or (not (item.left and item.right) and _makes_another((*item.left, *item.right)[0], heads))):
+        return item
+    if ANOTHER_BODY in item.features:
         return item
     return Alignment.of(item.left, item.right, item.kind, (*item.features, ANOTHER_BODY))
 

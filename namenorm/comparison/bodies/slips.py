@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from namenorm.comparison.bodies.unspaced import head_of
 from namenorm.comparison.weighing.knots import Feature
+from namenorm.comparison.words.elements import are_made_otherwise
 from namenorm.comparison.words.exactness import is_listed
 from namenorm.comparison.words.likeness import Measure, alike, distance
 from namenorm.lexicon import listed, org_equivalent
@@ -76,6 +77,8 @@ def slips(left: Part, right: Part, found: Measure, mark: str) -> list[Feature]:
         told.append("joined_unlike")
     if found.sounds < _ONE_IN_SOUND and _have_other_stems(one, two):
         told.append("another_stem")
+    elif mark == "o" and found.group == "L" and are_made_otherwise(one, two):
+        told.append("another_half")
     return [(f"{mark}.{name}", 1.0) for name in told]
 
 

@@ -14,15 +14,18 @@ from namenorm.comparison.bodies.acronyms import (
     made_of_beginnings,
     with_one_acronym,
 )
+from namenorm.comparison.bodies.contractions import contracted, is_contraction
 from namenorm.comparison.bodies.meaning import in_pieces, meaning, with_tail_cut_off
 from namenorm.comparison.bodies.telescoped import telescoped_words
 from namenorm.comparison.bodies.words import (
+    WORD_CLASSES,
     are_one_legal_form,
     class_of,
     is_short_for_form,
     says_only_company,
     with_legal_phrases,
 )
+from namenorm.comparison.persons.cuttings import is_unspaced
 from namenorm.comparison.weighing.align import Alignment
 from namenorm.comparison.weighing.knots import Feature
 from namenorm.comparison.weighing.weights import weight_of
@@ -31,7 +34,7 @@ from namenorm.lexicon import listed, org_equivalent
 from namenorm.parts import Part, plain_parts
 
 _WITHIN: tuple[Feature, ...] = (("acronym_within", 1.0),)
-_MANY = 3
+_FEWEST, _MANY = 2, 3
 _ALSO: dict[str, tuple[str, ...]] = {
     "exact_short": (),
     "exact_common": ("equal_long",),
@@ -92,7 +95,8 @@ def acronym(left: Sequence[Part], right: Sequence[Part], *, place: bool = False)
             rest = [[part for part in names[short] if part not in one], [part for part in full if part not in used]]
             if short == 1:
                 rest.reverse()
-            aligned = [Alignment.of(pair[0], pair[1], "acronym", _of_acronym(one[0], loose=loose)), *legal_forms(*rest)]
+            features = (*_of_acronym(one[0], loose=loose), *((("o.contracted", 1.0),) * (len(one[0].fold) == _FEWEST and is_unspaced(one[0].text))))
+            aligned = [Alignment.of(pair[0], pair[1], "acronym", features), *legal_forms(*rest)]
             return aligned + [omitted(part, "o", left=at == 0) for at, parts in enumerate(rest) for part in parts]
     return []
 
@@ -100,7 +104,7 @@ def acronym(left: Sequence[Part], right: Sequence[Part], *, place: bool = False)
 def _spelled(short: Part, full: tuple[Part, ...], place: bool) -> tuple[tuple[Part, ...], tuple[int, ...], bool] | None:
     """Return the words of a full name, as they stand or in pieces, the places of those that a short name is made of, and whether loosely."""
     counting = [at for at, part in enumerate(full) if class_of(part) != "legal"]
-    if len(counting) == 1 and not place and is_acronym_of_compound(short.text, full[counting[0]]):
+    if len(counting) == 1 and not place and (is_acronym_of_compound(short.text, full[counting[0]]) or is_contraction(short.fold, full[counting[0]].fold)):
         return full, (counting[0],), True
     for words in dict.fromkeys((full, in_pieces(full), *with_tail_cut_off(full))):
         folded = [part.fold for part in words]
@@ -129,11 +133,34 @@ def acronyms_beside(ones: list[Part], twos: list[Part], *, dotted: bool) -> list
     for some, others, turned in ((ones, twos, False), (twos, ones, True)):
         for short in list(some):
             run = acronym_within(short, others) if is_dotted(short) or not dotted else ()
+            run = run or (() if dotted else contracted(short, others))
             if run:
                 found.append(Alignment.of(run if turned else (short,), (short,) if turned else run, "acronym", _WITHIN))
                 some.remove(short)
                 others[:] = [part for part in others if part not in run]
     return found
+
+
+def are_begun_alike(ones: Sequence[Part], twos: Sequence[Part]) -> bool:
+    """Tell whether all words of one of two names but the first, which is in capitals, begin like the last ones of the other: OSP Wólka Nowa, Ochotnicza Straż Pożarna w Wólce Nowej.
+
+    >>> from namenorm.parts import plain_parts
+    >>> are_begun_alike(plain_parts("OSP Brzezina"), plain_parts("Ochotnicza Straż Pożarna w Brzezinie"))
+    True
+    """
+    short, long = sorted(([part for part in name if class_of(part) in WORD_CLASSES] for name in (ones, twos)), key=len)
+    rest = len(short) - 1
+    if rest < 1 or len(long) - rest < _MANY or not (short[0].text.isupper() and len(short[0].fold) == len(long) - rest):
+        return False
+    return all(_begin_alike(one.fold, two.fold) for one, two in zip(short[1:], long[-rest:]))
+
+
+def _begin_alike(one: str, two: str) -> bool:
+    """Tell whether two folded words begin with the same letters, all but a case's ending."""
+    shared = next((at for at, (x, y) in enumerate(zip(one, two)) if x != y), min(len(one), len(two)))
+    if one != two and any(word.endswith("ce") for word in (one, two)) and not any(word.endswith(("ka", "ko", "ca")) for word in (one, two)):
+        return False  # the locative of -ka: Brzezince is of Brzezinka
+    return shared >= _MANY and max(len(one), len(two)) - shared <= _MANY
 
 
 def spelled_out_words(parts: list[Part], told: SpelledOut, *, left: bool) -> list[Alignment]:

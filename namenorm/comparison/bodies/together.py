@@ -14,7 +14,7 @@ from namenorm.lexicon import org_equivalent
 from namenorm.parts import Part
 
 EQUAL = frozenset({"exact", "exact_common", "exact_short", "translated"})
-_ALIKE = frozenset({"typo", "encoder", "convention", "abbreviated", "acronym", "nickname"})
+_ALIKE = frozenset({"typo", "encoder", "convention", "inflected", "abbreviated", "acronym", "nickname"})
 _CONTRARY = frozenset({"initial", "contradicted", "number"})
 _SPELLED = frozenset({"typo", "encoder", "convention", "abbreviated"})
 _FILLED = frozenset({"omitted_generic", "omitted_word"})

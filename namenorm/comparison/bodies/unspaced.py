@@ -21,6 +21,7 @@ _SHORTEST, _SHORTEST_OF_LETTERS = 2, 3
 _MOST_JOINED = 4
 _SHORTEST_ADJECTIVE = 6
 _ADJECTIVE = re.compile("(ий|ии|ая|ое|ие|ого|ому|им|ой|ую|ом|их|а|е|и|і)$")
+_CITY = "市"
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff]")
 
 
@@ -92,6 +93,16 @@ def heads_within(part: Part) -> frozenset[str]:
     return frozenset(filter(None, map(head_of, _pieces(part.fold, frozenset()))))
 
 
+def known_pieces(word: str) -> tuple[str, ...]:
+    """Return the pieces of a folded word without spaces, cut at the known words in it; nothing where a piece is not known, but for the first.
+
+    >>> known_pieces("早稲田大学"), known_pieces("농업협동조합"), known_pieces("大学早稲田")
+    (('早稲田', '大学'), ('농업', '협동조합'), ())
+    """
+    pieces = _pieces(word, frozenset())
+    return pieces if all(head_of(piece) is not None for piece in pieces[1:]) else ()
+
+
 @cache
 def _heads_of_one_letter() -> frozenset[str]:
     return frozenset(head for word in org_words() if len(word) == 1 and not word.isascii() and (head := org_equivalent(word)))
@@ -161,6 +172,26 @@ def with_name_joined(name: tuple[Part, ...], other: tuple[Part, ...]) -> tuple[P
 def _is_name(part: Part) -> bool:
     word = part.fold
     return part.tag != "number" and head_of(word) is None and not any(word in listed(name) for name in ("legal_forms", "small_words", "generic_words"))
+
+
+def with_city_apart(name: tuple[Part, ...], other: tuple[Part, ...]) -> tuple[Part, ...]:
+    """Cut a Chinese city that is told as one from what stands behind it, where the other name has Latin words.
+
+    >>> from namenorm.parts import plain_parts
+    >>> [part.text for part in with_city_apart(plain_parts("义乌市恒盛贸易"), plain_parts("Yiwu Hengsheng Trading"))]
+    ['义乌市', '恒盛贸易']
+    """
+    if not any(_CITY in part.fold[2:-2] for part in name) or not all(part.fold.isascii() for part in other):
+        return name
+    return tuple([piece for part in name for piece in _city_cut_off(part)])
+
+
+def _city_cut_off(part: Part) -> tuple[Part, ...]:
+    """Cut a city off; known ones are left to be cut by what they mean, and of another only the name is told."""
+    end = part.fold.find(_CITY, 2) + 1
+    if not 3 <= end <= 4 or len(part.text) != len(part.fold) or len(part.fold) - end < 2 or region_in(part.fold[: end - 1]) or region_in(part.fold[:end]):
+        return (part,)
+    return part._replace(text=part.text[:end], fold=part.fold[: end - 1]), part._replace(text=part.text[end:], fold=part.fold[end:])
 
 
 def in_one_form(left: tuple[Part, ...], right: tuple[Part, ...]) -> tuple[tuple[Part, ...], tuple[Part, ...]]:

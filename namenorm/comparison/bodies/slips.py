@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from namenorm.comparison.bodies.unspaced import head_of
 from namenorm.comparison.weighing.knots import Feature
+from namenorm.comparison.words.census import is_borne_surname
 from namenorm.comparison.words.elements import are_made_otherwise
 from namenorm.comparison.words.exactness import is_listed
 from namenorm.comparison.words.likeness import Measure, alike, distance
+from namenorm.comparison.words.spellings import told_of
 from namenorm.lexicon import listed, org_equivalent
 from namenorm.parts import Part
 
@@ -79,6 +81,8 @@ def slips(left: Part, right: Part, found: Measure, mark: str) -> list[Feature]:
         told.append("another_stem")
     elif mark == "o" and found.group == "L" and are_made_otherwise(one, two):
         told.append("another_half")
+    if mark == "o" and found.group == "L" and "slip" not in told and _is_name(one) and _is_name(two) and told_of(one, two) != "one":
+        told.append("two_names")
     return [(f"{mark}.{name}", 1.0) for name in told]
 
 
@@ -122,6 +126,11 @@ def is_greek_genitive(one: str, two: str) -> bool:
     """
     native, latin = sorted((one, two), key=str.isascii)
     return "\u0370" <= native[:1] <= "\u03ff" and native.endswith("ου") and latin.isascii() and latin.endswith("os")
+
+
+def _is_name(word: str) -> bool:
+    """Tell whether people bear a folded Latin word: two such are hardly one mistyped (Conti, Conte)."""
+    return is_borne_surname(word) or is_listed(word)
 
 
 def _have_other_stems(one: str, two: str) -> bool:

@@ -1,7 +1,6 @@
 """Words that names are made of: common given and family names, nicknames, particles, honorifics, legal forms.
 
-The lists are folded words, one a line, in large ones all that begin alike, loaded on first use. `tools/make_lexicon.py` makes the large ones; `README.md`
-beside this file names their sources.
+The lists are folded words, one a line, in large ones all that begin alike, loaded on first use. `README.md` beside this file names their sources.
 """
 
 from __future__ import annotations

@@ -57,7 +57,7 @@ def reading(characters: str, latin: str) -> Reading:
         return ""
     if not latin.isascii():
         return _reading_in_cyrillic(characters, latin)
-    if re.fullmatch("".join(map(_one_of, found)), latin):
+    if any(re.fullmatch("".join(map(_one_of, way)), latin) for way in zip(*found)):
         return "read"
     if len(found) > 1 and has_short_forms(latin):  # an English name beside the Chinese one: Alan Leong, Susan Chan
         return ""
@@ -79,15 +79,17 @@ def _mandarin(character: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=1 << 12)
-def _syllables(character: str) -> frozenset[str]:
-    """Return how a character is written; nothing for what has no reading."""
+def _syllables(character: str) -> tuple[frozenset[str], ...]:
+    """Return how a character is written in China, Taiwan and Hong Kong, and how in the south and abroad: no name mixes these; nothing for what has no reading."""
     mandarin = [*_mandarin(character)]
     mandarin += [sound[1:] for sound in mandarin if sound in _WITHOUT_Y]
     cantonese = [fold(form).replace(" ", "") for form in press_forms(character, "yue", "en", _LIKELY)]
     cantonese += [f"{form[:-1]}ee" for form in cantonese if form.endswith("i") and form[-2:-1] not in _VOWELS]
-    others = [*filter(str.isascii, cantonese), *_abroad().get(simplified(character), ())]
-    others += [f"{form[:-1]}ck" for form in others if form.endswith("k")]
-    return frozenset([*others, *(form for sound in mandarin for form in (sound, *in_wade_giles(sound)))])
+    cantonese = [*filter(str.isascii, cantonese)]
+    abroad = [*cantonese, *_abroad().get(simplified(character), ())]
+    abroad += [f"{form[:-1]}ck" for form in abroad if form.endswith("k")]
+    usual = frozenset([*cantonese, *(form for sound in mandarin for form in (sound, *in_wade_giles(sound)))])
+    return (usual, frozenset(abroad) or usual) if usual else ()
 
 
 @cache

@@ -194,7 +194,7 @@ def acronym_within(short: Part, long: Sequence[Part]) -> tuple[Part, ...]:
 
     Two letters must have dots, a.M., or stand for words of many bodies: the TU of Munich.
 
-    >>> [part.text for part in acronym_within(*plain_parts("TU"), plain_parts("Technische Universität München"))]
+    >>> [part.text for name in ("Technische Universität München", "Technische Unterwäsche") for part in acronym_within(*plain_parts("TU"), plain_parts(name))]
     ['Technische', 'Universität']
     >>> acronym_within(*plain_parts("US"), plain_parts("Union Securities Bank"))
     ()
@@ -208,7 +208,9 @@ def acronym_within(short: Part, long: Sequence[Part]) -> tuple[Part, ...]:
     found = next((run for run in _runs(long, size) if "".join(part.fold[0] for part in run) == short.fold), ())
     if dotted or size >= _SHORTEST_WITHIN:
         return found
-    return found if meaning(short.fold) is None and all(map(_is_common, found)) else ()
+    if meaning(short.fold) is not None or not (all(map(_is_common, found)) or meaning(" ".join([part.fold for part in found]))):
+        return ()
+    return found
 
 
 def is_dotted(part: Part) -> bool:

@@ -96,8 +96,8 @@ def heads_within(part: Part) -> frozenset[str]:
 def known_pieces(word: str) -> tuple[str, ...]:
     """Return the pieces of a folded word without spaces, cut at the known words in it; nothing where a piece is not known, but for the first.
 
-    >>> known_pieces("早稲田大学"), known_pieces("농업협동조합"), known_pieces("大学早稲田")
-    (('早稲田', '大学'), ('농업', '협동조합'), ())
+    >>> known_pieces("早稲田大学"), known_pieces("농업연구원"), known_pieces("大学早稲田")
+    (('早稲田', '大学'), ('농업', '연구원'), ())
     """
     pieces = _pieces(word, frozenset())
     return pieces if all(head_of(piece) is not None for piece in pieces[1:]) else ()

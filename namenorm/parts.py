@@ -7,7 +7,7 @@ Hungarian and before a comma; otherwise last. Called by `compare`.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache, lru_cache, partial
 from itertools import starmap
 from typing import Literal, NamedTuple, TypeAlias
@@ -40,17 +40,19 @@ _OF_SLAVISTS = ("ovič", "evič")
 """The ending as Slavists and Slovenes write it; a surname in the Serbian or Croatian way ends in ć."""
 _CHILD_OF = frozenset({"oglu", "oghlu", "ogly", "ogli", "ugli", "uulu", "uly", "qizi", "kizi", "kyzy", "qyzy", "gyzy", "оглы", "огли", "угли", "уулу", "улы", "ұлы", "кызы", "қызы", "кизи", "гызы"})
 """Words behind the name of a father in Turkic languages: Ilham Heydar oğlu Aliyev."""
+_BOOKED = re.compile("^([A-Z]{2,})/([A-Z]{2,}?)(?:MRS?|MS|MISS|MSTR)?$")
+"""A passenger's name as airlines write it: SMITH/JOHNMR."""
 _CUT_SHORT = re.compile("(?<=[\u1200-\u137f])/(?=[\u1200-\u137f]{1,2}\\b)")
 """The stroke in an Ethiopic title that is cut short: ወ/ሮ."""
 _ORDINALS = ("I", "V", "X")  # at the end of a name and without a dot: Elizabeth I
+_FIRST_THAI, _LAST_THAI, _LONGEST_THAI_TITLE = "\u0e01", "\u0e4f", 9
 _TITLES_BEHIND = frozenset({"Hani", "Hira", "Kana"})
 """Scripts in which a title stands behind the name."""
 _MOST_PARTS = 24
 _SLAVIC, _OBLIQUE = frozenset({"pl", "cs", "sk", "sl", "hr", "ru", "uk", "be", "sr"}), frozenset("gdai")
 _SHORTEST_TITLE, _LONG_TITLE = 4, 6
 """Letters of a title that is known in a case: with a small letter it is no name, with a capital a short one may be."""
-_BEGINNING = 4
-_LONGEST_ASIDE = 2
+_BEGINNING, _LONGEST_ASIDE = 4, 2
 
 
 class Part(NamedTuple):
@@ -90,6 +92,7 @@ def _tagged(name: str, lang: str | None) -> tuple[_Tagged, ...]:
         given: list[_Tagged] = [(text, folded, "given") for text, folded in plain[:-1]]
         return (*given, (*plain[-1], "family"))
     name = letters_for_digits(name)
+    name = _BOOKED.sub(r"\1, \2", name) if "/" in name else name
     before, comma, after = name.partition(",")
     if comma and before.strip() and after.strip() and not _is_suffix(after):
         return (*_of_role(_words(before), "family"), *_of_role(_words(after, given_only=True), "given"))
@@ -282,8 +285,7 @@ def _special() -> dict[str, Tag]:
 
 def _pieces(name: str) -> Sequence[tuple[str, str]]:
     """Return (text, folded) of each word; characters of an unspaced script standing together are one word."""
-    plain = plain_words(name)
-    if plain is not None:
+    if (plain := plain_words(name)) is not None:
         return plain[:_MOST_PARTS]
     name = _CUT_SHORT.sub("", name) if "/" in name else name
     pieces: list[tuple[str, str]] = []
@@ -302,10 +304,11 @@ def _pieces(name: str) -> Sequence[tuple[str, str]]:
 
 
 def _without_title(text: str, folded: str) -> list[tuple[str, str]]:
-    """Part an unspaced name from the honorific written after it: 習近平氏."""
-    for size in (1, 2):
-        if len(text) > size + 1 and folded[-size:] in listed("honorifics") and _unspaced(text):
-            return [(text[:-size], folded[:-size]), (text[-size:], folded[-size:])]
+    """Part an unspaced name from the honorific written after it, a Thai one from that before it: 習近平氏, นางสาวกัญญา."""
+    sizes: Iterable[int] = (len(text) - 1, len(text) - 2) if not _FIRST_THAI <= text[0] <= _LAST_THAI else range(_LONGEST_THAI_TITLE, 2, -1)
+    for at in sizes:
+        if 1 < at < len(text) and text[at].isalpha() and (folded[at:] if at >= len(text) - 2 else folded[:at]) in listed("honorifics") and _unspaced(text):
+            return [(text[:at], folded[:at]), (text[at:], folded[at:])]
     return [(text, folded)]
 
 

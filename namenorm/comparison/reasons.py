@@ -48,6 +48,7 @@ _WHOLE = {
     "patronymic": "all but the father's name agrees",
     "tribe": "all but the name of the family or tribe agrees",
     "sibling": "only the first name differs, as of a brother or sister",
+    "swapped": "two parts of the name have changed places",
     "spouse": "the one may be the other's wife or husband",
     "unread": "the letters of one name cannot be read",
     "neighbour": "all but one of the names agree",

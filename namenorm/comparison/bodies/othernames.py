@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from itertools import product
 
 from namenorm.comparison.bodies.words import is_legal_form
-from namenorm.comparison.weighing.align import Alignment, weight_of_all
+from namenorm.comparison.weighing.align import Alignment, align_one_of
 from namenorm.parts import Part
 
 Parts = tuple[Part, ...]
@@ -31,12 +30,7 @@ def align_with_other_names(left: Parts, right: Parts, align: Callable[[Parts, Pa
         return align(left, right)
     if all(cuts):
         return align(*[(*front, *behind) for front, behind in cuts if front])
-    tries = product(cuts[0] or (left,), cuts[1] or (right,))
-    found = [(align(one, two), one, two) for one, two in tries]
-    best, one, two = max(found, key=lambda item: weight_of_all(item[0]))
-    rest = [tuple([part for part in name if not any(part is other for other in used)]) for name, used in ((left, one), (right, two))]
-    best += [Alignment.of(rest[0], (), "other_name", ())] if rest[0] else []
-    return best + ([Alignment.of((), rest[1], "other_name", ())] if rest[1] else [])
+    return align_one_of(cuts[0] or (left,), cuts[1] or (right,), (left, right), align)
 
 
 def _halves(name: Parts) -> tuple[Parts, ...]:

@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from namenorm.comparison.asia.tibetan import in_names
 from namenorm.comparison.persons import throughlatin
+from namenorm.comparison.persons.alsoknown import may_hold_two, with_one_name
 from namenorm.comparison.persons.cuttings import best_cut, may_be_recut
 from namenorm.comparison.persons.declined import in_base_forms
 from namenorm.comparison.persons.eastern import of_vietnamese
@@ -17,6 +18,7 @@ from namenorm.comparison.persons.husbands import of_husbands
 from namenorm.comparison.persons.limits import (
     MOST_OF_MISREAD,
     of_children,
+    of_particles,
     of_tribes,
 )
 from namenorm.comparison.persons.nominative import as_written, in_nominative
@@ -61,6 +63,13 @@ def align_persons(left: Sequence[Part], right: Sequence[Part], stages: Stages) -
     >>> [item.kind for item in align_persons(person_parts("Ivan Petrov"), person_parts("Petrov"), Stages())]
     ['exact_common', 'omitted_given']
     """
+    if may_hold_two(left) or may_hold_two(right):
+        return with_one_name(tuple(left), tuple(right), lambda one, two: _of_one_name(one, two, stages))
+    return _of_one_name(left, right, stages)
+
+
+def _of_one_name(left: Sequence[Part], right: Sequence[Part], stages: Stages) -> list[Alignment]:
+    """Align two names, each of which is one."""
     if unread := of_unread(left, right):
         return unread
     if strangers := _strangers(left, right, stages):
@@ -115,7 +124,7 @@ def _align(left: tuple[Part, ...], right: tuple[Part, ...], stages: Stages) -> l
     named = left[0].fold in KUNYA or right[0].fold in KUNYA
     related = _best_relations(one, two, stages, regnal=regnal, named=named)
     found = of_vietnamese(of_husbands(of_tribes(related, left, right), left, right) + small_parts(left, right), left, right)
-    return of_spouses(of_children(found, left, right), left, right)
+    return of_spouses(of_particles(of_children(found, left, right), left, right), left, right)
 
 
 def _is_regnal(name: Sequence[Part]) -> bool:

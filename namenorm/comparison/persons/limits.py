@@ -14,8 +14,10 @@ SWAPPED = [(0, 1), (1, 0), (2, 2)]
 OTHER = -2.0
 """Weight below which a first name is surely another: brothers share all the names of their fathers."""
 _ARTICLES = frozenset({"al", "el", "ال"})
-_CHILD_OF = frozenset({"bin", "bint", "binte", "binti", "ibn", "ould", "бин", "бинт", "бинте", "ابن", "بن", "بنت"})
+_CHILD_OF = frozenset({"ben", "bat", "בן", "בת", "bin", "bint", "binte", "binti", "ibn", "ould", "бин", "бинт", "бинте", "ابن", "بن", "بنت"})
 """What stands between the name of a child and the father's."""
+_OF_SURNAMES = frozenset({"van", "von", "vom", "zu", "zum", "zur", "ter", "ten", "op"})
+"""Particles of German and Dutch surnames."""
 _FEW, _CHAIN, _MANY = 2, 3, 4
 _FAR = -4.0
 """Weight below which two names have nothing in common."""
@@ -50,6 +52,8 @@ def limited(found: list[Alignment], pairs: Sequence[tuple[int, int]], *, sibling
         return at_most(found, MOST_OF_CHILD, "child")
     if _differ_behind_common(pairs, found):
         return at_most(found, MOST_OF_CHILD, "sibling")
+    if _is_transposed(pairs):
+        return at_most(found, MOST_OF_CHILD, "swapped")
     if siblings:
         return at_most(found, MOST_OF_SIBLING, "sibling")
     apart = _FAR if len(pairs) >= _MANY else NEIGHBOUR if len(pairs) == _FEW else None
@@ -57,6 +61,12 @@ def limited(found: list[Alignment], pairs: Sequence[tuple[int, int]], *, sibling
     if wholly or any(map(_is_told_apart, found)):
         return at_most(found, MOST_OF_NEIGHBOUR, "neighbour")
     return found
+
+
+def _is_transposed(pairs: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether two neighbours of four parts and more change places, and nothing else: Ana Costa Lemos's cousin Ana Lemos Costa; who puts the surname first moves all."""
+    moved = [(i, j) for i, j in pairs if i != j]
+    return len(pairs) >= _MANY and len(moved) == _FEW and moved[0] == moved[1][::-1] and abs(moved[0][0] - moved[0][1]) == 1
 
 
 def _is_told_apart(item: Alignment) -> bool:
@@ -119,10 +129,11 @@ def _is_child(found: Sequence[Alignment], left: Sequence[Part], right: Sequence[
     for name, other, turned in ((left, right, False), (right, left, True)):
         if len(name) < 3 or name[1].fold not in _CHILD_OF:
             continue
+        lines = [(item.right, item.left) if turned else (item.left, item.right) for item in found if item.weight >= 0]
         if (
             len(other) > 2
             and other[1].fold in _CHILD_OF
-            and (name[0].fold, name[2].fold) == (other[2].fold, other[0].fold)
+            and ((name[0].fold, name[2].fold) == (other[2].fold, other[0].fold) or {((name[0],), (other[2],)), ((name[2],), (other[0],))} <= set(lines))
             and name[0].fold != name[2].fold
         ):
             return True
@@ -135,3 +146,15 @@ def _is_child(found: Sequence[Alignment], left: Sequence[Part], right: Sequence[
         ):
             return True
     return False
+
+
+def of_particles(found: list[Alignment], left: Sequence[Part], right: Sequence[Part]) -> list[Alignment]:
+    """Limit names that have other German or Dutch particles before the surname: van Berg, von Berg; ter Horst, van der Horst.
+
+    >>> from namenorm.parts import person_parts
+    >>> names = [person_parts(f"Dirk {particle} Berg") for particle in ("van", "von", "van den")]
+    >>> [of_particles([Alignment((), (), "exact", (), 9.0)], names[0], name)[-1].kind for name in names]
+    ['exact', 'neighbour', 'exact']
+    """
+    ones, twos = ({part.fold for part in name if part.tag == "particle" and part.fold in _OF_SURNAMES} for name in (left, right))
+    return at_most(found, MOST_OF_NEIGHBOUR, "neighbour") if ones and twos and ones.isdisjoint(twos) else found

@@ -6,15 +6,17 @@ one is omitted, not contradicted.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
 from functools import lru_cache
-from itertools import permutations
-from typing import NamedTuple
+from itertools import permutations, product
+from typing import NamedTuple, TypeAlias
 
 from namenorm.comparison.weighing.knots import Feature
 from namenorm.comparison.weighing.weights import weight_of
 from namenorm.parts import Part
 
+Names: TypeAlias = "Sequence[tuple[Part, ...]]"
 _MOST_EXACT = 4  # parts of the shorter name up to which all assignments are tried
 _MOST_OTHERS = 6
 MANY = 3
@@ -80,6 +82,18 @@ def _greedy(table: Sequence[Sequence[float]]) -> list[tuple[int, int]]:
             columns.add(j)
             found.append((i, j))
     return sorted(found)
+
+
+def align_one_of(left: Names, right: Names, whole: Names, align: Callable[[tuple[Part, ...], tuple[Part, ...]], list[Alignment]]) -> list[Alignment]:
+    """Align two names of which one or both may hold several, those that fit best; what else stands in the `whole` names stands alone."""
+    found = [(align(one, two), (one, two)) for one, two in product(left, right)]
+    best, chosen = max(found, key=lambda item: weight_of_all(item[0]))
+    for turned, (name, used) in enumerate(zip(whole, chosen)):
+        left_over = Counter([part.text for part in name]) - Counter([part.text for part in used])
+        rest = tuple([part for part in name if left_over[part.text]])
+        if rest:
+            best = [*best, Alignment.of((), rest, "other_name", ()) if turned else Alignment.of(rest, (), "other_name", ())]
+    return best
 
 
 def weight_of_all(alignments: list[Alignment]) -> float:

@@ -49,6 +49,7 @@ from namenorm.comparison.words.kinship import (
     oblique_stem,
     share_base,
 )
+from namenorm.comparison.words.lastvowels import OF_INDIA
 from namenorm.comparison.words.longer import is_made_of_other
 from namenorm.comparison.words.sahel import without_case_of_arabs
 from namenorm.comparison.words.shortforms import are_short_forms_across
@@ -265,9 +266,8 @@ def _are_of_one_root(left: Part, right: Part, group: str, *pairs: tuple[str, str
 
     A Polish plural in -ów is none: Trumpów is of Trump.
     """
-    if is_plural_in_ow(left.text) != is_plural_in_ow(right.text):
-        return False
-    return group not in _WITH_VOWELS_PUT_IN and any(are_of_one_root(*pair) for pair in pairs)
+    may_be = group not in _WITH_VOWELS_PUT_IN and is_plural_in_ow(left.text) == is_plural_in_ow(right.text)
+    return may_be and any(are_of_one_root(*pair) for pair in pairs) and OF_INDIA.isdisjoint(scripts_in(left.text + right.text))
 
 
 def _is_hungarian(one: str, two: str) -> bool:

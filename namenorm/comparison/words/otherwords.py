@@ -15,7 +15,7 @@ from namenorm.comparison.words.abjads import are_of_two_servants, is_of_arabs, m
 from namenorm.comparison.words.differences import are_of_two_kinds, difference, other_consonants
 from namenorm.comparison.words.exactness import are_two_names
 from namenorm.comparison.words.kinship import ends_obliquely, is_inflected
-from namenorm.comparison.words.lastvowels import OF_INDIA, have_other_last_vowels
+from namenorm.comparison.words.lastvowels import OF_INDIA, have_other_last_vowels, have_other_vowels
 from namenorm.comparison.words.secondlook import latin_parts
 from namenorm.comparison.words.softness import are_hard_and_soft
 from namenorm.comparison.words.sounds import sounds
@@ -84,7 +84,7 @@ def are_spelled_otherwise(left: Part, right: Part, group: str, cosine: float) ->
         return False
     latin, native = (left, right) if is_latin(left.text) else (right, left)
     if group == "A":
-        return are_hard_and_soft(native.fold, latin.fold)
+        return are_hard_and_soft(native.fold, latin.fold) or have_other_vowels(native.text, latin.fold)
     if group == "X":
         return not OF_INDIA.isdisjoint(scripts_in(native.text)) and have_other_last_vowels(native.text, latin.fold)
     if group == "H":

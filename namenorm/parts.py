@@ -24,7 +24,7 @@ Tag: TypeAlias = Literal["given", "family", "patronymic", "particle", "honorific
 LITTLE: frozenset[Tag] = frozenset({"honorific", "particle"})
 """Roles of words that carry no identity."""
 _SUFFIXES = frozenset({"jr", "jnr", "sr", "snr", "ii", "iii", "iv", "phd", "md", "esq"})
-_NUMBER = re.compile(r"[0-9]+(st|nd|rd|th)?\Z|[ivx]{2,5}\Z")
+_NUMBER = re.compile(r"[0-9]+(st|nd|rd|th|ο|η|οσ|й|я|е|го|eme|ere|er)?\Z|[ivx]{2,5}\Z")
 _NUMERALS = frozenset("0123456789ivx")
 _PATRONYMIC_ENDS = (
     "ович", "евич", "авіч", "евіч", "овіч", "івна", "овна", "евна", "ївна", "аўна", "еўна", "йович", "ovich", "evich", "avich", "ovych", "evych", "owitsch",

@@ -5,6 +5,7 @@ The lists are folded words, one a line, in large ones all that begin alike, load
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import cache
 from itertools import product
@@ -15,14 +16,13 @@ from namenorm.text import fold
 PARTED = frozenset({"family_names", "other_given_names", "womens_names"})
 """Large lists, whose words are parted behind their first three letters."""
 _HEAD = 3
+_ORDINAL, _LONGEST_NUMBER = re.compile("(?<=[0-9])(?:st|nd|rd|th|ο|η|οσ|й|я|е|го|eme|ere|er)$"), 18
 _FOLDER = Path(__file__).resolve().parent
 
 
 @cache
 def _lines(name: str) -> tuple[str, ...]:
-    return tuple(
-        line for line in (_FOLDER / name).read_text(encoding="utf-8").splitlines() if line and line[0] != "#"
-    )
+    return tuple([line for line in (_FOLDER / name).read_text(encoding="utf-8").splitlines() if line and line[0] != "#"])
 
 
 @cache
@@ -97,7 +97,7 @@ def japanese_trades() -> dict[str, frozenset[str]]:
     >>> sorted(japanese_trades()["電機"]), "山本" in japanese_trades()
     (['denki'], False)
     """
-    return {word: frozenset(readings) for word, *readings in (line.split() for line in _lines("japanese_trades.txt"))}
+    return {word: frozenset(readings) for word, *readings in map(str.split, _lines("japanese_trades.txt"))}
 
 
 def is_common_surname(name: str) -> bool:
@@ -300,11 +300,11 @@ def org_words() -> frozenset[str]:
 def number_of(word: str) -> int | None:
     """Return the number that a folded word means as a digit, a Roman numeral, an ordinal or a cardinal, or None.
 
-    >>> number_of("viii"), number_of("8th"), number_of("третья"), number_of("1996"), number_of("fund")
-    (8, 8, 3, 1996, None)
+    >>> number_of("viii"), number_of("12th"), number_of("третья"), number_of("11ο"), number_of("fund")
+    (8, 12, 3, 11, None)
     """
-    if word.isdecimal() and len(word) <= 18:
-        return int(word)
+    if (digits := _ORDINAL.sub("", word)).isdecimal() and len(digits) <= _LONGEST_NUMBER:
+        return int(digits)
     found = _heads("numbers").get(word)
     return int(found) if found else None
 

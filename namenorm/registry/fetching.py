@@ -1,7 +1,7 @@
 """Candidates for a name from a store, stage by stage from strict to loose; each says which stage brought it.
 
-exact: the folded name; reordered: its words in any order; turned: what stands behind a comma or in brackets put first, or a second name of the
-same entity; inflection: a case ending; typo: a slip in a part; convention: the consonants of the
+exact: the folded name; reordered: its words in any order; turned: what stands behind a comma or in brackets put first, a second name of the
+same entity, or its country; inflection: a case ending; typo: a slip in a part; convention: the consonants of the
 parts agree; vector: the learned model finds the parts alike; family name: the last or first word is one. A later stage
 is asked only when no earlier one has an answer; the loose stages are asked together, and bounded.
 """
@@ -23,7 +23,7 @@ MOST = 40
 """Candidates of the loose stages."""
 _MOST_EXACT = 200
 """Bearers of one name that are told apart; so many share no name that could be resolved."""
-_PARTED = re.compile(r"(?P<head>[^,()]+)(?:,(?P<behind>[^,()]+)|\((?P<within>[^,()]+)\)\s*)")
+_PARTED = re.compile(r"(?P<head>[^,，、،()（）]+)(?:[,，、،](?P<behind>[^,，、،()（）]+)|[(（](?P<within>[^,()（）]+)[)）]\s*)")
 """A name with one comma, or with brackets at its end."""
 _ARTICLE = re.compile(r"^ *the\b *", re.IGNORECASE)
 _IN_FULL = {"rep": "republic", "dem": "democratic", "fed": "federated", "sts": "states", "is": "islands"}
@@ -66,7 +66,9 @@ def _filed(store: Store, text: str, key: str, kind: Kind | None, stage: str) -> 
 
 
 def _turned(store: Store, text: str, kind: Kind | None) -> list[Fetched]:
-    """Return the names of "Korea, Republic of", "Korea (Republic of)", "Korea, Rep.", and those of "Burma (Myanmar)": where both are names of one entity."""
+    """Return the names of "Korea, Republic of", "Korea (Republic of)", "Korea, Rep.", those of "Burma (Myanmar)", where both are names of
+    one entity, and those of places in a country that follows: Paris, France.
+    """
     parted = _PARTED.fullmatch(text) if len(text) <= _LONGEST else None
     if not parted:
         return []
@@ -75,8 +77,11 @@ def _turned(store: Store, text: str, kind: Kind | None) -> list[Fetched]:
     for joint in _JOINTS:
         if found := _filed(store, text, keys.exact_key(f"{first} {joint} {head}"), kind, "turned"):
             return found
-    others = {hit.id for hit in store.hits(keys.exact_key(aside), _MOST_EXACT)}
-    return [found for found in _filed(store, text, keys.exact_key(head), kind, "turned") if found.hit.id in others]
+    others = store.hits(keys.exact_key(aside), _MOST_EXACT)
+    ids = {hit.id for hit in others}
+    countries = {code for hit in others if hit.kind == "place" and hit.entity.type == "country" for code in hit.entity.countries}
+    found = _filed(store, text, keys.exact_key(head), kind, "turned") if others else []
+    return [one for one in found if one.hit.id in ids or (one.hit.kind == "place" and not countries.isdisjoint(one.hit.entity.countries))]
 
 
 def _fits_acronym(text: str, hit: Hit) -> bool:

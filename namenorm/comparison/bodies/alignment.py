@@ -7,7 +7,7 @@ from itertools import product
 
 from namenorm.comparison.bodies.abbreviations import is_abbreviation_of, is_compound_of, is_of_business
 from namenorm.comparison.bodies.acronyms import SpelledOut, is_dotted, spelled_out
-from namenorm.comparison.bodies.alikewritten import alike_written
+from namenorm.comparison.bodies.alikewritten import alike_written, with_sides_written_out
 from namenorm.comparison.bodies.contractions import are_one_school, cut_before_contraction
 from namenorm.comparison.bodies.japanesetrades import (
     are_one_trade,
@@ -38,7 +38,7 @@ from namenorm.comparison.bodies.standing import (
     take,
 )
 from namenorm.comparison.bodies.together import EQUAL, with_all_words
-from namenorm.comparison.bodies.units import with_sides_cut_off, without_units
+from namenorm.comparison.bodies.units import have_other_units, with_sides_cut_off, without_units
 from namenorm.comparison.bodies.unspaced import as_measured, in_one_form, region_in, with_city_apart, with_name_joined
 from namenorm.comparison.bodies.words import (
     WORD_CLASSES,
@@ -83,7 +83,10 @@ def _aligned_as_one(left: tuple[Part, ...], right: tuple[Part, ...], mark: str, 
     """Align two names each of which is one only, cut and written alike first."""
     one, two = with_legal_phrases(left), with_legal_phrases(right)
     one, two = alike_written(*in_one_form(one, two))
+    if mark == "p" and have_other_units(left, right):
+        return [_one(left[0], right[0], "contradicted", (("p.opposed", 1.0),))]
     if mark == "p":
+        one, two = with_sides_written_out(one), with_sides_written_out(two)
         one, two = without_units(one, two), without_units(two, one)
         one, two = with_sides_cut_off(one, two), with_sides_cut_off(two, one)
     one, two = without_first_of_clubs(one, two)

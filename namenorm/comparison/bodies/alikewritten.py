@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from itertools import pairwise, zip_longest
 
 from namenorm.comparison.words.likeness import alike
@@ -17,6 +17,19 @@ _SHORT = {
     "roc": ("taiwan",), "rok": ("south korea", "korea"), "rsa": ("south africa",), "sar": ("hong kong", "macau"),
 }  # fmt: skip
 """Words that are cut short in the names of companies, and what they stand for where the other name has it."""
+_STATES = {
+    "al": "alabama", "ak": "alaska", "az": "arizona", "ar": "arkansas", "ca": "california", "co": "colorado", "ct": "connecticut", "de": "delaware", "fl": "florida", "ga": "georgia", "hi": "hawaii", "id": "idaho", "il": "illinois", "in": "indiana",
+    "ia": "iowa", "ks": "kansas", "ky": "kentucky", "la": "louisiana", "me": "maine", "md": "maryland", "ma": "massachusetts", "mi": "michigan", "mn": "minnesota", "ms": "mississippi", "mo": "missouri", "mt": "montana", "ne": "nebraska", "nv": "nevada",
+    "nh": "new hampshire", "nj": "new jersey", "nm": "new mexico", "ny": "new york", "nc": "north carolina", "nd": "north dakota", "oh": "ohio", "ok": "oklahoma", "or": "oregon", "pa": "pennsylvania", "ri": "rhode island", "sc": "south carolina",
+    "sd": "south dakota", "tn": "tennessee", "tx": "texas", "ut": "utah", "vt": "vermont", "va": "virginia", "wa": "washington", "wv": "west virginia", "wi": "wisconsin", "wy": "wyoming", "ab": "alberta", "bc": "british columbia", "mb": "manitoba",
+    "nb": "new brunswick", "nl": "newfoundland and labrador", "ns": "nova scotia", "on": "ontario", "qc": "quebec", "sk": "saskatchewan", "nsw": "new south wales", "qld": "queensland", "tas": "tasmania", "vic": "victoria",
+}  # fmt: skip
+"""States and provinces of the United States, Canada and Australia, in capitals, as addresses have them."""
+_SIDES = {"n": "north", "s": "south", "e": "east", "w": "west"}
+_LETTERED = frozenset("bcd")
+"""Letters that tell a second and a third team, or ship, or plant."""
+_OF_SHARES = frozenset({"class", "cl", "ser", "series", "shares", "stock"})
+"""Words before a letter that tells shares apart, not companies."""
 _ARTICLES = ("al", "el")
 _SHORTEST_BEHIND_ARTICLE, _ALIKE_BEHIND_ARTICLE = 4, 0.6
 _WITH_FIGURE = re.compile(r"([0-9]{1,4})([^\W\d_]{3,})\Z")
@@ -49,15 +62,40 @@ def alike_written(left: Parts, right: Parts) -> tuple[Parts, Parts]:
 
 def _with_short_words(name: Parts, other: Parts) -> Parts:
     """Write an abbreviation out that the other name has in full."""
-    if not any(part.fold in _SHORT for part in name):
-        return name
     told = f" {' '.join([part.fold for part in other])} "
     return tuple([_written_out(part, told) for part in name])
 
 
 def _written_out(part: Part, told: str) -> Part:
-    full = next((full for full in _SHORT.get(part.fold, ()) if f" {full} " in told), None)
+    known = (*_SHORT.get(part.fold, ()), *filter(None, [_STATES.get(part.fold) if part.text.isupper() else None]))
+    full = next((full for full in known if f" {full} " in told), None)
     return part if full is None or part.text.islower() else Part(full.title(), full, part.tag)
+
+
+def _with_sides(name: Parts, other: Parts) -> Parts:
+    """Write N., S., E. and W. out before another word where the other name has the side in full."""
+    told = {org_equivalent(part.fold) for part in other}
+    return with_sides_written_out(name, {letter for letter, side in _SIDES.items() if side in told})
+
+
+def with_sides_written_out(name: Parts, letters: Collection[str] = "nsew") -> Parts:
+    """Write N., S., E. and W. out before another word, as they stand in names of places.
+
+    >>> from namenorm.parts import plain_parts
+    >>> [part.text for part in with_sides_written_out(plain_parts("N. Macedonia"))]
+    ['North', 'Macedonia']
+    """
+    if not any(part.fold in letters for part in name[:-1]):
+        return name
+    sides = [_SIDES[part.fold] if part.fold in letters and part.text.isupper() else "" for part in name[:-1]]
+    return (*[Part(side.title(), side, "word") if side else part for part, side in zip(name, sides)], name[-1])
+
+
+def _with_letter_behind(name: Parts, other: Parts) -> Parts:
+    """Take a letter behind all words of one name, where the other has none, for a number: SK Vranov B is another team than SK Vranov."""
+    lettered = len(name) > len(other) and name[-1].fold in _LETTERED and name[-1].text.isupper() and name[-1].fold not in {part.fold for part in other}
+    lettered = lettered and name[-2].fold not in _OF_SHARES
+    return (*name[:-1], name[-1]._replace(tag="number")) if lettered else name
 
 
 def _with_figures(name: Parts, other: Parts) -> Parts:
@@ -169,6 +207,6 @@ def _is_word_for_number(one: Part, two: Part) -> bool:
 
 
 _CHANGES = (
-    (_with_short_words, frozenset(_SHORT)), (_with_articles_apart, frozenset(_ARTICLES)), (_with_saints, _SAINTS), (_with_one_word_for_number, _WORDS_FOR_NUMBER),
+    (_with_short_words, frozenset(_SHORT) | frozenset(_STATES)), (_with_sides, frozenset(_SIDES)), (_with_letter_behind, _LETTERED), (_with_articles_apart, frozenset(_ARTICLES)), (_with_saints, _SAINTS), (_with_one_word_for_number, _WORDS_FOR_NUMBER),
 )  # fmt: skip
 """What is done where one of some words stands in a name."""

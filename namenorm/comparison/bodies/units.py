@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Sequence
 
 from namenorm.comparison.bodies.words import class_of
 from namenorm.comparison.persons.cuttings import is_unspaced
@@ -32,6 +33,19 @@ def without_unit(name: str) -> tuple[tuple[str, ...], str] | None:
             rest = [part.text for part in (parts[:at] or parts[1:]) if class_of(part) != "small"]
             return (name, " ".join(rest)), head or ""
     return None
+
+
+def have_other_units(left: Sequence[Part], right: Sequence[Part]) -> bool:
+    """Tell whether two names without spaces end in words for units of two kinds: the province and the city of 吉林.
+
+    >>> from namenorm.parts import plain_parts
+    >>> [have_other_units(plain_parts("吉林省"), plain_parts(name)) for name in ("吉林市", "吉林", "Jilin")]
+    [True, False, False]
+    """
+    if not all(len(name) == 1 and is_unspaced(name[0].text) for name in (left, right)):
+        return False
+    one, two = without_unit(left[0].text), without_unit(right[0].text)
+    return bool(one and two) and one[1] != two[1]  # type: ignore[index]
 
 
 def without_units(name: tuple[Part, ...], other: tuple[Part, ...]) -> tuple[Part, ...]:

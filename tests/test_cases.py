@@ -53,6 +53,9 @@ TIERS = (("yes", "strong"), ("yes", "medium"), ("yes", "weak"), ("no", "weak"), 
         ("person", ("compare-fourth-held.csv", "compare-fifth.csv"), 0.91, 500),
         ("organization", ("compare-fourth-held.csv", "compare-fifth.csv"), 0.87, 400),
         ("place", ("compare-fourth-held.csv", "compare-fifth.csv"), 0.88, 100),
+        ("person", ("compare-sixth-held.csv", "compare-seventh-held.csv"), 0.9, 280),
+        ("organization", ("compare-sixth-held.csv", "compare-seventh-held.csv"), 0.86, 190),
+        ("place", ("compare-seventh-held.csv",), 0.8, 40),
     ],
 )
 def test_pairs_that_no_weight_was_fitted_on(kind: str, tables: tuple[str, ...], least: float, count: int) -> None:

@@ -69,7 +69,7 @@ def report() -> int:
 def _fresh() -> None:
     """Print F1 on the pairs of the fresh files, which no weight is fitted on."""
     said: dict[str, list[tuple[bool, bool]]] = defaultdict(list)
-    for name in ("compare-fresh", "compare-second-open", "compare-second-held", "compare-third-open", "compare-third-held", "compare-third-persons-open", "compare-third-persons-held", "compare-fourth-held", "compare-fifth"):
+    for name in ("compare-fresh", "compare-second-open", "compare-second-held", "compare-third-open", "compare-third-held", "compare-third-persons-open", "compare-third-persons-held", "compare-fourth-held", "compare-fifth", "compare-sixth-held", "compare-seventh-held"):
         with (CASES / f"{name}.csv").open(encoding="utf-8", newline="") as file:
             for row in csv.DictReader(file):
                 kind: Kind = row["kind"]  # type: ignore[assignment]

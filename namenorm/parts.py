@@ -151,9 +151,9 @@ def _words(name: str, *, given_only: bool = False) -> list[_Tagged]:
     pieces = _pieces(name)
     if "." in name:
         pieces = [piece for word in pieces for piece in _initials(*word)]
-    count = len(pieces) + given_only
-    found: list[_Tagged] = []
-    named = False
+    behind = next((at for at, (_, folded) in enumerate(reversed(pieces)) if folded not in _SUFFIXES), 0)
+    count = len(pieces) - behind + given_only
+    found, named = list[_Tagged](), False
     for at, (text, folded) in enumerate(pieces):
         tag = _nature(text, folded)
         if tag != "word" and not (tag == "particle" and not at and name.startswith(f"{text}-")):  # al-Hammad

@@ -69,6 +69,8 @@ def all_aligned(
             ]
         if not named and _heads_chain(left, right, pairs):
             return at_most(found, MOST_OF_CHILD, "child")
+        if "initial" in kinds and _is_surname_for_initial(found):
+            return at_most(found, MOST_OF_CHILD, "neighbour")
     elif order := _order(left, pairs):
         found.append(Alignment.of((), (), "disordered", ((order, 1.0),)))
     return limited(found, pairs, siblings=siblings)
@@ -112,6 +114,15 @@ def _heads_chain(left: Sequence[Part], right: Sequence[Part], pairs: Sequence[tu
     short, long = (left, right) if side else (right, left)
     first = all(pair[side] for pair in pairs)
     return len(pairs) > 1 and first and is_fathers(long[0].fold, [part.fold for part in short])
+
+
+def _is_surname_for_initial(found: Sequence[Alignment]) -> bool:
+    """Tell whether a surname is answered by an initial only, where the other name has a surname that answers nothing: John Smith is hardly John S. Brown."""
+    sides = {bool(item.left) for item in found if item.kind == "omitted_family"}
+    return any(
+        item.kind == "initial" and sides == {item.left[0].tag == "initial"} and "family" in (item.left[0].tag, item.right[0].tag)
+        for item in found
+    )
 
 
 def _also(item: Alignment, feature: str) -> Alignment:

@@ -67,10 +67,9 @@ def all_aligned(
                 _also(item, "omitted_first_beside") if ("omitted_first", 1.0) in item.features else item
                 for item in found
             ]
-        if not named and _heads_chain(left, right, pairs):
-            return at_most(found, MOST_OF_CHILD, "child")
-        if "initial" in kinds and _is_surname_for_initial(found):
-            return at_most(found, MOST_OF_CHILD, "neighbour")
+        another = _of_another(left, right, pairs, found, named)
+        if another:
+            return at_most(found, MOST_OF_CHILD, another)
     elif order := _order(left, pairs):
         found.append(Alignment.of((), (), "disordered", ((order, 1.0),)))
     return limited(found, pairs, siblings=siblings)
@@ -114,6 +113,15 @@ def _heads_chain(left: Sequence[Part], right: Sequence[Part], pairs: Sequence[tu
     short, long = (left, right) if side else (right, left)
     first = all(pair[side] for pair in pairs)
     return len(pairs) > 1 and first and is_fathers(long[0].fold, [part.fold for part in short])
+
+
+def _of_another(
+    left: Sequence[Part], right: Sequence[Part], pairs: Sequence[tuple[int, int]], found: Sequence[Alignment], named: bool
+) -> str:
+    """Tell as the kind of evidence whose the longer of two names is, where it is rather a child's or one with another surname; else nothing."""
+    if not named and _heads_chain(left, right, pairs):
+        return "child"
+    return "neighbour" if _is_surname_for_initial(found) else ""
 
 
 def _is_surname_for_initial(found: Sequence[Alignment]) -> bool:

@@ -28,6 +28,7 @@ def left_over(
         for name, taken in ((left, rows), (right, columns))
     ]
     both_initials = all(any(part.tag == "initial" for part in name) for name in (left, right))
+    both_initials = both_initials and not any(left[i].tag == right[j].tag == "initial" and left[i].fold == right[j].fold for i, j in pairs)
     lone = len(pairs) == 1
     found = []
     if len(pairs) == 2 and columns[0] > columns[1] and any(part.tag == "family" for rest in rests for _, part in rest):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from namenorm.comparison.persons.eastern import with_syllables
 from namenorm.comparison.persons.gendered import beside_initial, perhaps_inflected, with_counterpart
+from namenorm.comparison.persons.initials import of_initials
 from namenorm.comparison.persons.leftover import left_over
 from namenorm.comparison.persons.limits import MOST_OF_CHILD, OTHER, SWAPPED, limited
 from namenorm.comparison.persons.lineage import is_fathers
@@ -67,12 +68,11 @@ def all_aligned(
                 _also(item, "omitted_first_beside") if ("omitted_first", 1.0) in item.features else item
                 for item in found
             ]
-        another = _of_another(left, right, pairs, found, named)
-        if another:
-            return at_most(found, MOST_OF_CHILD, another)
+        if not named and _heads_chain(left, right, pairs):
+            return at_most(found, MOST_OF_CHILD, "child")
     elif order := _order(left, pairs):
         found.append(Alignment.of((), (), "disordered", ((order, 1.0),)))
-    return limited(found, pairs, siblings=siblings)
+    return of_initials(limited(found, pairs, siblings=siblings), left, right, pairs)
 
 
 def _is_unordered(pairs: Sequence[tuple[int, int]], chosen: Sequence[Relation]) -> bool:
@@ -113,24 +113,6 @@ def _heads_chain(left: Sequence[Part], right: Sequence[Part], pairs: Sequence[tu
     short, long = (left, right) if side else (right, left)
     first = all(pair[side] for pair in pairs)
     return len(pairs) > 1 and first and is_fathers(long[0].fold, [part.fold for part in short])
-
-
-def _of_another(
-    left: Sequence[Part], right: Sequence[Part], pairs: Sequence[tuple[int, int]], found: Sequence[Alignment], named: bool
-) -> str:
-    """Tell as the kind of evidence whose the longer of two names is, where it is rather a child's or one with another surname; else nothing."""
-    if not named and _heads_chain(left, right, pairs):
-        return "child"
-    return "neighbour" if _is_surname_for_initial(found) else ""
-
-
-def _is_surname_for_initial(found: Sequence[Alignment]) -> bool:
-    """Tell whether a surname is answered by an initial only, where the other name has a surname that answers nothing: John Smith is hardly John S. Brown."""
-    sides = {bool(item.left) for item in found if item.kind == "omitted_family"}
-    return any(
-        item.kind == "initial" and sides == {item.left[0].tag == "initial"} and "family" in (item.left[0].tag, item.right[0].tag)
-        for item in found
-    )
 
 
 def _also(item: Alignment, feature: str) -> Alignment:

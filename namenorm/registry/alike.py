@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from namenorm import keys
 from namenorm.inflection import bases
-from namenorm.registry.arrays import count_bits, sorted_once
+from namenorm.registry.arrays import bounds, count_bits, sorted_once
 from namenorm.registry.partfile import filed, pairs_of
 from namenorm.registry.vectors import Vectors
 
@@ -46,7 +46,6 @@ class PartTables:
 
         self._index = index
         self._marks = np.frombuffer(index.section("part_marks"), dtype="<u8")
-        self._holder_bounds = np.frombuffer(index.section("holder_bounds"), dtype="<u4")
         self._texts, self._bounds = index.section("parts"), index.section("part_bounds").cast("I")
         self._tables = {
             name: (
@@ -55,6 +54,11 @@ class PartTables:
             )
             for name, code in _TABLES.items()
         }  # fmt: skip
+        held = np.frombuffer(index.section("held"), dtype="<u4")
+        if held.max(initial=0) >= max(1, len(self)):
+            raise index.altered()
+        self.holder_bounds = bounds(np.bincount(held, minlength=len(self))).astype("<u4")
+        """Where among the holders of all parts those of each part begin, and the end."""
 
     def __len__(self) -> int:
         """The number of parts."""
@@ -162,7 +166,7 @@ class PartTables:
 
     def holders_of(self, parts: Any) -> numpy.ndarray[Any, Any]:
         """Return how many names hold each part."""
-        return self._holder_bounds[parts + 1].astype("i8") - self._holder_bounds[parts]  # type: ignore[no-any-return]
+        return self.holder_bounds[parts + 1].astype("i8") - self.holder_bounds[parts]  # type: ignore[no-any-return]
 
 
 def _stems(part: str) -> list[str]:

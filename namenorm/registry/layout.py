@@ -16,7 +16,7 @@ from namenorm.errors import IndexFileError
 from namenorm.records import Kind, Role
 
 MAGIC = b"NAMENORM"
-VERSION = 6
+VERSION = 7
 HEADER = 8192
 """Bytes before the first section."""
 _ALIGN = 64

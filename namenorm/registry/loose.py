@@ -52,7 +52,7 @@ class PartIndex:
             return np.frombuffer(index.section(name), dtype=code)
 
         self._held, self._held_bounds = table("held", "<u4"), table("held_bounds", "<u4")
-        self._holders, self._holder_bounds = table("holders", "<u4"), table("holder_bounds", "<u4")
+        self._holders, self._holder_bounds = table("holders", "<u4"), self.tables.holder_bounds
         self._flags, self._owners, self._kinds = table("flags", "u1"), table("owners", "<u4"), table("kinds", "u1")
 
     def find(self, parts: Sequence[str], *, without: Collection[str] = (), kind: int | None = None, most: int = 40) -> list[Found]:

@@ -63,7 +63,6 @@ class PartFile:
         by_part = np.argsort(held, kind="stable")
         holders = np.repeat(np.arange(len(names), dtype=np.uint32), counts[names])[by_part]
         out.section("holders", chunks(holders.astype("<u4")))
-        out.section("holder_bounds", chunks(bounds(np.bincount(held, minlength=len(parts))).astype("<u4")))
         del held, by_part, holders
         blobs = [part.encode("utf-8", "surrogatepass") for part in parts]
         out.section("parts", (b"".join(blobs[at : at + _STEP]) for at in range(0, len(blobs), _STEP)))
